@@ -1,0 +1,6 @@
+"""`python -m checkin` and the `checkin` command."""
+
+
+def main() -> None:
+    """Run the command line."""
+    print("not yet")

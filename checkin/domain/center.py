@@ -1,0 +1,34 @@
+"""The examination center and its desks."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Center:
+    """An examination center.
+
+    `number` (1 … 65,535) is what a ticket carries; `code` is what people say; `zone` is an IANA name.
+    """
+
+    number: int
+    code: str
+    zone: str
+    name: str = ""
+
+    def local(self, instant: datetime) -> datetime:
+        """`instant` on the center's own wall clock."""
+        return instant.astimezone(ZoneInfo(self.zone))
+
+    def day(self, instant: datetime) -> date:
+        """The calendar day at the center."""
+        return self.local(instant).date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A sign-in desk. `room` is set for a desk that serves one room only."""
+
+    name: str
+    room: str | None = None

@@ -1,0 +1,77 @@
+"""What happened at the door: immutable events, from which every state is folded."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class Kind(StrEnum):
+    """The kinds of event. Stored and sent: add, never rename."""
+
+    SCAN = "scan"
+    CONFIRM = "confirm"
+    OVERRIDE = "override"
+    REFUSAL = "refusal"
+    UNDO = "undo"
+    SIGN_OUT = "sign-out"
+    DELAY = "delay"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An event before the journal has numbered and chained it.
+
+    `subject` is an appointment's id (or `ticket:SERIAL` for somebody who is not listed), None when
+    nobody is named. `at` is the desk's wall time in UTC. `body` holds JSON values only, and never a
+    name nor a scanned text.
+    """
+
+    kind: Kind
+    desk: str
+    at: datetime
+    trusted: bool = True
+    subject: str | None = None
+    session: str | None = None
+    by: str | None = None
+    body: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An event in the journal. (`device`, `epoch`, `seq`) has no gaps; `hash` covers `previous`."""
+
+    id: UUID
+    device: str
+    epoch: int
+    seq: int
+    kind: Kind
+    desk: str
+    at: datetime
+    trusted: bool
+    subject: str | None
+    session: str | None
+    by: str | None
+    body: Mapping[str, object]
+    previous: str
+    hash: str
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """The same order for the same set of events, whatever order they came in.
+
+    On one device the sequence rules, also when its clock went back; across devices the wall time.
+    """
+    ordered: list[tuple[datetime, str, int, int, Event]] = []
+    latest: dict[str, datetime] = {}
+    for event in sorted(set_of(events), key=lambda e: (e.device, e.epoch, e.seq)):
+        at = max(event.at, latest.get(event.device, event.at))
+        latest[event.device] = at
+        ordered.append((at, event.device, event.epoch, event.seq, event))
+    return [row[4] for row in sorted(ordered, key=lambda row: row[:4])]
+
+
+def set_of(events: Iterable[Event]) -> list[Event]:
+    """Each event once."""
+    return list({event.id: event for event in events}.values())

@@ -1,0 +1,373 @@
+"""The verdict on one person at one desk: every finding, in the order that decides (arrivals.md §2).
+
+readable → authentic → known → right center → right day → state of the appointment → already used or
+closed → right room → time.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from checkin.domain.appointment import Appointment, Status
+from checkin.domain.arrival_rule import Timing, decide, minutes_late
+from checkin.domain.attendance import Attendance, State
+from checkin.domain.center import Center, Desk
+from checkin.domain.clock_trust import Doubt, Moment
+from checkin.domain.policy import ArrivalPolicy, Instants
+from checkin.domain.roles import Role
+from checkin.domain.roster import RosterHead
+from checkin.domain.session import ExamSession
+from checkin.domain.verdict import PROVISIONAL, RULES, Code, Finding, Signal, finding
+
+JUST_NOW = timedelta(minutes=15)
+"""Up to this after the admission, at the same desk, a second scan is the same person again."""
+
+
+class Source(StrEnum):
+    """Where a text came from. Stored and sent: add, never rename."""
+
+    CAMERA = "camera"
+    SCANNER = "scanner"
+    IMAGE = "image"
+    CLIPBOARD = "clipboard"
+    TYPED = "typed"
+    SEARCH = "search"
+
+
+class Flaw(StrEnum):
+    """What is wrong with a code, where one verdict code has several messages."""
+
+    OTHER_CONTENT = "other-content"
+    DAMAGED = "damaged"
+    FORGED = "forged"
+    UNKNOWN_KEY = "unknown-key"
+    REVOKED_KEY = "revoked-key"
+    NEWER_FORMAT = "newer-format"
+    REPLACED = "replaced"
+
+
+FLAW_CODES = {
+    Flaw.OTHER_CONTENT: Code.NOT_A_TICKET,
+    Flaw.DAMAGED: Code.NOT_GENUINE,
+    Flaw.FORGED: Code.NOT_GENUINE,
+    Flaw.UNKNOWN_KEY: Code.CANNOT_VERIFY,
+    Flaw.REVOKED_KEY: Code.CANNOT_VERIFY,
+    Flaw.NEWER_FORMAT: Code.CANNOT_VERIFY,
+    Flaw.REPLACED: Code.REPLACED_CODE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presented:
+    """What was held out to the desk.
+
+    `by_hand`: found by number or name, without a genuine code. `flaw`: what is wrong with the code.
+    `center` and `day` are what a genuine ticket says (the center's number, the session's local day).
+    """
+
+    source: Source
+    by_hand: bool = False
+    flaw: Flaw | None = None
+    serial: int | None = None
+    center: int | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A person on the roster with what belongs to them. `session` is as delayed as it is now."""
+
+    appointment: Appointment
+    session: ExamSession
+    policy: ArrivalPolicy
+    attendance: Attendance = Attendance()
+    also_today: tuple[str, ...] = ()
+
+    @property
+    def instants(self) -> Instants:
+        """The five instants for this person."""
+        return self.policy.instants(self.session.starts_at)
+
+    @property
+    def ends_at(self) -> datetime:
+        """The person's own end, in UTC."""
+        return self.session.ends_at + self.appointment.extra_time
+
+    @property
+    def room(self) -> str:
+        """The room, from the appointment or else the session."""
+        return self.appointment.room or self.session.room
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Where and when it is judged. `open_sessions`: what this desk signs in at this moment."""
+
+    now: Moment
+    center: Center
+    desk: Desk
+    roster: RosterHead | None
+    open_sessions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One verdict with all that was found and used, enough to re-check it later.
+
+    `override` is the lowest role that may admit over every finding together; None: nobody here.
+    `stamps` tells that this scan is an arrival; `arrived_at` is then this instant or the earlier one.
+    `claimed` tells that `listed` is only what a code that could not be verified says.
+    `choices` are the people or appointments to choose from.
+    """
+
+    code: Code
+    signal: Signal
+    override: Role | None
+    also: tuple[Code, ...] = ()
+    flaw: Flaw | None = None
+    doubt: Doubt | None = None
+    by_hand: bool = False
+    claimed: bool = False
+    listed: Listed | None = None
+    choices: tuple[Listed, ...] = ()
+    presented_center: int | None = None
+    presented_day: date | None = None
+    serial: int | None = None
+    stamps: bool = False
+    arrived_at: datetime | None = None
+    minutes_late: int | None = None
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        """All that was found, the deciding one first."""
+        return (self.code, *self.also)
+
+    @property
+    def provisional(self) -> bool:
+        """Whether an admission over this is provisional."""
+        return not PROVISIONAL.isdisjoint(self.codes)
+
+    def may_confirm(self) -> bool:
+        """Whether a proctor alone may confirm this person in."""
+        return (
+            self.listed is not None
+            and not self.claimed
+            and self.arrived_at is not None
+            and self.override is Role.PROCTOR
+        )
+
+
+def judge(presented: Presented, listed: Listed | None, scene: Scene) -> Decision:
+    """The verdict. Pure: the same facts give the same verdict at any time."""
+    if presented.flaw is not None and presented.flaw is not Flaw.REPLACED:
+        return _unverified(presented, presented.flaw, listed)
+    if scene.roster is None:
+        return _alone(Code.NO_ROSTER, presented, stamps=presented.serial is not None)
+    if listed is None:
+        return _unlisted(presented, scene)
+    return _listed(presented, listed, scene)
+
+
+def _unverified(presented: Presented, flaw: Flaw, listed: Listed | None) -> Decision:
+    rule = finding(FLAW_CODES[flaw])
+    return Decision(
+        code=rule.code,
+        signal=rule.signal,
+        override=rule.override,
+        flaw=flaw,
+        claimed=listed is not None,
+        listed=listed,
+        serial=presented.serial,
+    )
+
+
+def _alone(code: Code, presented: Presented, *, stamps: bool = False) -> Decision:
+    rule = RULES[code]
+    return Decision(
+        code=code,
+        signal=rule.signal,
+        override=rule.override,
+        by_hand=presented.by_hand,
+        presented_center=presented.center,
+        presented_day=presented.day,
+        serial=presented.serial,
+        stamps=stamps,
+    )
+
+
+def _unlisted(presented: Presented, scene: Scene) -> Decision:
+    """A genuine code of nobody on our roster, or a search that found nobody."""
+    if presented.serial is None:
+        return _alone(Code.UNKNOWN, presented)
+    if presented.center != scene.center.number:
+        return _alone(Code.WRONG_CENTER, presented)
+    if not scene.now.trusted:
+        return _alone(Code.CLOCK_NOT_TRUSTED, presented)
+    if presented.day != scene.center.day(scene.now.wall):
+        return _alone(Code.WRONG_DAY, presented)
+    return _alone(Code.NOT_LISTED, presented, stamps=True)
+
+
+def _listed(presented: Presented, listed: Listed, scene: Scene) -> Decision:
+    now = scene.now.wall
+    findings = list(_findings(presented, listed, scene))
+    codes = {found.code for found in findings}
+    stamps = _is_arrival(codes, listed, scene.now)
+    arrived_at = now if stamps else listed.attendance.arrived_at
+    if listed.policy.expired(now):
+        findings.append(finding(Code.POLICY_EXPIRED))
+    if listed.also_today and Code.SEVERAL_APPOINTMENTS not in codes:
+        findings.append(finding(Code.SEVERAL_APPOINTMENTS))
+    first = findings[0]
+    return Decision(
+        code=first.code,
+        signal=_signal(first, presented),
+        override=_override(findings),
+        also=tuple(f.code for f in findings[1:] if f.code is not Code.ON_TIME),
+        flaw=presented.flaw,
+        doubt=scene.now.doubt,
+        by_hand=presented.by_hand,
+        listed=listed,
+        presented_center=presented.center,
+        presented_day=presented.day,
+        serial=presented.serial,
+        stamps=stamps,
+        arrived_at=arrived_at,
+        minutes_late=_minutes_late(arrived_at, listed, scene.now),
+    )
+
+
+def _findings(presented: Presented, listed: Listed, scene: Scene) -> Iterator[Finding]:
+    """All findings in their order; there is always one."""
+    if presented.flaw is Flaw.REPLACED:
+        yield _replaced(listed)
+    if listed.appointment.center not in (None, scene.center.code):
+        yield finding(Code.WRONG_CENTER)
+        return
+    if scene.now.trusted and not _is_the_day(listed, scene):
+        yield finding(Code.WRONG_DAY)
+        return
+    state = _state_of(listed, scene.roster)
+    if state is not None:
+        yield state
+    used = _used(listed, scene)
+    if used is not None:
+        yield used
+        return
+    if scene.desk.room is not None and scene.desk.room != listed.room:
+        yield finding(Code.WRONG_ROOM)
+    yield _time(listed, scene)
+
+
+def _time(listed: Listed, scene: Scene) -> Finding:
+    """The arrival rule; on a clock that is not trusted it refuses nobody and admits nobody."""
+    if not scene.now.trusted:
+        return finding(Code.CLOCK_NOT_TRUSTED)
+    found = decide(
+        Timing(
+            now=scene.now.wall,
+            arrived_at=_trusted_arrival(listed.attendance),
+            instants=listed.instants,
+            ends_at=listed.ends_at,
+            late_mode=listed.policy.late_mode,
+            another_is_open=bool(scene.open_sessions - {listed.session.id}),
+        )
+    )
+    if listed.attendance.arrival_doubted and found.code in (
+        Code.LATE,
+        Code.AFTER_START,
+        Code.TOO_LATE,
+    ):
+        return finding(Code.CLOCK_NOT_TRUSTED)
+    return found
+
+
+def _trusted_arrival(attendance: Attendance) -> datetime | None:
+    return attendance.arrived_at if attendance.arrival_trusted else None
+
+
+def _replaced(listed: Listed) -> Finding:
+    """A proctor may accept the old code as long as the new one is unused."""
+    unused = listed.attendance.state in (State.EXPECTED, State.ARRIVED)
+    role = Role.PROCTOR if unused else Role.LEAD
+    return Finding(code=Code.REPLACED_CODE, signal=Signal.HOLD, override=role)
+
+
+def _is_the_day(listed: Listed, scene: Scene) -> bool:
+    """Whether today, at the center, is a day on which the desk opens for or runs this session."""
+    today = scene.center.day(scene.now.wall)
+    first = scene.center.day(listed.instants.opens)
+    return first <= today <= scene.center.day(listed.ends_at)
+
+
+def _state_of(listed: Listed, roster: RosterHead | None) -> Finding | None:
+    match listed.appointment.status:
+        case Status.SCHEDULED:
+            return None
+        case Status.CANCELLED:
+            final = roster is not None and roster.is_final(listed.session.scheduled_start)
+            return finding(Code.CANCELLED if final else Code.CANCELLED_NOT_FINAL)
+        case Status.MOVED:
+            return finding(Code.MOVED)
+        case Status.REFUNDED | Status.UNPAID:
+            return finding(Code.NOT_ENTITLED)
+        case Status.BLOCKED:
+            return finding(Code.BLOCKED)
+
+
+def _used(listed: Listed, scene: Scene) -> Finding | None:
+    attendance = listed.attendance
+    if attendance.state is State.FINISHED:
+        return finding(Code.FINISHED)
+    if not attendance.is_in or attendance.in_at is None:
+        return None
+    here = attendance.in_desk == scene.desk.name
+    recent = scene.now.wall - attendance.in_at <= JUST_NOW
+    return finding(Code.ALREADY_IN if here and recent else Code.IN_ELSEWHERE)
+
+
+_NO_ARRIVAL = frozenset(
+    {
+        Code.WRONG_CENTER,
+        Code.WRONG_DAY,
+        Code.CANCELLED,
+        Code.MOVED,
+        Code.NOT_ENTITLED,
+        Code.BLOCKED,
+        Code.TOO_EARLY,
+        Code.OTHER_SESSION,
+        Code.EXAM_OVER,
+        Code.FINISHED,
+    }
+)
+
+
+def _is_arrival(codes: set[Code], listed: Listed, now: Moment) -> bool:
+    """Whether this scan stamps the arrival: the first from `opens` on, or the first trusted one."""
+    attendance = listed.attendance
+    settled = attendance.arrived_at is not None and (attendance.arrival_trusted or not now.trusted)
+    if settled or attendance.is_in:
+        return False
+    opened = not now.trusted or now.wall >= listed.instants.opens
+    return opened and _NO_ARRIVAL.isdisjoint(codes)
+
+
+def _signal(first: Finding, presented: Presented) -> Signal:
+    """Somebody found by hand is never simply admitted: the identity is looked at first (row 23)."""
+    if presented.by_hand and first.signal is Signal.ADMIT:
+        return Signal.HOLD
+    return first.signal
+
+
+def _override(findings: list[Finding]) -> Role | None:
+    roles = [found.override for found in findings]
+    if any(role is None for role in roles):
+        return None
+    return max((role for role in roles if role is not None), key=lambda role: role.rank)
+
+
+def _minutes_late(arrived_at: datetime | None, listed: Listed, now: Moment) -> int | None:
+    if arrived_at is None or not now.trusted:
+        return None
+    return minutes_late(arrived_at, listed.instants)

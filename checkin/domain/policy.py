@@ -1,0 +1,86 @@
+"""The arrival policy: one set of offsets, five instants (arrivals.md §1)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class LateMode(StrEnum):
+    """What happens between `required_by` and `admit_until`."""
+
+    HOLD = "hold"
+    ADMIT_MARKED = "admit-marked"
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instants:
+    """The instants of one session, UTC. T is `starts_at`."""
+
+    opens: datetime
+    required_by: datetime
+    admit_until: datetime
+    starts_at: datetime
+    after_start_until: datetime
+    no_show_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrivalPolicy:
+    """Delivered by the registry, per exam and center, versioned.
+
+    `opens`, `required_by` and `admit_until` count back from T; `after_start_until` and `no_show`
+    count on from T. `expires_at` (UTC): after it the policy still holds, and each record says so.
+
+    Raises:
+        ValueError: the instants are not in their order.
+    """
+
+    version: str
+    opens: timedelta = timedelta(minutes=60)
+    required_by: timedelta = timedelta(minutes=30)
+    admit_until: timedelta = timedelta(0)
+    after_start_until: timedelta = timedelta(0)
+    no_show: timedelta = timedelta(minutes=15)
+    late_mode: LateMode = LateMode.HOLD
+    expires_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.opens < self.required_by:
+            raise ValueError("the desk opens after people are required: opens < required_by")
+        if self.admit_until > self.required_by:
+            raise ValueError("admit_until lies before required_by")
+        if self.after_start_until < timedelta(0):
+            raise ValueError("after_start_until lies before the start")
+
+    def instants(self, starts_at: datetime) -> Instants:
+        """The instants for a session that starts at `starts_at` (UTC)."""
+        return Instants(
+            opens=starts_at - self.opens,
+            required_by=starts_at - self.required_by,
+            admit_until=starts_at - self.admit_until,
+            starts_at=starts_at,
+            after_start_until=starts_at + self.after_start_until,
+            no_show_at=starts_at + self.no_show,
+        )
+
+    def expired(self, now: datetime) -> bool:
+        """Whether this is only the last known policy."""
+        return self.expires_at is not None and now > self.expires_at
+
+
+def deadline(version: str) -> ArrivalPolicy:
+    """The default: on time until T − 30 min, held until T."""
+    return ArrivalPolicy(version=version)
+
+
+def gate(version: str) -> ArrivalPolicy:
+    """The gate closes at T − 30 min."""
+    return ArrivalPolicy(
+        version=version, admit_until=timedelta(minutes=30), late_mode=LateMode.REFUSE
+    )
+
+
+def window(version: str) -> ArrivalPolicy:
+    """The desk opens at T − 30 min; on time until T."""
+    return ArrivalPolicy(version=version, opens=timedelta(minutes=30), required_by=timedelta(0))

@@ -1,0 +1,21 @@
+"""Roles at a center, from proctor to registry (procedure.md §2)."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Who may decide. `REGISTRY` is never at a desk."""
+
+    PROCTOR = "proctor"
+    LEAD = "lead"
+    MANAGER = "manager"
+    REGISTRY = "registry"
+
+    @property
+    def rank(self) -> int:
+        """0 for a proctor; each role may do all that the lower ones may."""
+        return list(Role).index(self)
+
+    def may(self, needed: "Role") -> bool:
+        """Whether this role covers what `needed` may do."""
+        return self.rank >= needed.rank

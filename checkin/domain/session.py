@@ -1,0 +1,45 @@
+"""An exam session at a center."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class ExamKind(StrEnum):
+    """How the exam is taken."""
+
+    THEORY = "theory"
+    HANDS_ON = "hands-on"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExamSession:
+    """One exam, in one room, at one time.
+
+    `scheduled_start` (UTC) is what the registry said; a delay that the center causes is kept beside
+    it and moves `starts_at`, and with it every instant of the policy.
+    """
+
+    id: str
+    exam: str
+    title: str
+    kind: ExamKind
+    room: str
+    scheduled_start: datetime
+    duration: timedelta
+    policy: str
+    delay: timedelta = timedelta(0)
+
+    @property
+    def starts_at(self) -> datetime:
+        """T, in UTC."""
+        return self.scheduled_start + self.delay
+
+    @property
+    def ends_at(self) -> datetime:
+        """The end without anybody's extra time, in UTC."""
+        return self.starts_at + self.duration
+
+    def delayed(self, by: timedelta) -> "ExamSession":
+        """The same session, `by` later than it is now."""
+        return replace(self, delay=self.delay + by)
