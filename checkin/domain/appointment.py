@@ -36,8 +36,8 @@ class Candidate:
 class Appointment:
     """One candidate in one session.
 
-    `serial` is that of the current ticket (40 bits), None when no ticket was issued. `center` is the
-    code of another center when the appointment is not at ours. `room` overrides the session's.
+    `serial` is that of the current ticket (40 bits), None when no ticket was issued. `center` is
+    the code of another center when the appointment is not at ours. `room` overrides the session's.
     `since` (UTC) is when the status took effect; `moved_to` (UTC) the new start, where known.
     """
 

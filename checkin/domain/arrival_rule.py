@@ -37,8 +37,8 @@ class Timing:
 def decide(timing: Timing) -> Finding:
     """The finding for a person at the door, judged by arrival and not by completion.
 
-    The bounds `opens`, `required_by`, `admit_until` and `after_start_until` are inclusive; an exam is
-    over at its end.
+    The bounds `opens`, `required_by`, `admit_until` and `after_start_until` are inclusive; an exam
+    is over at its end.
     """
     at, instants = timing.arrival, timing.instants
     if timing.now >= timing.ends_at:

@@ -1,4 +1,4 @@
-"""A person's state in a session, folded from events; it is never stored as a flag (arrivals.md §4)."""
+"""A person's state in a session, folded from events and never stored as a flag (arrivals.md §4)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -28,9 +28,10 @@ class State(StrEnum):
 class Attendance:
     """What the events say of one person in one session. Instants in UTC.
 
-    `arrival_trusted`: `arrived_at` was read off a trusted clock; `arrival_doubted`: one before it was
-    not, so that the person may have been here earlier. `late_minutes`, `decided_by` and `reason` stay with an admission over the rule: lateness is never
-    erased. `admission` is the event that an undo would void.
+    `arrival_trusted`: `arrived_at` was read off a trusted clock; `arrival_doubted`: one before it
+    was not, so that the person may have been here earlier. `late_minutes`, `decided_by` and
+    `reason` stay with an admission over the rule: lateness is never erased. `admission` is the
+    event that an undo would void.
     """
 
     state: State = State.EXPECTED
@@ -52,7 +53,7 @@ class Attendance:
         return self.state in (State.IN, State.PROVISIONAL)
 
     def undo_until(self) -> datetime | None:
-        """The last instant (inclusive) at which a proctor may undo; None when nothing is to undo."""
+        """The last instant (inclusive) at which a proctor may undo; None: nothing to undo."""
         return self.in_at + UNDO_WITHIN if self.in_at is not None and self.is_in else None
 
 

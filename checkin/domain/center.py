@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 class Center:
     """An examination center.
 
-    `number` (1 … 65,535) is what a ticket carries; `code` is what people say; `zone` is an IANA name.
+    `number` (1 … 65,535) is what a ticket carries; `code` is what people say; `zone` is an IANA
+    name.
     """
 
     number: int

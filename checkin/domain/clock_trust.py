@@ -36,8 +36,8 @@ class ClockReading:
 class ClockKnowledge:
     """What is known apart from the clock itself, each None where nothing is.
 
-    `trusted` is the last reading that was believed. `recorded` is the highest trusted instant in the
-    journal (UTC), `roster_taken` a lower bound (UTC).
+    `trusted` is the last reading that was believed. `recorded` is the highest trusted instant in
+    the journal (UTC), `roster_taken` a lower bound (UTC).
     """
 
     trusted: ClockReading | None = None

@@ -63,7 +63,7 @@ class Presented:
     """What was held out to the desk.
 
     `by_hand`: found by number or name, without a genuine code. `flaw`: what is wrong with the code.
-    `center` and `day` are what a genuine ticket says (the center's number, the session's local day).
+    `center` and `day` are what a genuine ticket says: the center's number, the local day.
     """
 
     source: Source
@@ -81,7 +81,7 @@ class Listed:
     appointment: Appointment
     session: ExamSession
     policy: ArrivalPolicy
-    attendance: Attendance = Attendance()
+    attendance: Attendance
     also_today: tuple[str, ...] = ()
 
     @property
@@ -116,7 +116,7 @@ class Decision:
     """One verdict with all that was found and used, enough to re-check it later.
 
     `override` is the lowest role that may admit over every finding together; None: nobody here.
-    `stamps` tells that this scan is an arrival; `arrived_at` is then this instant or the earlier one.
+    `stamps` tells that this scan is an arrival, and `arrived_at` is this instant then.
     `claimed` tells that `listed` is only what a code that could not be verified says.
     `choices` are the people or appointments to choose from.
     """

@@ -57,7 +57,7 @@ class Code(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A row of the table. `override` is the lowest role that may admit all the same; None: nobody."""
+    """A row of the table. `override`: the lowest role that may admit all the same; None: nobody."""
 
     row: int
     signal: Signal

@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from checkin.domain.appointment import Appointment
+from checkin.domain.center import Center
 from checkin.domain.clock_trust import ClockReading
-from checkin.domain.event import Draft, Event
+from checkin.domain.event import Draft, Event, Kind
 from checkin.domain.policy import ArrivalPolicy
 from checkin.domain.roster import Revocation, Roster, RosterHead, StaffMember, TicketKey
-from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 
 T = TypeVar("T")
@@ -49,8 +49,9 @@ class Books(Protocol):
     # The journal
     def append(self, draft: Draft) -> Event: ...
     def events_of(self, subject: str) -> Sequence[Event]: ...
-    def events_in(self, session: str) -> Sequence[Event]: ...
+    def events_in(self, session: str, kind: Kind | None = None) -> Sequence[Event]: ...
     def latest(self, limit: int) -> Sequence[Event]: ...
+    def unsent(self) -> int: ...
     def last_trusted(self) -> Event | None: ...
     def highest_trusted(self) -> datetime | None: ...
 
@@ -60,7 +61,7 @@ class Books(Protocol):
 
 
 class Ledger(Protocol):
-    """The one writer. Each call is one transaction; it is on disk when the future has its result."""
+    """The one writer: a call is a transaction, and on disk when its future has the result."""
 
     def submit(self, work: Callable[[Books], T]) -> Future[T]: ...
 

@@ -1,0 +1,116 @@
+"""The person who is decided about, as they stand now, and what a decision about them is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checkin.domain.attendance import Attendance, fold
+from checkin.domain.event import Event, Kind
+from checkin.domain.judgement import Decision, Flaw, Listed, Presented, Source, judge
+from checkin.domain.roles import Role
+from checkin.services.check_in import Hearing
+from checkin.services.lookup import listed_as, scene_at
+from checkin.services.record import presented_in
+
+
+class Denial(StrEnum):
+    """Why something was not done; nothing changed then."""
+
+    NOBODY = "nobody"
+    NOT_SCANNED = "not-scanned"
+    ROLE = "role"
+    REASON_MISSING = "reason-missing"
+    NOT_IN = "not-in"
+    UNDO_TOO_LATE = "undo-too-late"
+    SEAT_TAKEN = "seat-taken"
+    WRONG_PIN = "wrong-pin"
+    LOCKED_OUT = "locked-out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """Who decides. `person` is a staff id, or the desk's name where no PIN was asked for."""
+
+    role: Role
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """Why. `reason` is a code such as `transport`, `words` free text, `second` a second person."""
+
+    reason: str
+    words: str = ""
+    second: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """What became of a decision. Without `denial` it is done and on disk.
+
+    `needed` is the lowest role that might have, None when nobody here may. `event` is None when
+    nothing was left to do.
+    """
+
+    attendance: Attendance
+    listed: Listed | None = None
+    denial: Denial | None = None
+    needed: Role | None = None
+    event: Event | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One person at the desk. `decision` is what was last held out for them, judged anew."""
+
+    subject: str
+    listed: Listed | None
+    attendance: Attendance
+    decision: Decision | None
+
+    def denied(self, denial: Denial, needed: Role | None = None) -> Deed:
+        """The answer when nothing is done."""
+        return Deed(attendance=self.attendance, listed=self.listed, denial=denial, needed=needed)
+
+
+def case_of(hearing: Hearing, subject: str, *, genuine_only: bool = False) -> Case:
+    """The person as they stand now, judged by what was last held out for them."""
+    books = hearing.books
+    found = books.appointment(subject)
+    listed = listed_as(books, found, hearing.now.wall) if found else None
+    events = books.events_of(subject)
+    scans = [
+        event
+        for event in events
+        if event.kind is Kind.SCAN and not (genuine_only and event.body.get("claimed"))
+    ]
+    last = scans[-1] if scans else None
+    return Case(
+        subject=subject,
+        listed=listed,
+        attendance=listed.attendance if listed else fold(events),
+        decision=_rejudged(hearing, listed, presented_in(last)) if last else None,
+    )
+
+
+def _rejudged(hearing: Hearing, listed: Listed | None, presented: Presented) -> Decision:
+    scene = scene_at(hearing.books, hearing.now, hearing.desk, listed)
+    decision = judge(presented, listed, scene)
+    if presented.flaw in (None, Flaw.REPLACED) or listed is None:
+        return decision
+    # Admitting over a code that cannot be verified is admitting the person by hand as well.
+    behind = judge(Presented(source=Source.SEARCH, by_hand=True), listed, scene)
+    return Decision(
+        code=decision.code,
+        signal=decision.signal,
+        override=_higher(decision.override, behind.override),
+        also=behind.codes,
+        flaw=decision.flaw,
+        claimed=True,
+        listed=listed,
+        arrived_at=behind.arrived_at,
+        minutes_late=behind.minutes_late,
+    )
+
+
+def _higher(one: Role | None, other: Role | None) -> Role | None:
+    return max(one, other, key=lambda role: role.rank) if one and other else None

@@ -1,0 +1,174 @@
+"""From a text to a recorded verdict, in one transaction."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from checkin.domain.appointment import Appointment
+from checkin.domain.attendance import Attendance, fold
+from checkin.domain.center import Center, Desk
+from checkin.domain.clock_trust import Moment
+from checkin.domain.event import Event
+from checkin.domain.judgement import Decision, Flaw, Listed, Presented, Source, judge
+from checkin.domain.verdict import Code, finding
+from checkin.services.lookup import center_of, listed_as, scene_at
+from checkin.services.ports import Books
+from checkin.services.record import scan_draft
+from checkin.tickets.ticket import Flawed, Ticket, read
+
+LOOKS_LIKE_A_NUMBER = re.compile(r"(?=.*\d{3})[0-9A-Z]+([-_/. ][0-9A-Z]+){0,6}", re.IGNORECASE)
+"""A candidate number as people type it; anything else that is not a ticket is some other code."""
+
+LONGEST_NUMBER = 40
+CHOICES = 50
+"""So many people are offered to choose from; a longer list is narrowed by typing more."""
+
+_AROUND = timedelta(hours=36)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A verdict that is on disk. `attendance` is what holds after it."""
+
+    decision: Decision
+    at: Moment
+    center: Center
+    desk: Desk
+    event: Event
+    attendance: Attendance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """One transaction at one desk at one moment."""
+
+    books: Books
+    now: Moment
+    desk: Desk
+
+
+def hear_scan(hearing: Hearing, text: str, source: Source) -> Outcome:
+    """Judge a scanned or typed text and record the verdict."""
+    ticket = read(text, hearing.books.keys())
+    match ticket:
+        case Ticket():
+            return _genuine(hearing, ticket, source)
+        case Flawed(flaw=Flaw.OTHER_CONTENT):
+            return _other(hearing, text, source)
+        case Flawed(flaw=flaw, claimed=claimed):
+            presented = Presented(source=source, flaw=flaw)
+            listed = _listed_with(hearing, claimed.serial) if claimed else None
+            return record(hearing, _judged(hearing, presented, listed), presented, text)
+
+
+def hear_choice(hearing: Hearing, appointment: str, source: Source) -> Outcome:
+    """Judge somebody whom the proctor found by hand."""
+    found = hearing.books.appointment(appointment)
+    listed = listed_as(hearing.books, found, hearing.now.wall) if found else None
+    presented = Presented(source=source, by_hand=True)
+    return record(hearing, _judged(hearing, presented, listed), presented, appointment)
+
+
+def hear_search(hearing: Hearing, text: str, source: Source = Source.SEARCH) -> Outcome:
+    """Look somebody up by number, name or last digits, and judge when it can be one only."""
+    presented = Presented(source=source, by_hand=True)
+    found = search(hearing, text)
+    if len(found) == 1:
+        return hear_choice(hearing, found[0].appointment.id, source)
+    if hearing.books.roster() is None or not found:
+        return record(hearing, _judged(hearing, presented, None), presented, text)
+    people = {listed.appointment.candidate.number for listed in found}
+    code = Code.SEVERAL_APPOINTMENTS if len(people) == 1 else Code.SEVERAL_PEOPLE
+    rule = finding(code)
+    decision = Decision(
+        code=code,
+        signal=rule.signal,
+        override=rule.override,
+        by_hand=True,
+        choices=tuple(sorted(found, key=lambda row: _nearest_open_first(row, hearing.now))),
+    )
+    return record(hearing, decision, presented, text)
+
+
+def search(hearing: Hearing, text: str) -> Sequence[Listed]:
+    """Who matches on the roster, around today; the whole roster when nobody does."""
+    books, now = hearing.books, hearing.now.wall
+    near = [session.id for session in books.sessions(now - _AROUND, now + _AROUND)]
+    center = center_of(books)
+    today = [
+        row
+        for row in _all_listed(hearing, books.find(text, near, CHOICES))
+        if center.day(row.session.starts_at) == center.day(now)
+    ]
+    return today or _all_listed(hearing, books.with_number(_number(text)))
+
+
+def record(hearing: Hearing, decision: Decision, presented: Presented, text: str | None) -> Outcome:
+    """Append the verdict to the journal."""
+    books = hearing.books
+    event = books.append(
+        scan_draft(decision, presented, hearing.now, hearing.desk.name, books.roster(), text)
+    )
+    return Outcome(
+        decision=decision,
+        at=hearing.now,
+        center=center_of(books),
+        desk=hearing.desk,
+        event=event,
+        attendance=fold(books.events_of(event.subject)) if event.subject else Attendance(),
+    )
+
+
+def _judged(hearing: Hearing, presented: Presented, listed: Listed | None) -> Decision:
+    return judge(presented, listed, scene_at(hearing.books, hearing.now, hearing.desk, listed))
+
+
+def _genuine(hearing: Hearing, ticket: Ticket, source: Source) -> Outcome:
+    replaced = hearing.books.revocation(ticket.serial)
+    found = (
+        hearing.books.appointment(replaced.appointment)
+        if replaced
+        else hearing.books.with_serial(ticket.serial)
+    )
+    listed = listed_as(hearing.books, found, hearing.now.wall) if found else None
+    presented = Presented(
+        source=source,
+        flaw=Flaw.REPLACED if replaced else None,
+        serial=ticket.serial,
+        center=ticket.center,
+        day=ticket.day,
+    )
+    return record(hearing, _judged(hearing, presented, listed), presented, None)
+
+
+def _other(hearing: Hearing, text: str, source: Source) -> Outcome:
+    """No ticket: a number, a name that was typed, or some other code."""
+    if source in (Source.TYPED, Source.SEARCH):
+        return hear_search(hearing, text, source)
+    number = _number(text)
+    if len(number) <= LONGEST_NUMBER and LOOKS_LIKE_A_NUMBER.fullmatch(number):
+        return hear_search(hearing, number, source)
+    presented = Presented(source=source, flaw=Flaw.OTHER_CONTENT)
+    return record(hearing, _judged(hearing, presented, None), presented, text)
+
+
+def _number(text: str) -> str:
+    return unicodedata.normalize("NFKC", text[:200]).strip().upper()
+
+
+def _listed_with(hearing: Hearing, serial: int) -> Listed | None:
+    found = hearing.books.with_serial(serial)
+    return listed_as(hearing.books, found, hearing.now.wall) if found else None
+
+
+def _all_listed(hearing: Hearing, found: Sequence[Appointment]) -> list[Listed]:
+    rows = (listed_as(hearing.books, row, hearing.now.wall) for row in found)
+    return [row for row in rows if row is not None]
+
+
+def _nearest_open_first(listed: Listed, now: Moment) -> tuple[bool, timedelta]:
+    instants = listed.instants
+    is_open = instants.opens <= now.wall <= instants.starts_at
+    return (not is_open, abs(instants.starts_at - now.wall))

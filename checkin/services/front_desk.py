@@ -1,0 +1,104 @@
+"""The desk as the window and the commands see it: each call is one transaction, and a future."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from datetime import timedelta
+from typing import TypeVar
+
+from checkin.domain.center import Desk
+from checkin.domain.clock_trust import ClockReading
+from checkin.domain.judgement import Listed, Source
+from checkin.domain.session import ExamSession
+from checkin.services import check_in, decisions, views
+from checkin.services.case import Authority, Deed, Denial, Grounds
+from checkin.services.check_in import Hearing, Outcome
+from checkin.services.lookup import moment
+from checkin.services.pins import authority_of
+from checkin.services.ports import Books, Ledger, ReadClock
+from checkin.services.views import DeskView
+
+T = TypeVar("T")
+
+
+class FrontDesk:
+    """The use cases of one desk.
+
+    Every method may be called on any thread and returns at once. The clock is read at the call, so
+    that waiting in the ledger's queue makes nobody late. A future raises `Trouble` when nothing was
+    recorded.
+    """
+
+    def __init__(self, ledger: Ledger, desk: Desk, read_clock: ReadClock) -> None:
+        self.desk = desk
+        self._ledger = ledger
+        self._read_clock = read_clock
+        self._believed: ClockReading | None = None
+
+    def scan(self, text: str, source: Source) -> Future[Outcome]:
+        """Judge and record what was scanned or typed."""
+        return self._hear(lambda hearing: check_in.hear_scan(hearing, text, source))
+
+    def choose(self, appointment: str) -> Future[Outcome]:
+        """Judge and record somebody whom the proctor picked from a list."""
+        return self._hear(lambda hearing: check_in.hear_choice(hearing, appointment, Source.SEARCH))
+
+    def search(self, text: str) -> Future[Outcome]:
+        """Look somebody up, and judge and record when it can be one person only."""
+        return self._hear(lambda hearing: check_in.hear_search(hearing, text))
+
+    def matches(self, text: str) -> Future[Sequence[Listed]]:
+        """Who matches, for a list to choose from; records nothing."""
+        return self._hear(lambda hearing: check_in.search(hearing, text))
+
+    def confirm(self, subject: str, seat: str | None = None) -> Future[Deed]:
+        """The identity was found right: the person is in."""
+        return self._hear(lambda hearing: decisions.confirm(hearing, subject, seat))
+
+    def authority(self, pin: str) -> Future[Authority | Denial]:
+        """Whose PIN this is; a wrong one is counted."""
+        return self._hear(lambda hearing: authority_of(hearing.books, pin, hearing.now.wall))
+
+    def override(
+        self, subject: str, authority: Authority, grounds: Grounds, seat: str | None = None
+    ) -> Future[Deed]:
+        """Admit over a verdict."""
+        return self._hear(
+            lambda hearing: decisions.override(hearing, subject, authority, grounds, seat)
+        )
+
+    def refuse(self, subject: str, authority: Authority, grounds: Grounds) -> Future[Deed]:
+        """Turn somebody away."""
+        return self._hear(lambda hearing: decisions.refuse(hearing, subject, authority, grounds))
+
+    def undo(self, subject: str, authority: Authority, grounds: Grounds) -> Future[Deed]:
+        """Take an admission back."""
+        return self._hear(lambda hearing: decisions.undo(hearing, subject, authority, grounds))
+
+    def sign_out(self, subject: str) -> Future[Deed]:
+        """The person has finished and leaves."""
+        return self._hear(lambda hearing: decisions.sign_out(hearing, subject))
+
+    def delay(self, session: str, by: timedelta, authority: Authority) -> Future[Deed]:
+        """The center starts a session later."""
+        return self._hear(lambda hearing: decisions.delay(hearing, session, by, authority))
+
+    def view(self, scans: int = 10) -> Future[DeskView]:
+        """All that the frame shows beside the verdict; records nothing."""
+        return self._hear(lambda hearing: views.desk_view(hearing, scans))
+
+    def sessions(self) -> Future[list[ExamSession]]:
+        """The sessions of today that this desk may serve."""
+        return self._hear(
+            lambda hearing: views.sessions_today(hearing.books, hearing.now.wall, self.desk)
+        )
+
+    def _hear(self, work: Callable[[Hearing], T]) -> Future[T]:
+        reading = self._read_clock()
+
+        def in_one_transaction(books: Books) -> T:
+            now = moment(books, reading, self._believed)
+            if now.trusted:
+                self._believed = reading
+            return work(Hearing(books=books, now=now, desk=self.desk))
+
+        return self._ledger.submit(in_one_transaction)

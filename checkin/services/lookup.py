@@ -1,0 +1,121 @@
+"""Who somebody is and what has happened to them, read from the books in one transaction."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from checkin.domain.appointment import Appointment
+from checkin.domain.attendance import delay_of, fold
+from checkin.domain.center import Center, Desk
+from checkin.domain.clock_trust import ClockKnowledge, ClockReading, Moment, assess
+from checkin.domain.event import Event, Kind
+from checkin.domain.judgement import Listed, Scene
+from checkin.domain.policy import ArrivalPolicy, deadline
+from checkin.domain.session import ExamSession
+from checkin.services.ports import Books
+
+NO_CENTER = Center(number=0, code="", zone="UTC")
+"""Where a desk stands that never had a roster."""
+
+_LAST_RESORT = deadline("built-in")
+_A_DAY = timedelta(days=1)
+
+
+def moment(books: Books, reading: ClockReading, believed: ClockReading | None) -> Moment:
+    """The reading with its trust, held against all that the books know.
+
+    `believed` is the last trusted reading since the program started, where there is one.
+    """
+    roster = books.roster()
+    known = ClockKnowledge(
+        trusted=believed or _last_reading(books.last_trusted()),
+        recorded=books.highest_trusted(),
+        roster_taken=roster.taken_at if roster else None,
+    )
+    return assess(reading, known)
+
+
+def clock_facts(now: Moment) -> dict[str, object]:
+    """What each event keeps of the clocks, so that a later start can go on from it."""
+    return {
+        "boot": now.boot,
+        "running_us": now.running // timedelta(microseconds=1),
+        "doubt": now.doubt,
+    }
+
+
+def _last_reading(event: Event | None) -> ClockReading | None:
+    facts = event.body.get("clock") if event else None
+    if event is None or not isinstance(facts, dict):
+        return None
+    return ClockReading(
+        wall=event.at,
+        running=timedelta(microseconds=int(facts["running_us"])),
+        boot=str(facts["boot"]),
+    )
+
+
+def center_of(books: Books) -> Center:
+    """The center of the roster."""
+    roster = books.roster()
+    return roster.center if roster else NO_CENTER
+
+
+def session_of(books: Books, session: str) -> ExamSession | None:
+    """A session with the delay that it has now."""
+    found = books.session(session)
+    return found.delayed(delay_of(books.events_in(session, Kind.DELAY))) if found else None
+
+
+def policy_of(books: Books, session: ExamSession) -> ArrivalPolicy:
+    """The session's policy; the programme's default where the roster brought none."""
+    return books.policy(session.policy) or _LAST_RESORT
+
+
+def listed_as(books: Books, appointment: Appointment, now: datetime) -> Listed | None:
+    """The person with all that belongs to them; None when the session is not on the roster."""
+    session = session_of(books, appointment.session)
+    if session is None:
+        return None
+    return Listed(
+        appointment=appointment,
+        session=session,
+        policy=policy_of(books, session),
+        attendance=fold(books.events_of(appointment.id)),
+        also_today=_also_today(books, appointment, now),
+    )
+
+
+def _also_today(books: Books, appointment: Appointment, now: datetime) -> tuple[str, ...]:
+    """The person's other appointments here on the day of `now`."""
+    center = center_of(books)
+    others = []
+    for other in books.with_number(appointment.candidate.number):
+        session = books.session(other.session)
+        if other.id == appointment.id or session is None or other.center not in (None, center.code):
+            continue
+        if center.day(session.scheduled_start) == center.day(now):
+            others.append(other.id)
+    return tuple(others)
+
+
+def scene_at(books: Books, now: Moment, desk: Desk, listed: Listed | None) -> Scene:
+    """Where and when somebody is judged."""
+    early = listed is not None and now.wall < listed.instants.opens
+    return Scene(
+        now=now,
+        center=center_of(books),
+        desk=desk,
+        roster=books.roster(),
+        open_sessions=frozenset(open_sessions(books, now.wall, desk)) if early else frozenset(),
+    )
+
+
+def open_sessions(books: Books, now: datetime, desk: Desk) -> Iterable[str]:
+    """The sessions that this desk signs in at `now`."""
+    for row in books.sessions(now - _A_DAY, now + _A_DAY):
+        session = session_of(books, row.id)
+        if session is None or (desk.room is not None and session.room != desk.room):
+            continue
+        instants = policy_of(books, session).instants(session.starts_at)
+        if instants.opens <= now <= max(instants.admit_until, instants.after_start_until):
+            yield session.id

@@ -1,0 +1,137 @@
+"""What the screen and the commands show: the session at hand, its counts, the last scans."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from checkin.domain.attendance import fold
+from checkin.domain.center import Center, Desk
+from checkin.domain.clock_trust import Moment
+from checkin.domain.counts import Counts, count
+from checkin.domain.event import Event, Kind
+from checkin.domain.judgement import Listed
+from checkin.domain.policy import Instants
+from checkin.domain.roster import RosterHead
+from checkin.domain.session import ExamSession
+from checkin.domain.verdict import Code, Signal
+from checkin.services.check_in import Hearing
+from checkin.services.lookup import center_of, listed_as, policy_of, session_of
+from checkin.services.ports import Books
+
+_AROUND = timedelta(hours=36)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionView:
+    """A session with its instants (UTC) and balanced counts. `final`: cancellations are final."""
+
+    session: ExamSession
+    instants: Instants
+    counts: Counts
+    final: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastScan:
+    """One line of the last scans. `listed` is None for a code of nobody on the roster."""
+
+    event: Event
+    code: Code
+    signal: Signal
+    listed: Listed | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskView:
+    """All that the desk's frame shows beside the verdict. `unsent` counts the outbox."""
+
+    now: Moment
+    center: Center
+    desk: Desk
+    roster: RosterHead | None
+    session: SessionView | None
+    scans: Sequence[PastScan]
+    unsent: int
+
+
+def desk_view(hearing: Hearing, scans: int = 10) -> DeskView:
+    """The desk at this moment."""
+    books, now = hearing.books, hearing.now
+    at_hand = session_at_hand(books, now.wall, hearing.desk)
+    return DeskView(
+        now=now,
+        center=center_of(books),
+        desk=hearing.desk,
+        roster=books.roster(),
+        session=session_view(books, at_hand) if at_hand else None,
+        scans=last_scans(hearing, scans),
+        unsent=books.unsent(),
+    )
+
+
+def sessions_today(books: Books, now: datetime, desk: Desk) -> list[ExamSession]:
+    """The sessions of the center's day that this desk may serve, by start."""
+    center = center_of(books)
+    rows = (session_of(books, row.id) for row in books.sessions(now - _AROUND, now + _AROUND))
+    return sorted(
+        (
+            row
+            for row in rows
+            if row is not None
+            and center.day(row.starts_at) == center.day(now)
+            and desk.room in (None, row.room)
+        ),
+        key=lambda row: (row.starts_at, row.id),
+    )
+
+
+def session_at_hand(books: Books, now: datetime, desk: Desk) -> ExamSession | None:
+    """The session that is signed in now; else the next one today, else the last one."""
+    rows = sessions_today(books, now, desk)
+    still_to_start = [row for row in rows if row.starts_at >= now]
+    if still_to_start:
+        return still_to_start[0]
+    return rows[-1] if rows else None
+
+
+def session_view(books: Books, session: ExamSession) -> SessionView:
+    """A session with its counts."""
+    roster = books.roster()
+    return SessionView(
+        session=session,
+        instants=policy_of(books, session).instants(session.starts_at),
+        counts=counts_of(books, session.id),
+        final=roster is not None and roster.is_final(session.scheduled_start),
+    )
+
+
+def counts_of(books: Books, session: str) -> Counts:
+    """The counts of a session; who belongs to another center is not expected here."""
+    happened: dict[str, list[Event]] = defaultdict(list)
+    for event in books.events_in(session):
+        if event.subject is not None:
+            happened[event.subject].append(event)
+    rows = []
+    center = center_of(books)
+    for person in books.appointments(session):
+        if person.center in (None, center.code):
+            attendance = fold(happened[person.id])
+            rows.append((person.status, attendance.state, attendance.late_minutes > 0))
+    return count(rows)
+
+
+def last_scans(hearing: Hearing, limit: int) -> list[PastScan]:
+    """The last scans, the newest first."""
+    scans = [event for event in hearing.books.latest(limit * 3) if event.kind is Kind.SCAN]
+    return [_past(hearing, event) for event in scans[:limit]]
+
+
+def _past(hearing: Hearing, event: Event) -> PastScan:
+    found = hearing.books.appointment(event.subject) if event.subject else None
+    return PastScan(
+        event=event,
+        code=Code(str(event.body["code"])),
+        signal=Signal(str(event.body["signal"])),
+        listed=listed_as(hearing.books, found, hearing.now.wall) if found else None,
+    )
