@@ -1,0 +1,253 @@
+"""What registry and desk say to each other: the JSON of a roster (docs/roster.md).
+
+Names are snake_case, instants ISO 8601 with a zone, offsets whole minutes, keys lower-case hex.
+A field that this release does not know is passed over; one that is missing or wrong is a fault
+that names its place, and never the value, which may be somebody's name.
+"""
+
+from datetime import timedelta
+from typing import Annotated, Self, TypeAlias
+
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
+
+from checkin.domain.appointment import Appointment, Candidate, Status
+from checkin.domain.center import Center
+from checkin.domain.instant import utc
+from checkin.domain.policy import ArrivalPolicy, LateMode
+from checkin.domain.roles import Role
+from checkin.domain.roster import Revocation, Roster, StaffMember, TicketKey
+from checkin.domain.session import ExamKind, ExamSession
+from checkin.sync.faults import WireError, faults_in, named
+from checkin.sync.references import faults_of
+
+LONGEST_SERIAL = 2**40 - 1
+WEEK = 7 * 24 * 60
+"""Minutes; nothing of an exam lasts longer."""
+
+Identifier: TypeAlias = Annotated[str, Field(min_length=1, max_length=100)]
+Text: TypeAlias = Annotated[str, Field(max_length=300)]
+Instant: TypeAlias = Annotated[AwareDatetime, AfterValidator(utc)]
+Offset: TypeAlias = Annotated[int, Field(ge=-WEEK, le=WEEK)]
+Serial: TypeAlias = Annotated[int, Field(ge=0, le=LONGEST_SERIAL)]
+Last4: TypeAlias = Annotated[str, Field(max_length=4)]
+PinHash: TypeAlias = Annotated[str, Field(pattern=r"^\$argon2id\$[!-~]+$", max_length=300)]
+PublicKey: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class _Said(BaseModel):
+    model_config = ConfigDict(strict=True, extra="ignore", frozen=True, from_attributes=True)
+
+
+class CenterSaid(_Said):
+    """A center. `number` is what a ticket carries, `zone` an IANA name."""
+
+    number: Annotated[int, Field(ge=1, le=65_535)]
+    code: Identifier
+    zone: Identifier
+    name: Text = ""
+
+    def meant(self) -> Center:
+        return Center(number=self.number, code=self.code, zone=self.zone, name=self.name)
+
+
+class CandidateSaid(_Said):
+    """A person. Of the ID document no more than the last four characters can be said."""
+
+    number: Identifier
+    name: Annotated[str, Field(min_length=1, max_length=300)]
+    native_name: Text = ""
+    id_type: Text = ""
+    id_last4: Last4 = ""
+    birth_year: Annotated[int, Field(ge=1850, le=2200)] | None = None
+
+    def meant(self) -> Candidate:
+        return Candidate(
+            number=self.number,
+            name=self.name,
+            native_name=self.native_name,
+            id_type=self.id_type,
+            id_last4=self.id_last4,
+            birth_year=self.birth_year,
+        )
+
+
+class SessionSaid(_Said):
+    """An exam session. A delay is the center's own fact and is never said here."""
+
+    id: Identifier
+    exam: Identifier
+    title: Text
+    kind: ExamKind
+    room: Identifier
+    starts_at: Instant
+    minutes: Annotated[int, Field(ge=1, le=WEEK)]
+    policy: Identifier
+
+    def meant(self) -> ExamSession:
+        return ExamSession(
+            id=self.id,
+            exam=self.exam,
+            title=self.title,
+            kind=self.kind,
+            room=self.room,
+            scheduled_start=self.starts_at,
+            duration=timedelta(minutes=self.minutes),
+            policy=self.policy,
+        )
+
+
+class AppointmentSaid(_Said):
+    """One candidate in one session."""
+
+    id: Identifier
+    session: Identifier
+    candidate: CandidateSaid
+    status: Status = Status.SCHEDULED
+    serial: Serial | None = None
+    seat: Identifier | None = None
+    room: Identifier | None = None
+    center: Identifier | None = None
+    extra_min: Annotated[int, Field(ge=0, le=WEEK)] = 0
+    since: Instant | None = None
+    moved_to: Instant | None = None
+
+    def meant(self) -> Appointment:
+        return Appointment(
+            id=self.id,
+            session=self.session,
+            candidate=self.candidate.meant(),
+            status=self.status,
+            serial=self.serial,
+            seat=self.seat,
+            room=self.room,
+            center=self.center,
+            extra_time=timedelta(minutes=self.extra_min),
+            since=self.since,
+            moved_to=self.moved_to,
+        )
+
+
+class PolicySaid(_Said):
+    """An arrival policy: the first three count back from the start, the next two count on."""
+
+    version: Identifier
+    opens_min: Offset
+    required_by_min: Offset
+    admit_until_min: Offset
+    after_start_until_min: Offset
+    no_show_min: Offset
+    late_mode: LateMode
+    expires_at: Instant | None = None
+
+    def meant(self) -> ArrivalPolicy:
+        return ArrivalPolicy(
+            version=self.version,
+            opens=timedelta(minutes=self.opens_min),
+            required_by=timedelta(minutes=self.required_by_min),
+            admit_until=timedelta(minutes=self.admit_until_min),
+            after_start_until=timedelta(minutes=self.after_start_until_min),
+            no_show=timedelta(minutes=self.no_show_min),
+            late_mode=self.late_mode,
+            expires_at=self.expires_at,
+        )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        self.meant()
+        return self
+
+
+class KeySaid(_Said):
+    """A public key of tickets."""
+
+    id: Annotated[int, Field(ge=0, le=31)]
+    public: PublicKey
+    revoked: bool = False
+
+    def meant(self) -> TicketKey:
+        return TicketKey(id=self.id, public=bytes.fromhex(self.public), revoked=self.revoked)
+
+
+class RevocationSaid(_Said):
+    """A serial that a newer ticket has replaced."""
+
+    serial: Serial
+    appointment: Identifier
+
+    def meant(self) -> Revocation:
+        return Revocation(serial=self.serial, appointment=self.appointment)
+
+
+class StaffSaid(_Said):
+    """Somebody who may decide at the desk."""
+
+    id: Identifier
+    name: Text
+    role: Role
+    pin_hash: PinHash
+
+    def meant(self) -> StaffMember:
+        return StaffMember(id=self.id, name=self.name, role=self.role, pin_hash=self.pin_hash)
+
+
+class RosterSaid(_Said):
+    """The whole content of a bundle."""
+
+    version: Identifier
+    taken_at: Instant
+    center: CenterSaid
+    centers: tuple[CenterSaid, ...] = ()
+    policies: tuple[PolicySaid, ...]
+    sessions: tuple[SessionSaid, ...]
+    appointments: tuple[AppointmentSaid, ...]
+    keys: tuple[KeySaid, ...] = ()
+    revocations: tuple[RevocationSaid, ...] = ()
+    staff: tuple[StaffSaid, ...] = ()
+
+    def meant(self, source: str) -> Roster:
+        return Roster(
+            center=self.center.meant(),
+            taken_at=self.taken_at,
+            version=self.version,
+            source=source,
+            sessions=tuple(said.meant() for said in self.sessions),
+            appointments=tuple(said.meant() for said in self.appointments),
+            policies=tuple(said.meant() for said in self.policies),
+            keys=tuple(said.meant() for said in self.keys),
+            revocations=tuple(said.meant() for said in self.revocations),
+            staff=tuple(said.meant() for said in self.staff),
+            centers=tuple(said.meant() for said in self.centers),
+        )
+
+
+def parse_roster(said: bytes, source: str) -> Roster:
+    """The roster that `said` (UTF-8 JSON) holds, checked in itself; `source` is kept with it.
+
+    Raises:
+        WireError: it is no roster, or it contradicts itself.
+    """
+    try:
+        roster = RosterSaid.model_validate_json(said).meant(source)
+    except ValidationError as error:
+        raise WireError(faults_in(error)) from error
+    return sound(roster)
+
+
+def sound(roster: Roster) -> Roster:
+    """The same roster.
+
+    Raises:
+        WireError: it contradicts itself.
+    """
+    faults = named(faults_of(roster))
+    if faults:
+        raise WireError(faults)
+    return roster
