@@ -58,6 +58,10 @@ FLAW_CODES = {
 }
 
 
+_NO_ROSTER_HIDES = (None, Flaw.REPLACED, Flaw.UNKNOWN_KEY)
+"""Keys come with the roster: without one, an unknown key says nothing about a ticket."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presented:
     """What was held out to the desk.
@@ -160,10 +164,10 @@ class Decision:
 
 def judge(presented: Presented, listed: Listed | None, scene: Scene) -> Decision:
     """The verdict. Pure: the same facts give the same verdict at any time."""
+    if scene.roster is None and presented.flaw in _NO_ROSTER_HIDES:
+        return _alone(Code.NO_ROSTER, presented, stamps=presented.serial is not None)
     if presented.flaw is not None and presented.flaw is not Flaw.REPLACED:
         return _unverified(presented, presented.flaw, listed)
-    if scene.roster is None:
-        return _alone(Code.NO_ROSTER, presented, stamps=presented.serial is not None)
     if listed is None:
         return _unlisted(presented, scene)
     return _listed(presented, listed, scene)

@@ -13,7 +13,7 @@ from checkin.domain.clock_trust import Moment
 from checkin.domain.event import Event
 from checkin.domain.judgement import Decision, Flaw, Listed, Presented, Source, judge
 from checkin.domain.verdict import Code, finding
-from checkin.services.lookup import center_of, listed_as, scene_at
+from checkin.services.lookup import center_of, listed_as, roster_of, scene_at
 from checkin.services.ports import Books
 from checkin.services.record import scan_draft
 from checkin.tickets.ticket import Flawed, Ticket, read
@@ -58,7 +58,8 @@ def hear_scan(hearing: Hearing, text: str, source: Source) -> Outcome:
         case Flawed(flaw=Flaw.OTHER_CONTENT):
             return _other(hearing, text, source)
         case Flawed(flaw=flaw, claimed=claimed):
-            presented = Presented(source=source, flaw=flaw)
+            serial = claimed.serial if claimed and roster_of(hearing.books) is None else None
+            presented = Presented(source=source, flaw=flaw, serial=serial)
             listed = _listed_with(hearing, claimed.serial) if claimed else None
             return record(hearing, _judged(hearing, presented, listed), presented, text)
 
@@ -77,7 +78,7 @@ def hear_search(hearing: Hearing, text: str, source: Source = Source.SEARCH) -> 
     found = search(hearing, text)
     if len(found) == 1:
         return hear_choice(hearing, found[0].appointment.id, source)
-    if hearing.books.roster() is None or not found:
+    if not found:
         return record(hearing, _judged(hearing, presented, None), presented, text)
     people = {listed.appointment.candidate.number for listed in found}
     code = Code.SEVERAL_APPOINTMENTS if len(people) == 1 else Code.SEVERAL_PEOPLE

@@ -10,6 +10,7 @@ from checkin.domain.clock_trust import ClockKnowledge, ClockReading, Moment, ass
 from checkin.domain.event import Event, Kind
 from checkin.domain.judgement import Listed, Scene
 from checkin.domain.policy import ArrivalPolicy, deadline
+from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamSession
 from checkin.services.ports import Books
 
@@ -20,15 +21,17 @@ _LAST_RESORT = deadline("built-in")
 _A_DAY = timedelta(days=1)
 
 
-def moment(books: Books, reading: ClockReading, believed: ClockReading | None) -> Moment:
-    """The reading with its trust, held against all that the books know.
+def moment(
+    books: Books, desk: Desk, reading: ClockReading, believed: ClockReading | None
+) -> Moment:
+    """The reading with its trust, held against all that the books know of this desk's clock.
 
     `believed` is the last trusted reading since the program started, where there is one.
     """
     roster = books.roster()
     known = ClockKnowledge(
-        trusted=believed or _last_reading(books.last_trusted()),
-        recorded=books.highest_trusted(),
+        trusted=believed or _last_reading(books.last_trusted(desk.name)),
+        recorded=books.highest_trusted(desk.name),
         roster_taken=roster.taken_at if roster else None,
     )
     return assess(reading, known)
@@ -52,6 +55,12 @@ def _last_reading(event: Event | None) -> ClockReading | None:
         running=timedelta(microseconds=int(facts["running_us"])),
         boot=str(facts["boot"]),
     )
+
+
+def roster_of(books: Books) -> RosterHead | None:
+    """The roster; None also for one without a single appointment, which is no roster at all."""
+    roster = books.roster()
+    return roster if roster is not None and roster.appointments else None
 
 
 def center_of(books: Books) -> Center:
@@ -105,7 +114,7 @@ def scene_at(books: Books, now: Moment, desk: Desk, listed: Listed | None) -> Sc
         now=now,
         center=center_of(books),
         desk=desk,
-        roster=books.roster(),
+        roster=roster_of(books),
         open_sessions=frozenset(open_sessions(books, now.wall, desk)) if early else frozenset(),
     )
 

@@ -47,7 +47,7 @@ def scan_draft(
         body |= rule_facts(decision.listed)
     if decision.stamps:
         body["arrived_at"] = stamp(now.wall)
-    if text is not None and presented.serial is None:
+    if text is not None:
         body["text_sha256"] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Draft(
         kind=Kind.SCAN,

@@ -1,0 +1,85 @@
+"""The settings of a desk: one TOML file, one frozen object."""
+
+import os
+import tempfile
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Self
+
+import tomli_w
+
+from checkin.trouble import Trouble
+
+_HINT = "Mend the line, or move the file away: the desk then starts with its defaults."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What may differ from desk to desk. An empty text means: not chosen.
+
+    `language`: `en`, `zh_CN` or empty (the system's). `theme`: `light`, `dark` or empty (the
+    system's). `camera` is a name as the system shows it, or a video file.
+    """
+
+    desk: str = "desk-1"
+    room: str = ""
+    language: str = ""
+    theme: str = ""
+    sound: bool = True
+    camera: str = ""
+
+    def with_changes(self, **changes: str | bool) -> Self:
+        """The same settings but for `changes`."""
+        return replace(self, **changes)  # type: ignore[arg-type]  # names are checked by replace
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in `path`; the defaults when there is no such file.
+
+    Raises:
+        Trouble: the file is damaged; it names the place.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise Trouble(
+            "settings-unreadable", f"The settings in {path} cannot be read: {error.strerror}."
+        ) from error
+    try:
+        found = tomllib.loads(data.decode("utf-8"))
+    except ValueError as error:
+        raise Trouble(
+            "damaged-settings", f"The settings file {path} is damaged: {error}.", _HINT
+        ) from error
+    return _checked(found, path)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write `settings` in one step: a cut leaves the old file or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+    with os.fdopen(handle, "wb") as file:
+        tomli_w.dump(asdict(settings), file)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).replace(path)
+
+
+def _checked(found: dict[str, object], path: Path) -> Settings:
+    known = {field.name: type(field.default) for field in fields(Settings)}
+    for name, value in found.items():
+        if name not in known:
+            raise Trouble(
+                "damaged-settings", f"The settings file {path} has an unknown line `{name}`.", _HINT
+            )
+        if type(value) is not known[name]:
+            wanted = "true or false" if known[name] is bool else "a text in quotes"
+            raise Trouble(
+                "damaged-settings",
+                f"In the settings file {path}, `{name}` must be {wanted}.",
+                _HINT,
+            )
+    return Settings(**found)  # type: ignore[arg-type]  # each value's type was compared above

@@ -1,0 +1,32 @@
+"""Where the program keeps its files, and where its own resources lie."""
+
+from pathlib import Path
+
+import platformdirs
+
+
+def default_data() -> Path:
+    """The platform's data folder for this program; nothing is created."""
+    return platformdirs.user_data_path("checkin", appauthor=False)
+
+
+def resources() -> Path:
+    """The folder of icons, sounds and translations: in the wheel inside the package, else beside."""
+    package = Path(__file__).parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
+
+
+def settings_file(data: Path) -> Path:
+    """The settings of the desk whose data folder this is."""
+    return data / "settings.toml"
+
+
+def log_file(data: Path) -> Path:
+    """The log of the desk; it holds ids and outcomes, never names nor scanned text."""
+    return data / "logs" / "checkin.log"
+
+
+def issuing_key_file(data: Path) -> Path:
+    """The private ticket key, which only a registry and a demo have (PEM)."""
+    return data / "registry" / "ticket-key.pem"
