@@ -20,8 +20,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from checkin.domain.roster import Roster
 from checkin.sync.faults import WireError
+from checkin.sync.limits import PublicKey
 from checkin.sync.saying import say_roster
-from checkin.sync.wire import PublicKey, parse_roster
+from checkin.sync.wire import parse_roster
 from checkin.trouble import Trouble, wrong_input
 
 FORMAT: Literal["checkin-bundle"] = "checkin-bundle"

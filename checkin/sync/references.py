@@ -4,10 +4,22 @@ from collections.abc import Hashable, Iterable, Iterator
 from zoneinfo import available_timezones
 
 from checkin.domain.roster import Roster
-from checkin.sync.faults import Fault
+from checkin.sync.faults import Fault, WireError, named
 
 NO_PLACE_ON_EARTH = frozenset({"localtime", "Factory", "posixrules"})
 """Names that a machine may know as a zone, and the next machine as another one."""
+
+
+def sound(roster: Roster) -> Roster:
+    """The same roster.
+
+    Raises:
+        WireError: it contradicts itself.
+    """
+    faults = named(faults_of(roster))
+    if faults:
+        raise WireError(faults)
+    return roster
 
 
 def faults_of(roster: Roster) -> Iterator[Fault]:

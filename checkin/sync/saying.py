@@ -4,12 +4,15 @@ from datetime import timedelta
 
 from pydantic import ValidationError
 
-from checkin.domain.appointment import Appointment
+from checkin.domain.appointment import Appointment, Candidate
+from checkin.domain.center import Center
 from checkin.domain.policy import ArrivalPolicy
-from checkin.domain.roster import Roster, TicketKey
+from checkin.domain.roster import Revocation, Roster, StaffMember, TicketKey
 from checkin.domain.session import ExamSession
 from checkin.sync.faults import Fault, WireError, faults_in
+from checkin.sync.references import sound
 from checkin.sync.wire import (
+    ROSTER,
     AppointmentSaid,
     CandidateSaid,
     CenterSaid,
@@ -19,7 +22,6 @@ from checkin.sync.wire import (
     RosterSaid,
     SessionSaid,
     StaffSaid,
-    sound,
 )
 
 
@@ -32,7 +34,7 @@ def say_roster(roster: Roster) -> bytes:
     """
     sound(roster)
     try:
-        return _said(roster).model_dump_json().encode()
+        return ROSTER.dump_json(_said(roster))
     except ValidationError as error:
         raise WireError(faults_in(error)) from error
 
@@ -41,15 +43,19 @@ def _said(roster: Roster) -> RosterSaid:
     return RosterSaid(
         version=roster.version,
         taken_at=roster.taken_at,
-        center=CenterSaid.model_validate(roster.center),
-        centers=tuple(CenterSaid.model_validate(center) for center in roster.centers),
+        center=_center(roster.center),
+        centers=tuple(_center(center) for center in roster.centers),
         policies=tuple(_policy(policy) for policy in roster.policies),
         sessions=tuple(_session(session) for session in roster.sessions),
         appointments=tuple(_appointment(row) for row in roster.appointments),
         keys=tuple(_key(key) for key in roster.keys),
-        revocations=tuple(RevocationSaid.model_validate(row) for row in roster.revocations),
-        staff=tuple(StaffSaid.model_validate(member) for member in roster.staff),
+        revocations=tuple(_revocation(row) for row in roster.revocations),
+        staff=tuple(_member(member) for member in roster.staff),
     )
+
+
+def _center(center: Center) -> CenterSaid:
+    return CenterSaid(number=center.number, code=center.code, zone=center.zone, name=center.name)
 
 
 def _session(session: ExamSession) -> SessionSaid:
@@ -71,7 +77,7 @@ def _appointment(row: Appointment) -> AppointmentSaid:
     return AppointmentSaid(
         id=row.id,
         session=row.session,
-        candidate=CandidateSaid.model_validate(row.candidate),
+        candidate=_candidate(row.candidate),
         status=row.status,
         serial=row.serial,
         seat=row.seat,
@@ -80,6 +86,17 @@ def _appointment(row: Appointment) -> AppointmentSaid:
         extra_min=_minutes(row.extra_time),
         since=row.since,
         moved_to=row.moved_to,
+    )
+
+
+def _candidate(candidate: Candidate) -> CandidateSaid:
+    return CandidateSaid(
+        number=candidate.number,
+        name=candidate.name,
+        native_name=candidate.native_name,
+        id_type=candidate.id_type,
+        id_last4=candidate.id_last4,
+        birth_year=candidate.birth_year,
     )
 
 
@@ -98,6 +115,14 @@ def _policy(policy: ArrivalPolicy) -> PolicySaid:
 
 def _key(key: TicketKey) -> KeySaid:
     return KeySaid(id=key.id, public=key.public.hex(), revoked=key.revoked)
+
+
+def _revocation(row: Revocation) -> RevocationSaid:
+    return RevocationSaid(serial=row.serial, appointment=row.appointment)
+
+
+def _member(member: StaffMember) -> StaffSaid:
+    return StaffSaid(id=member.id, name=member.name, role=member.role, pin_hash=member.pin_hash)
 
 
 def _minutes(duration: timedelta) -> int:

@@ -6,47 +6,42 @@ that names its place, and never the value, which may be somebody's name.
 """
 
 from datetime import timedelta
-from typing import Annotated, Self, TypeAlias
+from typing import Annotated, Self
 
 from pydantic import (
-    AfterValidator,
-    AwareDatetime,
-    BaseModel,
     ConfigDict,
     Field,
+    TypeAdapter,
     ValidationError,
     model_validator,
 )
+from pydantic.dataclasses import dataclass
 
 from checkin.domain.appointment import Appointment, Candidate, Status
 from checkin.domain.center import Center
-from checkin.domain.instant import utc
 from checkin.domain.policy import ArrivalPolicy, LateMode
 from checkin.domain.roles import Role
 from checkin.domain.roster import Revocation, Roster, StaffMember, TicketKey
 from checkin.domain.session import ExamKind, ExamSession
-from checkin.sync.faults import WireError, faults_in, named
-from checkin.sync.references import faults_of
+from checkin.sync.faults import WireError, faults_in
+from checkin.sync.limits import (
+    WEEK,
+    Identifier,
+    Instant,
+    Last4,
+    Offset,
+    PinHash,
+    PublicKey,
+    Serial,
+    Text,
+)
+from checkin.sync.references import sound
 
-LONGEST_SERIAL = 2**40 - 1
-WEEK = 7 * 24 * 60
-"""Minutes; nothing of an exam lasts longer."""
-
-Identifier: TypeAlias = Annotated[str, Field(min_length=1, max_length=100)]
-Text: TypeAlias = Annotated[str, Field(max_length=300)]
-Instant: TypeAlias = Annotated[AwareDatetime, AfterValidator(utc)]
-Offset: TypeAlias = Annotated[int, Field(ge=-WEEK, le=WEEK)]
-Serial: TypeAlias = Annotated[int, Field(ge=0, le=LONGEST_SERIAL)]
-Last4: TypeAlias = Annotated[str, Field(max_length=4)]
-PinHash: TypeAlias = Annotated[str, Field(pattern=r"^\$argon2id\$[!-~]+$", max_length=300)]
-PublicKey: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-
-
-class _Said(BaseModel):
-    model_config = ConfigDict(strict=True, extra="ignore", frozen=True, from_attributes=True)
+_STRICT = ConfigDict(strict=True, extra="ignore")
 
 
-class CenterSaid(_Said):
+@dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
+class CenterSaid:
     """A center. `number` is what a ticket carries, `zone` an IANA name."""
 
     number: Annotated[int, Field(ge=1, le=65_535)]
@@ -58,7 +53,8 @@ class CenterSaid(_Said):
         return Center(number=self.number, code=self.code, zone=self.zone, name=self.name)
 
 
-class CandidateSaid(_Said):
+@dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
+class CandidateSaid:
     """A person. Of the ID document no more than the last four characters can be said."""
 
     number: Identifier
@@ -79,7 +75,8 @@ class CandidateSaid(_Said):
         )
 
 
-class SessionSaid(_Said):
+@dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
+class SessionSaid:
     """An exam session. A delay is the center's own fact and is never said here."""
 
     id: Identifier
@@ -104,7 +101,8 @@ class SessionSaid(_Said):
         )
 
 
-class AppointmentSaid(_Said):
+@dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
+class AppointmentSaid:
     """One candidate in one session."""
 
     id: Identifier
@@ -135,7 +133,8 @@ class AppointmentSaid(_Said):
         )
 
 
-class PolicySaid(_Said):
+@dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
+class PolicySaid:
     """An arrival policy: the first three count back from the start, the next two count on."""
 
     version: Identifier
@@ -165,7 +164,8 @@ class PolicySaid(_Said):
         return self
 
 
-class KeySaid(_Said):
+@dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
+class KeySaid:
     """A public key of tickets."""
 
     id: Annotated[int, Field(ge=0, le=31)]
@@ -176,7 +176,8 @@ class KeySaid(_Said):
         return TicketKey(id=self.id, public=bytes.fromhex(self.public), revoked=self.revoked)
 
 
-class RevocationSaid(_Said):
+@dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
+class RevocationSaid:
     """A serial that a newer ticket has replaced."""
 
     serial: Serial
@@ -186,7 +187,8 @@ class RevocationSaid(_Said):
         return Revocation(serial=self.serial, appointment=self.appointment)
 
 
-class StaffSaid(_Said):
+@dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
+class StaffSaid:
     """Somebody who may decide at the desk."""
 
     id: Identifier
@@ -198,7 +200,8 @@ class StaffSaid(_Said):
         return StaffMember(id=self.id, name=self.name, role=self.role, pin_hash=self.pin_hash)
 
 
-class RosterSaid(_Said):
+@dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
+class RosterSaid:
     """The whole content of a bundle."""
 
     version: Identifier
@@ -228,6 +231,9 @@ class RosterSaid(_Said):
         )
 
 
+ROSTER = TypeAdapter(RosterSaid)
+
+
 def parse_roster(said: bytes, source: str) -> Roster:
     """The roster that `said` (UTF-8 JSON) holds, checked in itself; `source` is kept with it.
 
@@ -235,19 +241,7 @@ def parse_roster(said: bytes, source: str) -> Roster:
         WireError: it is no roster, or it contradicts itself.
     """
     try:
-        roster = RosterSaid.model_validate_json(said).meant(source)
+        roster = ROSTER.validate_json(said).meant(source)
     except ValidationError as error:
         raise WireError(faults_in(error)) from error
     return sound(roster)
-
-
-def sound(roster: Roster) -> Roster:
-    """The same roster.
-
-    Raises:
-        WireError: it contradicts itself.
-    """
-    faults = named(faults_of(roster))
-    if faults:
-        raise WireError(faults)
-    return roster
