@@ -1,0 +1,41 @@
+"""Words for a clock that is not trusted: what is wrong, and what to do."""
+
+from PySide6.QtCore import QCoreApplication
+
+from checkin.domain.clock_trust import Doubt
+from checkin.ui.marked import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+SHORT = {
+    Doubt.BEFORE_ROSTER: QT_TRANSLATE_NOOP("Clock", "Clock is behind"),
+    Doubt.WENT_BACK: QT_TRANSLATE_NOOP("Clock", "Clock was set back"),
+    Doubt.JUMPED: QT_TRANSLATE_NOOP("Clock", "Clock jumped forward"),
+}
+ADVICE = {
+    Doubt.BEFORE_ROSTER: QT_TRANSLATE_NOOP(
+        "Clock",
+        "The clock shows a time before the roster was made. Compare date, time and time zone of "
+        "this computer with another clock and set them right. Nobody is refused meanwhile.",
+    ),
+    Doubt.WENT_BACK: QT_TRANSLATE_NOOP(
+        "Clock",
+        "The clock shows an earlier time than before. Compare it with another clock and set it "
+        "right. Nobody is refused meanwhile.",
+    ),
+    Doubt.JUMPED: QT_TRANSLATE_NOOP(
+        "Clock",
+        "The clock moved forward by more than a minute at once. Compare it with another clock. "
+        "Nobody is refused meanwhile.",
+    ),
+}
+
+
+def clock_state(doubt: Doubt | None) -> str:
+    """The trust of the clock in two or three words."""
+    return translate("Clock", SHORT[doubt]) if doubt else translate("Clock", "Clock is right")
+
+
+def clock_advice(doubt: Doubt) -> str:
+    """What is wrong with the clock and what to do."""
+    return translate("Clock", ADVICE[doubt])

@@ -1,0 +1,74 @@
+"""Words for decisions: why something was not done, and the reasons that people choose from."""
+
+from PySide6.QtCore import QCoreApplication
+
+from checkin.domain.roles import Role
+from checkin.services.case import Denial
+from checkin.ui.marked import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+DENIALS = {
+    Denial.NOBODY: QT_TRANSLATE_NOOP("Decision", "Nobody is chosen. Scan a code or find a person."),
+    Denial.NOT_SCANNED: QT_TRANSLATE_NOOP(
+        "Decision", "This person has not been scanned or found yet. Do that first."
+    ),
+    Denial.ROLE: QT_TRANSLATE_NOOP("Decision", "This is decided elsewhere, not at this desk."),
+    Denial.REASON_MISSING: QT_TRANSLATE_NOOP("Decision", "A reason is needed. Choose one."),
+    Denial.NOT_IN: QT_TRANSLATE_NOOP(
+        "Decision", "This person is not in; there is nothing to undo."
+    ),
+    Denial.UNDO_TOO_LATE: QT_TRANSLATE_NOOP(
+        "Decision", "The two minutes for undoing are over. A lead proctor can still undo it."
+    ),
+    Denial.SEAT_TAKEN: QT_TRANSLATE_NOOP(
+        "Decision", "This seat is taken. A lead proctor can give another seat."
+    ),
+    Denial.WRONG_PIN: QT_TRANSLATE_NOOP("Decision", "This PIN is not right."),
+    Denial.LOCKED_OUT: QT_TRANSLATE_NOOP(
+        "Decision", "Too many wrong PINs. Wait a moment, then try again."
+    ),
+}
+ROLE_NEEDED = {
+    Role.PROCTOR: QT_TRANSLATE_NOOP("Decision", "A proctor decides this."),
+    Role.LEAD: QT_TRANSLATE_NOOP("Decision", "A lead proctor decides this (F6)."),
+    Role.MANAGER: QT_TRANSLATE_NOOP("Decision", "The center manager decides this (F6)."),
+    Role.REGISTRY: QT_TRANSLATE_NOOP("Decision", "Only the central registry can decide this."),
+}
+OVERRIDE_REASONS = {
+    "transport": QT_TRANSLATE_NOOP("Decision", "Transport was disrupted"),
+    "illness": QT_TRANSLATE_NOOP("Decision", "Illness"),
+    "weather": QT_TRANSLATE_NOOP("Decision", "Weather"),
+    "authorities": QT_TRANSLATE_NOOP("Decision", "Held up by authorities"),
+    "center-cause": QT_TRANSLATE_NOOP("Decision", "Caused by the center"),
+    "document-fetched": QT_TRANSLATE_NOOP("Decision", "Fetched the ID document"),
+    "other": QT_TRANSLATE_NOOP("Decision", "Other (in words)"),
+}
+"""The codes are recorded: add, never rename."""
+
+UNDO_REASONS = {
+    "wrong-person": QT_TRANSLATE_NOOP("Decision", "Wrong person"),
+    "wrong-seat": QT_TRANSLATE_NOOP("Decision", "Wrong seat"),
+    "pressed-by-mistake": QT_TRANSLATE_NOOP("Decision", "Pressed by mistake"),
+    "identity-doubt": QT_TRANSLATE_NOOP("Decision", "Identity to be looked at again"),
+    "left-again": QT_TRANSLATE_NOOP("Decision", "Left before the start"),
+    "other": QT_TRANSLATE_NOOP("Decision", "Other (in words)"),
+}
+"""The codes are recorded: add, never rename."""
+
+
+def denial(value: Denial, needed: Role | None = None) -> str:
+    """Why nothing was done, and who can do it: `needed` is the lowest role that may."""
+    if value is Denial.ROLE and needed is not None:
+        return translate("Decision", ROLE_NEEDED[needed])
+    return translate("Decision", DENIALS[value])
+
+
+def override_reason(code: str) -> str:
+    """A reason for admitting or refusing; an unknown code is shown as it is."""
+    return translate("Decision", OVERRIDE_REASONS[code]) if code in OVERRIDE_REASONS else code
+
+
+def undo_reason(code: str) -> str:
+    """A reason for undoing; an unknown code is shown as it is."""
+    return translate("Decision", UNDO_REASONS[code]) if code in UNDO_REASONS else code
