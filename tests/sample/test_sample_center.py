@@ -1,0 +1,158 @@
+"""The sample center: at any moment of any day, everybody in the cast gets the verdict promised."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from argon2 import PasswordHasher, extract_parameters
+from roster_books import RosterBooks
+
+from checkin.domain.clock_trust import ClockKnowledge, ClockReading, assess
+from checkin.domain.roles import Role
+from checkin.domain.verdict import Code
+from checkin.sample import center
+from checkin.sample.big import big_roster
+from checkin.sample.center import CastMember, Sample, sample_center
+from checkin.services.check_in import Hearing, hear_scan
+from checkin.services.decisions import confirm
+from checkin.sync.bundle import read_bundle, write_bundle
+from checkin.sync.references import faults_of
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+A_DAY = datetime(2026, 12, 5, tzinfo=SHANGHAI)
+SECOND = timedelta(seconds=1)
+
+
+def moments() -> dict[str, tuple[datetime, str]]:
+    """Each hour of a day; the last and first instants of days; clocks put forward and back."""
+    found = {
+        f"{hour:02}:07 in Shanghai": (A_DAY.replace(hour=hour, minute=7), "Asia/Shanghai")
+        for hour in range(24)
+    }
+    days = {
+        "Asia/Shanghai": [(2026, 12, 5), (2027, 1, 1), (2028, 2, 29)],
+        "Europe/Berlin": [(2026, 3, 29), (2026, 10, 25), (2026, 10, 26)],
+        "America/New_York": [(2026, 3, 8), (2026, 11, 1)],
+        "America/Havana": [(2026, 3, 8), (2026, 11, 1)],
+        "Africa/Cairo": [(2026, 4, 24), (2026, 10, 30)],
+        "Asia/Kathmandu": [(2026, 12, 5)],
+        "Pacific/Kiritimati": [(2026, 12, 5)],
+        "Pacific/Pago_Pago": [(2026, 12, 5)],
+        "Australia/Lord_Howe": [(2026, 4, 5), (2026, 10, 4)],
+    }
+    for zone, dates in days.items():
+        for date in dates:
+            midnight = datetime(*date, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+            for minutes in (-61, -59, -10, -1, 0, 1, 14, 61, 119, 181):
+                at = midnight + timedelta(minutes=minutes)
+                found[f"{zone} {date} {minutes:+}"] = (at, zone)
+            found[f"{zone} {date} -30 s"] = (midnight - 30 * SECOND, zone)
+            found[f"{zone} {date} -1 ms"] = (midnight - SECOND / 1000, zone)
+    return found
+
+
+MOMENTS = moments()
+
+
+@pytest.fixture(autouse=True)
+def _one_hash_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashing three PINs takes longer than all the rest; it has its own test."""
+    monkeypatch.setattr(center, "BADGES", ())
+
+
+def verdict_on(member: CastMember, sample: Sample, now: datetime) -> Code:
+    books = RosterBooks(sample.roster)
+    reading = ClockReading(wall=now.astimezone(UTC), running=timedelta(0), boot="boot")
+    at = assess(reading, ClockKnowledge(roster_taken=sample.roster.taken_at))
+    hearing = Hearing(books=books, now=at, desk=member.desk)
+    outcome = hear_scan(hearing, member.text, member.source)
+    if member.already_in:
+        assert member.appointment is not None
+        assert outcome.decision.may_confirm()
+        confirm(hearing, member.appointment, None)
+        outcome = hear_scan(hearing, member.text, member.source)
+    return outcome.decision.code
+
+
+@pytest.mark.parametrize(("now", "zone"), MOMENTS.values(), ids=MOMENTS)
+def test_everybody_gets_the_verdict_that_the_story_tells(now: datetime, zone: str) -> None:
+    sample = sample_center(now, seed=1, zone=zone)
+    found = {member.name: verdict_on(member, sample, now) for member in sample.cast}
+    assert found == {member.name: member.code for member in sample.cast}
+
+
+def test_the_cast_meets_every_verdict_that_one_morning_can_have() -> None:
+    codes = Counter(member.code for member in sample_center(A_DAY, seed=1).cast)
+    assert codes[Code.ON_TIME] >= 20
+    assert set(codes) == {
+        Code.ON_TIME,
+        Code.TOO_EARLY,
+        Code.OTHER_SESSION,
+        Code.LATE,
+        Code.AFTER_START,
+        Code.TOO_LATE,
+        Code.EXAM_OVER,
+        Code.ALREADY_IN,
+        Code.WRONG_DAY,
+        Code.WRONG_CENTER,
+        Code.WRONG_ROOM,
+        Code.CANCELLED,
+        Code.MOVED,
+        Code.NOT_ENTITLED,
+        Code.BLOCKED,
+        Code.NOT_GENUINE,
+        Code.REPLACED_CODE,
+        Code.CANNOT_VERIFY,
+        Code.NOT_LISTED,
+        Code.UNKNOWN,
+        Code.NOT_A_TICKET,
+    }
+
+
+def test_who_is_on_time_or_late_stays_so_for_a_quarter_of_an_hour() -> None:
+    noon = A_DAY.replace(hour=12, minute=4, second=59)
+    sample = sample_center(noon, seed=1)
+    for member in sample.cast:
+        if member.code in (Code.ON_TIME, Code.LATE, Code.AFTER_START, Code.TOO_LATE):
+            assert verdict_on(member, sample, noon + 15 * 60 * SECOND) == member.code
+
+
+def test_the_same_seed_gives_the_same_sample_and_another_one_other_codes() -> None:
+    first, again, other = (sample_center(A_DAY, seed=seed) for seed in (1, 1, 2))
+    assert (first.roster, first.tickets, first.cast) == (again.roster, again.tickets, again.cast)
+    assert set(first.tickets.values()).isdisjoint(other.tickets.values())
+
+
+def test_every_appointment_has_its_code_and_every_name_in_the_cast_is_single() -> None:
+    sample = sample_center(A_DAY, seed=1)
+    assert set(sample.tickets) == {row.id for row in sample.roster.appointments}
+    assert len(set(sample.tickets.values())) == len(sample.tickets)
+    assert len({member.name for member in sample.cast}) == len(sample.cast)
+
+
+def test_the_sample_travels_as_a_bundle() -> None:
+    sample = sample_center(A_DAY, seed=1)
+    data = write_bundle(sample.roster, sample.registry_private_key)
+    public = sample.registry_private_key.public_key().public_bytes_raw()
+    assert replace(read_bundle(data, {public}), source="sample") == sample.roster
+
+
+def test_the_pins_of_the_sample_are_those_of_its_staff(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    sample = sample_center(A_DAY, seed=1)
+    hasher = PasswordHasher()
+    assert [badge.role for badge in sample.badges] == [Role.PROCTOR, Role.LEAD, Role.MANAGER]
+    for badge, member in zip(sample.badges, sample.roster.staff, strict=True):
+        assert hasher.verify(member.pin_hash, badge.pin)
+        assert not hasher.check_needs_rehash(member.pin_hash)
+        assert extract_parameters(member.pin_hash).memory_cost >= 64 * 1024
+
+
+def test_a_big_roster_is_sound_and_its_first_thousand_are_on_time() -> None:
+    roster = big_roster(2_500, A_DAY)
+    assert not list(faults_of(roster))
+    assert len(roster.appointments) == 2_500
+    open_now = {row.id for row in roster.sessions if row.starts_at - A_DAY <= timedelta(minutes=60)}
+    assert sum(row.session in open_now for row in roster.appointments) == 1_000
