@@ -1,6 +1,6 @@
 """`python -m checkin` and the `checkin` command."""
 
+from checkin.cli.main import main
 
-def main() -> None:
-    """Run the command line."""
-    print("not yet")
+if __name__ == "__main__":
+    main()

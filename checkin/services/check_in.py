@@ -30,7 +30,10 @@ _AROUND = timedelta(hours=36)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A verdict that is on disk. `attendance` is what holds after it."""
+    """A verdict that is on disk. `attendance` is what holds after it.
+
+    `right_center` names the center to go to, where the directory of centers knows it.
+    """
 
     decision: Decision
     at: Moment
@@ -38,6 +41,7 @@ class Outcome:
     desk: Desk
     event: Event
     attendance: Attendance
+    right_center: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +123,15 @@ def record(hearing: Hearing, decision: Decision, presented: Presented, text: str
         desk=hearing.desk,
         event=event,
         attendance=fold(books.events_of(event.subject)) if event.subject else Attendance(),
+        right_center=_right_center(books, decision),
     )
+
+
+def _right_center(books: Books, decision: Decision) -> str:
+    if Code.WRONG_CENTER not in decision.codes or decision.presented_center is None:
+        return ""
+    center = books.center(decision.presented_center)
+    return f"{center.code} {center.name}".strip() if center else ""
 
 
 def _judged(hearing: Hearing, presented: Presented, listed: Listed | None) -> Decision:

@@ -1,0 +1,85 @@
+"""The JSON lines that the commands print: verdicts, decisions, people, past scans."""
+
+from typing import Any
+
+from checkin.domain.judgement import Decision, Listed
+from checkin.services.case import Deed, Denial
+from checkin.services.check_in import Outcome
+from checkin.ui.verdict_words import next_action, reason, word
+
+
+def verdict_line(outcome: Outcome) -> dict[str, Any]:
+    """A verdict as `checkin scan` prints it."""
+    decision = outcome.decision
+    return {
+        "code": decision.code,
+        "signal": decision.signal,
+        "word": word(decision.code, decision.signal, decision.flaw),
+        "reason": reason(decision, outcome.at, outcome.center, outcome.right_center),
+        "next": next_action(decision),
+        "appointment": decision.listed.appointment.id if decision.listed else None,
+        "also": list(decision.also),
+        **_person(decision),
+        "state": outcome.attendance.state,
+        "by_hand": decision.by_hand,
+        "flaw": decision.flaw,
+        "minutes_late": decision.minutes_late,
+        "arrived_at": decision.arrived_at,
+        "override": decision.override,
+        "choices": [listed.appointment.id for listed in decision.choices],
+        "at": outcome.at.wall,
+        "clock_trusted": outcome.at.trusted,
+        "event": str(outcome.event.id),
+    }
+
+
+def found_line(listed: Listed) -> dict[str, Any]:
+    """Somebody on the roster, as `checkin find` prints them."""
+    person = listed.appointment.candidate
+    return {
+        "appointment": listed.appointment.id,
+        "number": person.number,
+        "name": person.name,
+        "native_name": person.native_name,
+        "exam": listed.session.exam,
+        "starts_at": listed.session.starts_at,
+        "room": listed.room,
+        "seat": listed.appointment.seat,
+        "status": listed.appointment.status,
+        "state": listed.attendance.state,
+    }
+
+
+def deed_line(deed: Deed | Denial, subject: str) -> dict[str, Any]:
+    """What became of a decision."""
+    if isinstance(deed, Denial):
+        return {"appointment": subject, "refused": True, "denial": deed}
+    attendance = deed.attendance
+    return {
+        "appointment": subject,
+        "refused": deed.denial is not None,
+        "denial": deed.denial,
+        "needed": deed.needed,
+        "state": attendance.state,
+        "seat": attendance.seat,
+        "arrived_at": attendance.arrived_at,
+        "in_at": attendance.in_at,
+        "minutes_late": attendance.late_minutes,
+        "event": str(deed.event.id) if deed.event else None,
+    }
+
+
+def _person(decision: Decision) -> dict[str, Any]:
+    listed = decision.listed
+    if listed is None:
+        return {"session": None, "room": None, "seat": None, "opens_at": None, "admit_until": None}
+    return {
+        "session": listed.session.id,
+        "room": listed.room,
+        "seat": listed.appointment.seat,
+        "opens_at": listed.instants.opens,
+        "required_by": listed.instants.required_by,
+        "admit_until": listed.instants.admit_until,
+        "starts_at": listed.session.starts_at,
+        "ends_at": listed.ends_at,
+    }

@@ -1,0 +1,33 @@
+"""`checkin ready`: red, amber or green, and what to do."""
+
+from checkin.app import look_at_desk
+from checkin.cli.answers import AsJson, Data, leave, say, say_json
+from checkin.services.readiness import Light, checks, worst
+from checkin.trouble import Exit
+from checkin.ui.readiness_words import item_word, readiness_sentence, readiness_todo
+
+_MARKS = {Light.GREEN: "[ok]", Light.AMBER: "[! ]", Light.RED: "[X ]"}
+
+
+def ready(data: Data = None, as_json: AsJson = False) -> None:
+    """Look whether the desk is ready. Exit status 1: something is red."""
+    facts, center = look_at_desk(data)
+    found = checks(facts)
+    for check in found:
+        sentence = readiness_sentence(check, center)
+        if as_json:
+            say_json(
+                {
+                    "item": check.item,
+                    "light": check.light,
+                    "finding": check.finding,
+                    "value": check.value,
+                    "sentence": sentence,
+                    "todo": readiness_todo(check),
+                }
+            )
+        else:
+            say(f"{_MARKS[check.light]} {item_word(check.item)}: {sentence}")
+            if check.light is not Light.GREEN:
+                say(f"     {readiness_todo(check)}")
+    leave(Exit.REFUSED if worst(found) is Light.RED else Exit.DONE)
