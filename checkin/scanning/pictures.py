@@ -1,0 +1,156 @@
+"""Codes in picture files: opened with care, and looked at harder than a frame of a video."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from checkin.scanning.opencv import cv2
+from checkin.scanning.reader import Found, Frame, Reader, ZxingReader, grey_of, scaled
+from checkin.trouble import Trouble, wrong_input
+
+MOST_BYTES = 50_000_000
+"""Bytes of a picture file."""
+
+MOST_PIXELS = 60_000_000
+"""Pixels of a picture: more than any telephone takes, 180 MB when unpacked."""
+
+LONGEST_SIDE = 3_000
+"""Pixels. A larger picture is looked at in this size first."""
+
+KINDS = ("PNG", "JPEG", "BMP", "WEBP", "TIFF", "GIF")
+SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff", ".gif"})
+
+_HINT = "Give a photograph or a picture of the code: PNG, JPEG, WebP, BMP, TIFF or GIF."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureReading:
+    """What is in a picture: the codes, its size in pixels and the time that reading took."""
+
+    found: tuple[Found, ...]
+    width: int
+    height: int
+    milliseconds: float
+
+
+def is_picture(path: Path) -> bool:
+    """Whether the file's name says that it is a picture."""
+    return path.suffix.lower() in SUFFIXES
+
+
+def read_picture(path: Path, clock: Callable[[], float]) -> PictureReading:
+    """Look for codes in a picture file. `clock` gives seconds, for the time taken.
+
+    Raises:
+        Trouble: wrong input when the file is missing, no picture, or too large.
+    """
+    return read_frame(open_picture(path), clock)
+
+
+def read_frame(frame: Frame, clock: Callable[[], float]) -> PictureReading:
+    """Look for codes in one still picture (of the clipboard, say), harder than in a video."""
+    begun = clock()
+    found = _search(grey_of(frame))
+    height, width = frame.shape[:2]
+    return PictureReading(
+        found=found, width=width, height=height, milliseconds=(clock() - begun) * 1000
+    )
+
+
+def open_picture(path: Path) -> Frame:
+    """The picture, the right way up, in OpenCV's order of colours; of several the first.
+
+    Raises:
+        Trouble: as `read_picture`.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise _too_large(path.name)
+        data = path.read_bytes()
+    except OSError as cause:
+        raise wrong_input(
+            "no-picture", f"{path.name} cannot be opened.", "Check the name of the file."
+        ) from cause
+    return picture_of(data, path.name)
+
+
+def picture_of(data: bytes, name: str) -> Frame:
+    """The picture that these bytes are; `name` is for the messages.
+
+    Raises:
+        Trouble: wrong input when they are none, or it is too large or damaged.
+    """
+    if data.startswith(b"%PDF-"):
+        raise wrong_input(
+            "not-a-picture",
+            f"{name} is a PDF.",
+            "Save the page as PNG, or photograph it, and give that picture.",
+        )
+    try:
+        with Image.open(BytesIO(data), formats=KINDS) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise _too_large(name)
+            return _upright(picture)
+    except UnidentifiedImageError as cause:
+        raise wrong_input("not-a-picture", f"{name} is not a picture.", _HINT) from cause
+    except Image.DecompressionBombError as cause:
+        raise _too_large(name) from cause
+    except (OSError, SyntaxError, ValueError, MemoryError) as cause:
+        raise wrong_input("damaged-picture", f"{name} is damaged.", _HINT) from cause
+
+
+def _upright(picture: Image.Image) -> Frame:
+    turned = ImageOps.exif_transpose(picture)
+    if turned.has_transparency_data:
+        ground = Image.new("RGBA", turned.size, "white")
+        turned = Image.alpha_composite(ground, turned.convert("RGBA"))
+    return np.ascontiguousarray(np.asarray(turned.convert("RGB"))[:, :, ::-1])
+
+
+def _too_large(name: str) -> Trouble:
+    return wrong_input(
+        "picture-too-large",
+        f"{name} is larger than a picture of a code can be.",
+        f"Give one of at most {MOST_PIXELS // 1_000_000} megapixels.",
+    )
+
+
+def _search(grey: Frame) -> tuple[Found, ...]:
+    """The codes of the first look that shows any."""
+    reader: Reader = ZxingReader(family=True, thorough=True)
+    for look, scale in _looks(grey):
+        found = reader.read(look)
+        if found:
+            return tuple(scaled(code, 1 / scale) for code in found)
+    return ()
+
+
+def _looks(grey: Frame) -> Iterator[tuple[Frame, float]]:
+    """Ever more costly views of the same picture, each with its scale."""
+    longest = max(grey.shape)
+    first = min(1.0, LONGEST_SIDE / longest)
+    base = _resized(grey, first)
+    yield base, first
+    if first < 1.0:
+        yield grey, 1.0
+    for scale in (2.0, 0.5, 3.0):
+        if 300 <= max(base.shape) * scale <= LONGEST_SIDE:
+            yield _resized(base, scale), first * scale
+    clahe = cv2.createCLAHE(clipLimit=4.0, tileGridSize=(8, 8))
+    yield np.asarray(clahe.apply(base), dtype=np.uint8), first
+    for sigma in (1.5, 3.0):
+        soft = cv2.GaussianBlur(base, (0, 0), sigma)
+        yield np.asarray(soft, dtype=np.uint8), first
+        sharp = cv2.addWeighted(base, 2.5, soft, -1.5, 0)
+        yield np.asarray(sharp, dtype=np.uint8), first
+
+
+def _resized(grey: Frame, scale: float) -> Frame:
+    if scale == 1.0:
+        return grey
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=how), dtype=np.uint8)
