@@ -47,9 +47,7 @@ PLAIN = {
     Code.NOT_ENTITLED: QT_TRANSLATE_NOOP(
         "Verdict", "The registry lists this appointment as not valid, which is unexpected."
     ),
-    Code.BLOCKED: QT_TRANSLATE_NOOP(
-        "Verdict", "This desk cannot admit this person; the center manager knows what to do."
-    ),
+    Code.BLOCKED: QT_TRANSLATE_NOOP("Verdict", "This person cannot be signed in at this desk."),
     Code.NOT_LISTED: QT_TRANSLATE_NOOP(
         "Verdict",
         "The admission code is genuine for this center and day, "

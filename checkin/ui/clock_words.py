@@ -16,17 +16,17 @@ ADVICE = {
     Doubt.BEFORE_ROSTER: QT_TRANSLATE_NOOP(
         "Clock",
         "The clock shows a time before the roster was made. Compare date, time and time zone of "
-        "this computer with another clock and set them right. Nobody is refused meanwhile.",
+        "this computer with another clock and set them right. Nobody counts as late meanwhile.",
     ),
     Doubt.WENT_BACK: QT_TRANSLATE_NOOP(
         "Clock",
         "The clock shows an earlier time than before. Compare it with another clock and set it "
-        "right. Nobody is refused meanwhile.",
+        "right. Nobody counts as late meanwhile.",
     ),
     Doubt.JUMPED: QT_TRANSLATE_NOOP(
         "Clock",
         "The clock moved forward by more than a minute at once. Compare it with another clock. "
-        "Nobody is refused meanwhile.",
+        "Nobody counts as late meanwhile.",
     ),
 }
 

@@ -80,12 +80,17 @@ REVOKED = QT_TRANSLATE_NOOP("Next", "Find the person on the roster (F2), and tel
 NEWER = QT_TRANSLATE_NOOP("Next", "Find the person on the roster (F2), and update this program")
 
 
+DOUBTED = QT_TRANSLATE_NOOP("Next", "Ask when they came, then call the center manager (F6)")
+
+
 def action(decision: Decision) -> str:
     """What the proctor does now, by the code, else by the role that it takes."""
     if decision.code is Code.WRONG_ROOM and decision.listed is not None:
         return translate("Next", "Send them to room {room}").format(
             room=formats.plain(decision.listed.room)
         )
+    if decision.code is Code.CLOCK_NOT_TRUSTED and decision.listed and not decision.doubt:
+        return translate("Next", DOUBTED)
     match decision.flaw:
         case Flaw.REVOKED_KEY:
             return translate("Next", REVOKED)

@@ -5,996 +5,1000 @@
     <name>Clock</name>
     <message>
         <source>Clock is behind</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟偏慢</translation>
     </message>
     <message>
         <source>Clock was set back</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟被调回</translation>
     </message>
     <message>
         <source>Clock jumped forward</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟突然前跳</translation>
     </message>
     <message>
-        <source>The clock shows a time before the roster was made. Compare date, time and time zone of this computer with another clock and set them right. Nobody is refused meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <source>The clock shows a time before the roster was made. Compare date, time and time zone of this computer with another clock and set them right. Nobody counts as late meanwhile.</source>
+        <translation>时钟显示的时间早于名单的生成时间。请对照其他时钟，校准本机的日期、时间和时区。在此期间不会判定任何人迟到。</translation>
     </message>
     <message>
-        <source>The clock shows an earlier time than before. Compare it with another clock and set it right. Nobody is refused meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <source>The clock shows an earlier time than before. Compare it with another clock and set it right. Nobody counts as late meanwhile.</source>
+        <translation>时钟显示的时间比先前更早。请对照其他时钟进行校准。在此期间不会判定任何人迟到。</translation>
     </message>
     <message>
-        <source>The clock moved forward by more than a minute at once. Compare it with another clock. Nobody is refused meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <source>The clock moved forward by more than a minute at once. Compare it with another clock. Nobody counts as late meanwhile.</source>
+        <translation>时钟一次前跳超过一分钟。请对照其他时钟核实。在此期间不会判定任何人迟到。</translation>
     </message>
     <message>
         <source>Clock is right</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟正常</translation>
     </message>
 </context>
 <context>
     <name>Decision</name>
     <message>
         <source>Nobody is chosen. Scan a code or find a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选定考生，请扫码或查找。</translation>
     </message>
     <message>
         <source>This person has not been scanned or found yet. Do that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未扫码或查找该考生，请先完成这一步。</translation>
     </message>
     <message>
         <source>This is decided elsewhere, not at this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事项不能在本签到台决定。</translation>
     </message>
     <message>
         <source>A reason is needed. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择原因。</translation>
     </message>
     <message>
         <source>This person is not in; there is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>该考生尚未签到，无可撤销。</translation>
     </message>
     <message>
         <source>The two minutes for undoing are over. A lead proctor can still undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已超过两分钟的撤销时限，监考组长仍可撤销。</translation>
     </message>
     <message>
         <source>This seat is taken. A lead proctor can give another seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>该座位已有人，监考组长可另行安排座位。</translation>
     </message>
     <message>
         <source>This PIN is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 码不正确。</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 码多次输入错误，请稍候再试。</translation>
     </message>
     <message>
         <source>A proctor decides this.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事项由监考员决定。</translation>
     </message>
     <message>
         <source>A lead proctor decides this (F6).</source>
-        <translation type="unfinished"></translation>
+        <translation>此事项由监考组长决定（F6）。</translation>
     </message>
     <message>
         <source>The center manager decides this (F6).</source>
-        <translation type="unfinished"></translation>
+        <translation>此事项由考点负责人决定（F6）。</translation>
     </message>
     <message>
         <source>Only the central registry can decide this.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事项只能由考务中心决定。</translation>
     </message>
     <message>
         <source>Transport was disrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>交通受阻</translation>
     </message>
     <message>
         <source>Illness</source>
-        <translation type="unfinished"></translation>
+        <translation>身体不适</translation>
     </message>
     <message>
         <source>Weather</source>
-        <translation type="unfinished"></translation>
+        <translation>天气原因</translation>
     </message>
     <message>
         <source>Held up by authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>配合公务检查</translation>
     </message>
     <message>
         <source>Caused by the center</source>
-        <translation type="unfinished"></translation>
+        <translation>考点原因</translation>
     </message>
     <message>
         <source>Fetched the ID document</source>
-        <translation type="unfinished"></translation>
+        <translation>返回取证件</translation>
     </message>
     <message>
         <source>Other (in words)</source>
-        <translation type="unfinished"></translation>
+        <translation>其他（请说明）</translation>
     </message>
     <message>
         <source>Wrong person</source>
-        <translation type="unfinished"></translation>
+        <translation>签错考生</translation>
     </message>
     <message>
         <source>Wrong seat</source>
-        <translation type="unfinished"></translation>
+        <translation>座位有误</translation>
     </message>
     <message>
         <source>Pressed by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>误按</translation>
     </message>
     <message>
         <source>Identity to be looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>需再次核对身份</translation>
     </message>
     <message>
         <source>Left before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>开考前离场</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>1月</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>2月</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>3月</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>4月</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5月</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>6月</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>7月</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>8月</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>9月</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>10月</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>11月</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>12月</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}{day}日</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分</translation>
     </message>
     <message>
         <source>{span} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}前</translation>
     </message>
     <message>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}后</translation>
     </message>
 </context>
 <context>
     <name>Next</name>
     <message>
         <source>Compare the ID, then confirm (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>核对证件，然后确认（Enter）</translation>
     </message>
     <message>
         <source>Call a lead proctor (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>请监考组长处理（F6）</translation>
     </message>
     <message>
         <source>Call the center manager (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>请考点负责人处理（F6）</translation>
     </message>
     <message>
         <source>Before turning anybody away, call the center manager</source>
-        <translation type="unfinished"></translation>
+        <translation>请考生离开前，先联系考点负责人</translation>
     </message>
     <message>
         <source>Ask for the reason, then call a lead proctor (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>询问原因，再请监考组长处理（F6）</translation>
     </message>
     <message>
         <source>Ask for the reason, then call the center manager (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>询问原因，再请考点负责人处理（F6）</translation>
     </message>
     <message>
         <source>Ask them to come back then and scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>请考生届时再来扫码</translation>
     </message>
     <message>
         <source>Ask them to come back for their own session</source>
-        <translation type="unfinished"></translation>
+        <translation>请考生在本人场次签到时再来</translation>
     </message>
     <message>
         <source>Nothing to do: let them in</source>
-        <translation type="unfinished"></translation>
+        <translation>无需操作，请考生入场</translation>
     </message>
     <message>
         <source>Compare the person with the ID, then call a lead proctor (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>核对本人与证件，再请监考组长处理（F6）</translation>
     </message>
     <message>
         <source>Tell them the date; if they disagree, call the center manager</source>
-        <translation type="unfinished"></translation>
+        <translation>告知考试日期；如有异议，请联系考点负责人</translation>
     </message>
     <message>
         <source>Tell them the right center; if they disagree, call the center manager</source>
-        <translation type="unfinished"></translation>
+        <translation>告知正确考点；如有异议，请联系考点负责人</translation>
     </message>
     <message>
         <source>Tell them the facts; if they disagree, call the center manager</source>
-        <translation type="unfinished"></translation>
+        <translation>说明情况；如有异议，请联系考点负责人</translation>
     </message>
     <message>
         <source>Tell them the new date; if they disagree, call the center manager</source>
-        <translation type="unfinished"></translation>
+        <translation>告知新的日期；如有异议，请联系考点负责人</translation>
     </message>
     <message>
         <source>Call the center manager; the candidate may contact the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系考点负责人；考生可向考务中心咨询</translation>
     </message>
     <message>
         <source>Ask them to step aside, and call the center manager</source>
-        <translation type="unfinished"></translation>
+        <translation>请考生在旁稍候，并联系考点负责人</translation>
     </message>
     <message>
         <source>Choose the appointment from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择场次</translation>
     </message>
     <message>
         <source>Compare number, birth year or last digits, then choose from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>核对考号、出生年份或证件尾号后，从列表中选择</translation>
     </message>
     <message>
         <source>Find the person on the roster (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>在名单中查找考生（F2）</translation>
     </message>
     <message>
         <source>Find the person on the roster (F2), and update the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>在名单中查找考生（F2），并更新密钥</translation>
     </message>
     <message>
         <source>Compare the ID, then call the center manager (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>核对证件，再请考点负责人处理（F6）</translation>
     </message>
     <message>
         <source>Check number and name against the ID and search again (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>对照证件核对考号和姓名，再次查找（F2）</translation>
     </message>
     <message>
         <source>Ask for the code on the admission slip</source>
-        <translation type="unfinished"></translation>
+        <translation>请考生出示准考证上的二维码</translation>
     </message>
     <message>
         <source>Call a lead proctor for another seat (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>请监考组长另行安排座位（F6）</translation>
     </message>
     <message>
         <source>Set the desk&apos;s clock right; to admit now, call the center manager (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>请校准本机时钟；需立即入场的，请考点负责人处理（F6）</translation>
     </message>
     <message>
         <source>Compare the ID, note the person on paper, and call the center manager (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>核对证件并作纸质登记，再请考点负责人处理（F6）</translation>
     </message>
     <message>
         <source>Use another desk, or note the person on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>请改用其他签到台，或作纸质登记</translation>
     </message>
     <message>
         <source>Find the person on the roster (F2), and tell a lead proctor</source>
-        <translation type="unfinished"></translation>
+        <translation>在名单中查找考生（F2），并告知监考组长</translation>
     </message>
     <message>
         <source>Find the person on the roster (F2), and update this program</source>
-        <translation type="unfinished"></translation>
+        <translation>在名单中查找考生（F2），并升级本程序</translation>
+    </message>
+    <message>
+        <source>Ask when they came, then call the center manager (F6)</source>
+        <translation>询问到达时间，再请考点负责人处理（F6）</translation>
     </message>
     <message>
         <source>Send them to room {room}</source>
-        <translation type="unfinished"></translation>
+        <translation>请引导考生前往考场 {room}</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>Proctor</source>
-        <translation type="unfinished"></translation>
+        <translation>监考员</translation>
     </message>
     <message>
         <source>Lead proctor</source>
-        <translation type="unfinished"></translation>
+        <translation>监考组长</translation>
     </message>
     <message>
         <source>Center manager</source>
-        <translation type="unfinished"></translation>
+        <translation>考点负责人</translation>
     </message>
     <message>
         <source>Central registry</source>
-        <translation type="unfinished"></translation>
+        <translation>考务中心</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>未到</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>已到达</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>已签到</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>已离场</translation>
     </message>
     <message>
         <source>Turned away</source>
-        <translation type="unfinished"></translation>
+        <translation>未予入场</translation>
     </message>
     <message>
         <source>In, provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>临时入场</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>已预约</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期</translation>
     </message>
     <message>
         <source>Not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>预约无效</translation>
     </message>
     <message>
         <source>See the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系负责人</translation>
     </message>
     <message>
         <source>Theory exam</source>
-        <translation type="unfinished"></translation>
+        <translation>理论考试</translation>
     </message>
     <message>
         <source>Hands-on exam</source>
-        <translation type="unfinished"></translation>
+        <translation>实操考试</translation>
     </message>
     <message>
         <source>Identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>护照</translation>
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished"></translation>
+        <translation>居留许可</translation>
     </message>
     <message>
         <source>Travel permit</source>
-        <translation type="unfinished"></translation>
+        <translation>通行证</translation>
     </message>
     <message>
         <source>Driving licence</source>
-        <translation type="unfinished"></translation>
+        <translation>驾驶证</translation>
     </message>
     <message>
         <source>Student card</source>
-        <translation type="unfinished"></translation>
+        <translation>学生证</translation>
     </message>
 </context>
 <context>
     <name>Readiness</name>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished"></translation>
+        <translation>考生名单</translation>
     </message>
     <message>
         <source>Sessions today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日场次</translation>
     </message>
     <message>
         <source>Ticket keys</source>
-        <translation type="unfinished"></translation>
+        <translation>验证密钥</translation>
     </message>
     <message>
         <source>Lead and manager</source>
-        <translation type="unfinished"></translation>
+        <translation>组长与负责人</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Key store</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥库</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>签到记录</translation>
     </message>
     <message>
         <source>Chinese font</source>
-        <translation type="unfinished"></translation>
+        <translation>中文字体</translation>
     </message>
     <message>
         <source>It is {value} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地时间 {value}。</translation>
     </message>
     <message>
         <source>Not trusted: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不可信：{value}</translation>
     </message>
     <message>
         <source>Taken {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成于 {value}。</translation>
     </message>
     <message>
         <source>More than a day old: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单已超过一天：{value}。</translation>
     </message>
     <message>
         <source>Not final: taken {value}, and candidates could still cancel after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单尚未最终确定：生成于 {value}，此后考生仍可取消预约。</translation>
     </message>
     <message>
         <source>There is no roster on this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>本签到台没有考生名单。</translation>
     </message>
     <message>
         <source>{value} today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日 {value} 场。</translation>
     </message>
     <message>
         <source>No session is planned today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日没有考试场次。</translation>
     </message>
     <message>
         <source>{value} trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 个可信密钥。</translation>
     </message>
     <message>
         <source>All {value} were revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {value} 个密钥均已撤销。</translation>
     </message>
     <message>
         <source>None: no code can be verified, people are looked up by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密钥：无法验证二维码，请手动查找考生。</translation>
     </message>
     <message>
         <source>{value} with a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 人设有 PIN 码。</translation>
     </message>
     <message>
         <source>Nobody with a PIN can decide about people who are held.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设有 PIN 码的人员，无人可处理暂缓的考生。</translation>
     </message>
     <message>
         <source>{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}</translation>
     </message>
     <message>
         <source>No camera was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到摄像头。</translation>
     </message>
     <message>
         <source>The journal&apos;s key lies in the key store of this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>签到记录的密钥保存在系统密钥库中。</translation>
     </message>
     <message>
         <source>This system has no key store: the journal&apos;s key lies in a file beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有密钥库：签到记录的密钥保存在同目录的文件中。</translation>
     </message>
     <message>
         <source>{value} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用空间 {value}。</translation>
     </message>
     <message>
         <source>Only {value} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用空间仅剩 {value}。</translation>
     </message>
     <message>
         <source>{value} records, all whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {value} 条记录，全部完好。</translation>
     </message>
     <message>
         <source>{value} faults were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>发现 {value} 处异常。</translation>
     </message>
     <message>
         <source>Found.</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装。</translation>
     </message>
     <message>
         <source>None was found: Chinese names show as boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到中文字体，中文姓名会显示为方框。</translation>
     </message>
     <message>
         <source>Set the clock of this computer, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校准本机时钟，然后重新检查。</translation>
     </message>
     <message>
         <source>Import a fresh bundle: checkin roster import FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入最新的名单包：checkin roster import FILE。</translation>
     </message>
     <message>
         <source>Check the day, or import today&apos;s roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对日期，或导入今天的名单。</translation>
     </message>
     <message>
         <source>Import a bundle of the registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入考务中心下发的名单包。</translation>
     </message>
     <message>
         <source>Import a bundle that names the staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入包含工作人员的名单包。</translation>
     </message>
     <message>
         <source>Plug a camera in, or use a hand scanner; both can be changed at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请接入摄像头或使用扫码枪，两者可随时更换。</translation>
     </message>
     <message>
         <source>Keep this computer locked up, or let it start a key store.</source>
-        <translation type="unfinished"></translation>
+        <translation>请妥善保管本机，或启用系统密钥库。</translation>
     </message>
     <message>
         <source>Free some space before people come.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在考生到达前清理磁盘空间。</translation>
     </message>
     <message>
         <source>Sign in at another desk, and keep this folder: checkin journal verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改用其他签到台，并保留此文件夹：checkin journal verify。</translation>
     </message>
     <message>
         <source>Install a font such as Noto Sans CJK SC.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装中文字体，如 Noto Sans CJK SC。</translation>
     </message>
 </context>
 <context>
     <name>Sounds</name>
     <message>
         <source>Sound is off</source>
-        <translation type="unfinished"></translation>
+        <translation>声音已关闭</translation>
     </message>
     <message>
         <source>Sound is on</source>
-        <translation type="unfinished"></translation>
+        <translation>声音已开启</translation>
     </message>
     <message>
         <source>No sound: the system&apos;s sound library is missing (libpulse0)</source>
-        <translation type="unfinished"></translation>
+        <translation>无声音：系统缺少声音库（libpulse0）</translation>
     </message>
     <message>
         <source>No sound: no loudspeaker was found</source>
-        <translation type="unfinished"></translation>
+        <translation>无声音：未找到扬声器</translation>
     </message>
     <message>
         <source>No sound: the program&apos;s sound files are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>无声音：程序的声音文件缺失</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>This is some other code. Its content was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是其他用途的二维码，其内容未作保留。</translation>
     </message>
     <message>
         <source>This admission code is incomplete or damaged and cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>准考证二维码不完整或已损坏，无法使用。</translation>
     </message>
     <message>
         <source>The signature of this admission code is not genuine. Its content was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>准考证二维码的签名未通过验证，其内容未作保留。</translation>
     </message>
     <message>
         <source>This desk lacks the key to check this admission code; it may well be genuine.</source>
-        <translation type="unfinished"></translation>
+        <translation>本签到台缺少验证此二维码的密钥，二维码本身可能是真实的。</translation>
     </message>
     <message>
         <source>The key that signed this admission code has been withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>签发此准考证二维码的密钥已停用。</translation>
     </message>
     <message>
         <source>This admission code has a newer format than this program can check.</source>
-        <translation type="unfinished"></translation>
+        <translation>此准考证二维码的格式较新，本程序版本无法验证。</translation>
     </message>
     <message>
         <source>A newer admission code has been issued for this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>该考生已换发新的准考证二维码。</translation>
     </message>
     <message>
         <source>Listed as cancelled, but this roster is too old to be final about that.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单显示已取消，但名单生成较早，尚不能作为最终依据。</translation>
     </message>
     <message>
         <source>The registry lists this appointment as not valid, which is unexpected.</source>
-        <translation type="unfinished"></translation>
+        <translation>考务中心记录显示该预约无效，这一情况不常见。</translation>
     </message>
     <message>
-        <source>This desk cannot admit this person; the center manager knows what to do.</source>
-        <translation type="unfinished"></translation>
+        <source>This person cannot be signed in at this desk.</source>
+        <translation>该考生无法在本签到台签到。</translation>
     </message>
     <message>
         <source>The admission code is genuine for this center and day, but the person is not on this roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>准考证二维码真实，考点和日期相符，但本名单中没有该考生。</translation>
     </message>
     <message>
         <source>Nobody on this roster matches. Exams cannot be booked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本名单中没有相符的考生，考点不办理现场报名。</translation>
     </message>
     <message>
         <source>The planned seat is taken or cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>原定座位已有人或无法使用。</translation>
     </message>
     <message>
         <source>This desk has no roster, so nobody can be looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>本签到台没有考生名单，无法核对。</translation>
     </message>
     <message>
         <source>This desk cannot write to its disk. Nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>本签到台无法写入磁盘，本次未作记录。</translation>
     </message>
     <message>
         <source>Already in.</source>
-        <translation type="unfinished"></translation>
+        <translation>已签到。</translation>
     </message>
     <message>
         <source>Already in, {ago} ({place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{ago}已签到（{place}）。</translation>
     </message>
     <message>
         <source>In since {time} ({place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 签到（{place}）。</translation>
     </message>
     <message>
         <source>{desk}, seat {seat}</source>
-        <translation type="unfinished"></translation>
+        <translation>签到台 {desk}，座位 {seat}</translation>
     </message>
     <message>
         <source>This person has signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>该考生已离场。</translation>
     </message>
     <message>
         <source>Signed out at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 离场。</translation>
     </message>
     <message>
         <source>The appointment is on another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约不在今天。</translation>
     </message>
     <message>
         <source>The appointment was on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约日期为 {day}，已经过去。</translation>
     </message>
     <message>
         <source>The appointment is tomorrow: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约在明天：{day}。</translation>
     </message>
     <message>
         <source>The appointment is on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约日期为 {day}。</translation>
     </message>
     <message>
         <source>no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 号</translation>
     </message>
     <message>
         <source>The appointment is at another center.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约的是其他考点。</translation>
     </message>
     <message>
         <source>The appointment is at center {center}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约考点为 {center}。</translation>
     </message>
     <message>
         <source>The appointment is at center {center}: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约考点为 {center}，时间 {day}。</translation>
     </message>
     <message>
         <source>This person&apos;s room is {room}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该考生的考场为 {room}。</translation>
     </message>
     <message>
         <source>This person&apos;s room is {room}, seat {seat}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该考生的考场为 {room}，座位 {seat}。</translation>
     </message>
     <message>
         <source>The appointment was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>该预约已取消。</translation>
     </message>
     <message>
         <source>The appointment was cancelled on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该预约已于 {day} 取消。</translation>
     </message>
     <message>
         <source>The appointment was moved; the registry knows the new date.</source>
-        <translation type="unfinished"></translation>
+        <translation>该预约已改期，新日期请向考务中心查询。</translation>
     </message>
     <message>
         <source>The appointment was moved to {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该预约已改至 {day}。</translation>
     </message>
     <message>
         <source>This person has another appointment here today.</source>
-        <translation type="unfinished"></translation>
+        <translation>该考生今天在本考点还有其他场次。</translation>
     </message>
     <message>
         <source>This person has {count} appointments.</source>
-        <translation type="unfinished"></translation>
+        <translation>该考生有 {count} 个场次。</translation>
     </message>
     <message>
         <source>{count} people match.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 名考生相符。</translation>
     </message>
     <message>
         <source>The arrival rule {version} has expired; it still applies until a new one comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>签到规则 {version} 已过期，收到新规则前继续适用。</translation>
     </message>
     <message>
         <source>The desk&apos;s clock shows {now}, earlier than the roster was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟显示 {now}，早于名单的生成时间。</translation>
     </message>
     <message>
         <source>The desk&apos;s clock was set back; it now shows {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟被调回，现显示 {now}。</translation>
     </message>
     <message>
         <source>The desk&apos;s clock jumped forward; it now shows {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟突然前跳，现显示 {now}。</translation>
     </message>
     <message>
         <source>Found without an admission code. Arrived at {arrived}, which is on time.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用准考证二维码，由人工查找。{arrived} 到达，按时。</translation>
     </message>
     <message>
         <source>Arrived at {arrived}; required by {required}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{arrived} 到达，要求不晚于 {required}。</translation>
     </message>
     <message>
         <source>Sign-in for this session opens at {opens}, in {span}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本场 {opens} 开始签到，还有 {span}。</translation>
     </message>
     <message>
         <source>Their exam {exam} starts at {start} in room {room}; sign-in opens at {opens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该考生的考试 {exam} 于 {start} 在考场 {room} 开始，{opens} 起签到。</translation>
     </message>
     <message>
         <source>Arrived at {arrived}; sign-in closed at {required}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{arrived} 到达，签到已于 {required} 截止。</translation>
     </message>
     <message>
         <source>{minutes} min late: arrived at {arrived}, required by {required}.</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到 {minutes} 分钟：{arrived} 到达，要求不晚于 {required}。</translation>
     </message>
     <message>
         <source>Arrived at {arrived}; the exam started at {start} and still ends at {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{arrived} 到达，考试已于 {start} 开始，仍于 {end} 结束。</translation>
     </message>
     <message>
         <source>Arrived at {arrived}; late admission ended at {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{arrived} 到达，迟到入场已于 {last} 截止。</translation>
     </message>
     <message>
         <source>The exam ended at {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>考试已于 {end} 结束。</translation>
     </message>
     <message>
         <source>This person was first scanned while the desk&apos;s clock was wrong; they may well have been on time.</source>
-        <translation type="unfinished"></translation>
+        <translation>该考生首次扫码时本机时钟有误，考生可能是按时到达的。</translation>
     </message>
     <message>
         <source>On time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时到达</translation>
     </message>
     <message>
         <source>Too early</source>
-        <translation type="unfinished"></translation>
+        <translation>未到签到时间</translation>
     </message>
     <message>
         <source>Other session</source>
-        <translation type="unfinished"></translation>
+        <translation>其他场次</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到</translation>
     </message>
     <message>
         <source>After the start</source>
-        <translation type="unfinished"></translation>
+        <translation>开考后到达</translation>
     </message>
     <message>
         <source>Too late</source>
-        <translation type="unfinished"></translation>
+        <translation>已截止入场</translation>
     </message>
     <message>
         <source>Exam is over</source>
-        <translation type="unfinished"></translation>
+        <translation>考试已结束</translation>
     </message>
     <message>
         <source>Already in</source>
-        <translation type="unfinished"></translation>
+        <translation>已签到</translation>
     </message>
     <message>
         <source>Compare the person</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对本人</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>已离场</translation>
     </message>
     <message>
         <source>Wrong day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不符</translation>
     </message>
     <message>
         <source>Wrong center</source>
-        <translation type="unfinished"></translation>
+        <translation>考点不符</translation>
     </message>
     <message>
         <source>Wrong room</source>
-        <translation type="unfinished"></translation>
+        <translation>考场不符</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Cancelled, not final</source>
-        <translation type="unfinished"></translation>
+        <translation>取消待确认</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期</translation>
     </message>
     <message>
         <source>Not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>预约无效</translation>
     </message>
     <message>
         <source>Call the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系负责人</translation>
     </message>
     <message>
         <source>Choose the exam</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择场次</translation>
     </message>
     <message>
         <source>Not genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码无效</translation>
     </message>
     <message>
         <source>Replaced code</source>
-        <translation type="unfinished"></translation>
+        <translation>已换发新码</translation>
     </message>
     <message>
         <source>Cannot verify</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无法验证</translation>
     </message>
     <message>
         <source>Not on the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>不在名单中</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到考生</translation>
     </message>
     <message>
         <source>Choose the person</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择考生</translation>
     </message>
     <message>
         <source>Other code</source>
-        <translation type="unfinished"></translation>
+        <translation>非准考证码</translation>
     </message>
     <message>
         <source>Seat not free</source>
-        <translation type="unfinished"></translation>
+        <translation>座位不可用</translation>
     </message>
     <message>
         <source>Check the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对时钟</translation>
     </message>
     <message>
         <source>No roster</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名单</translation>
     </message>
     <message>
         <source>Rule has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>规则已过期</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>未能记录</translation>
     </message>
     <message>
         <source>Compare the ID</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对证件</translation>
     </message>
     <message>
         <source>Late – admit</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到，可入场</translation>
     </message>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>可入场</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓入场</translation>
     </message>
     <message>
         <source>Do not admit</source>
-        <translation type="unfinished"></translation>
+        <translation>不可入场</translation>
     </message>
     <message>
         <source>For information</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Damaged code</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码损坏</translation>
     </message>
 </context>
 </TS>
