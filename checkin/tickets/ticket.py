@@ -11,8 +11,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from checkin.domain.judgement import Flaw
 from checkin.domain.roster import TicketKey
 
-PREFIX = "CK/"
-"""What every ticket starts with; the version of the format is in the body."""
+PREFIX = "CKI"
+"""What every ticket starts with: letters that lie alike on QWERTY, QWERTZ and AZERTY keyboards."""
+
+SHORTEST = 24
+"""A shorter text is some word that starts so, not the rest of a ticket."""
 
 FORMAT = 1
 CONTEXT = b"checkin-ticket-1\n"
@@ -31,8 +34,8 @@ ALPHABET = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 class Ticket:
     """What a ticket says.
 
-    `key_id` 0 … 31, `serial` 40 bits, `center` the center's number (1 … 65,535), `day` the session's
-    calendar day at the center, from 2020-01-01 on.
+    `key_id` 0 … 31, `serial` 40 bits, `center` the center's number (1 … 65,535), `day` the
+    session's calendar day at the center, from 2020-01-01 on.
 
     Raises:
         ValueError: something is out of its range.
@@ -56,7 +59,7 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flawed:
-    """A text that is no genuine ticket. `claimed` is what it says of itself; nobody vouches for it."""
+    """A text that is no genuine ticket. `claimed` is what it says of itself, unvouched for."""
 
     flaw: Flaw
     claimed: Ticket | None = None
@@ -110,7 +113,7 @@ def _tidied(text: str) -> str | None:
     if len(text) > 4 * TEXT:
         return None
     tidy = text.strip().upper()
-    if not tidy.startswith(PREFIX):
+    if not tidy.startswith(PREFIX) or len(tidy) < SHORTEST:
         return None
     return tidy.ljust(TEXT) if len(tidy) >= TEXT - 3 else tidy
 

@@ -1,0 +1,39 @@
+"""Which folders a journal may lie in: those of a disk of this computer."""
+
+from pathlib import Path
+
+from checkin.trouble import Trouble
+
+_NETWORK = ("nfs", "cifs", "smb", "fuse.sshfs", "fuse.rclone", "afs", "9p.remote", "fuse.gvfsd")
+_SYNCED = ("onedrive", "dropbox", "google drive", "icloud", "nextcloud", "坚果云")
+_MOUNTS = Path("/proc/mounts")
+
+
+def check_local(folder: Path, mounts: Path = _MOUNTS) -> None:
+    """Refuse a folder that other computers or a cloud program write in as well.
+
+    Raises:
+        Trouble: `network-folder`.
+    """
+    where = folder.absolute()
+    synced = next((p for p in where.parts if p.lower().startswith(_SYNCED)), "")
+    kind = _kind_of_mount(where, mounts)
+    if synced or kind.startswith(_NETWORK):
+        raise Trouble(
+            "network-folder",
+            f"{folder} lies on {synced or kind}: a journal there can be torn or lost.",
+            "Choose a folder on a disk of this computer with --data DIR.",
+        )
+
+
+def _kind_of_mount(folder: Path, mounts: Path) -> str:
+    """The file system under `folder`; empty where the system does not say."""
+    if not mounts.exists():
+        return ""
+    best, kind = -1, ""
+    for line in mounts.read_text("utf-8", "replace").splitlines():
+        _, point, system, *_ = line.split(" ")
+        at = Path(point.replace("\\040", " "))
+        if folder.is_relative_to(at) and len(at.parts) > best:
+            best, kind = len(at.parts), system
+    return kind

@@ -1,0 +1,159 @@
+"""The journal: append-only, chained events, and the outbox beside them (docs/data.md)."""
+
+import json
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
+
+from checkin.domain.event import Draft, Event, Kind
+from checkin.domain.instant import parse_stamp, stamp, utc
+from checkin.storage import schema
+
+GENESIS = "0" * 64
+"""What stands before the first event."""
+
+_EVENTS = schema.events
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """How many events there are, and the hash of the last one."""
+
+    events: int
+    hash: str
+
+
+def uuid7(at: datetime) -> UUID:
+    """A UUID of version 7 (RFC 9562): milliseconds of `at`, and 74 random bits."""
+    milliseconds = int(utc(at).timestamp() * 1000) & (2**48 - 1)
+    value = milliseconds << 80 | 0x7 << 76 | secrets.randbits(12) << 64
+    return UUID(int=value | 0b10 << 62 | secrets.randbits(62))
+
+
+def canonical(value: object) -> str:
+    """JSON with sorted keys, no blanks, and characters as they are."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def hash_of(row: dict[str, Any]) -> str:
+    """The hash of an event: SHA-256 over its canonical JSON, `previous` in it, `hash` not."""
+    covered = {name: value for name, value in row.items() if name != "hash"}
+    return sha256(canonical(covered).encode("utf-8")).hexdigest()
+
+
+class JournalRows:
+    """The journal in one transaction."""
+
+    def __init__(self, connection: Connection, device: str, epoch: int) -> None:
+        self._connection = connection
+        self._device = device
+        self._epoch = epoch
+        self.appended: Head | None = None
+
+    def append(self, draft: Draft) -> Event:
+        """Number, chain and keep an event, with its line in the outbox."""
+        before = self.head()
+        row: dict[str, Any] = {
+            "seq": before.events + 1,
+            "id": str(uuid7(draft.at)),
+            "device": self._device,
+            "epoch": self._epoch,
+            "kind": draft.kind.value,
+            "desk": draft.desk,
+            "at": stamp(draft.at),
+            "trusted": int(draft.trusted),
+            "subject": draft.subject,
+            "session": draft.session,
+            "by": draft.by,
+            "body": canonical(draft.body),
+            "previous": before.hash,
+        }
+        row["hash"] = hash_of(row)
+        self._connection.execute(insert(_EVENTS), row)
+        self._connection.execute(
+            insert(schema.outbox), {"seq": row["seq"], "attempts": 0, "state": "waiting"}
+        )
+        self._connection.execute(update(schema.head), {"events": row["seq"], "hash": row["hash"]})
+        self.appended = Head(events=row["seq"], hash=row["hash"])
+        return event_of(row)
+
+    def head(self) -> Head:
+        """The count and the last hash, as this transaction sees them."""
+        row = self._connection.execute(select(schema.head.c.events, schema.head.c.hash)).one()
+        return Head(events=row.events, hash=row.hash)
+
+    def events_of(self, subject: str) -> Sequence[Event]:
+        """All that happened to one person, in the order of the journal."""
+        return self._read(select(_EVENTS).where(_EVENTS.c.subject == subject))
+
+    def events_in(self, session: str, kind: Kind | None = None) -> Sequence[Event]:
+        """All that happened in one session, or what is of one kind."""
+        query = select(_EVENTS).where(_EVENTS.c.session == session)
+        return self._read(query.where(_EVENTS.c.kind == kind.value) if kind else query)
+
+    def latest(self, limit: int) -> Sequence[Event]:
+        """The last events, the newest first."""
+        rows = self._connection.execute(select(_EVENTS).order_by(_EVENTS.c.seq.desc()).limit(limit))
+        return [event_of(row._asdict()) for row in rows]
+
+    def since(self, seq: int) -> Iterator[Event]:
+        """The events after `seq`, in order."""
+        query = select(_EVENTS).where(_EVENTS.c.seq > seq).order_by(_EVENTS.c.seq)
+        for row in self._connection.execute(query):
+            yield event_of(row._asdict())
+
+    def raw_rows(self) -> Iterator[dict[str, Any]]:
+        """Every row as it lies in the file, in order."""
+        for row in self._connection.execute(select(_EVENTS).order_by(_EVENTS.c.seq)):
+            yield row._asdict()
+
+    def unsent(self) -> int:
+        """How many events wait for the registry."""
+        query = select(func.count()).select_from(schema.outbox)
+        return int(self._connection.execute(query).scalar_one())
+
+    def last_trusted(self, desk: str) -> Event | None:
+        """The last event of this desk that was recorded on a trusted clock."""
+        rows = self._read(self._trusted(desk).limit(1), ordered=False)
+        return rows[0] if rows else None
+
+    def highest_trusted(self, desk: str) -> datetime | None:
+        """The highest trusted instant of this desk, in UTC."""
+        last = self.last_trusted(desk)
+        return last.at if last else None
+
+    @staticmethod
+    def _trusted(desk: str) -> Select[Any]:
+        mine = (_EVENTS.c.desk == desk) & (_EVENTS.c.trusted == 1)
+        return select(_EVENTS).where(mine).order_by(_EVENTS.c.at.desc())
+
+    def _read(self, query: Select[Any], *, ordered: bool = True) -> list[Event]:
+        rows = self._connection.execute(query.order_by(_EVENTS.c.seq) if ordered else query)
+        return [event_of(row._asdict()) for row in rows]
+
+
+def event_of(row: dict[str, Any] | Row[Any]) -> Event:
+    """The event in a row of the table."""
+    fields = dict(row)
+    return Event(
+        id=UUID(fields["id"]),
+        device=fields["device"],
+        epoch=fields["epoch"],
+        seq=fields["seq"],
+        kind=Kind(fields["kind"]),
+        desk=fields["desk"],
+        at=parse_stamp(fields["at"]),
+        trusted=bool(fields["trusted"]),
+        subject=fields["subject"],
+        session=fields["session"],
+        by=fields["by"],
+        body=json.loads(fields["body"]),
+        previous=fields["previous"],
+        hash=fields["hash"],
+    )

@@ -1,0 +1,127 @@
+"""The ledger: the one writer of the database, one transaction for each call."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from checkin.services.ports import Books
+from checkin.storage.books import SqlBooks
+from checkin.storage.sidecar import Sidecar
+from checkin.storage.troubles import trouble_of
+from checkin.trouble import Trouble
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+class SqliteLedger:
+    """Implements `services.ports.Ledger`.
+
+    `submit` may be called on any thread. All work runs on one thread of its own, in the order in
+    which it came. A future has its result only after the commit has reached the disk.
+    """
+
+    def __init__(
+        self, engine: Engine, *, device: str, epoch: int, sidecar: Sidecar, ballast: Path
+    ) -> None:
+        self.device = device
+        self.epoch = epoch
+        self._engine = engine
+        self._sidecar = sidecar
+        self._ballast = ballast
+        self._failed: Trouble | None = None
+        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Callable[[Books], T]) -> Future[T]:
+        """Run `work` in a transaction of its own.
+
+        The future raises `Trouble` when the disk did not take it; then nothing was recorded.
+        """
+        future: Future[T] = Future()
+
+        def run() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(self._in_transaction(work))
+            except BaseException as error:  # noqa: BLE001  # whatever it is belongs to the caller
+                future.set_exception(error)
+
+        self._work.put(run)
+        return future
+
+    def checkpoint(self) -> Future[None]:
+        """Bring the log into the database; for when the desk is idle."""
+        return self._plain("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def close(self) -> None:
+        """Finish what is waiting, bring the log in, and end. Twice is once."""
+        if self._thread.is_alive():
+            if self._failed is None:
+                self._plain("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._work.put(None)
+            self._thread.join()
+        self._engine.dispose()
+
+    def _plain(self, statement: str) -> Future[None]:
+        future: Future[None] = Future()
+
+        def run() -> None:
+            try:
+                raw = self._engine.raw_connection()
+                raw.cursor().execute(statement).fetchall()
+                future.set_result(None)
+            except Exception as error:  # noqa: BLE001  # a checkpoint that failed loses nothing
+                _log.warning("no checkpoint: %s", type(error).__name__)
+                future.set_exception(error)
+
+        self._work.put(run)
+        return future
+
+    def _run(self) -> None:
+        while (run := self._work.get()) is not None:
+            run()
+
+    def _in_transaction(self, work: Callable[[Books], T]) -> T:
+        if self._failed is not None:
+            raise self._failed
+        try:
+            with self._engine.connect() as connection:
+                return self._committed(connection, work)
+        except (SQLAlchemyError, OSError) as error:
+            raise self._told(error) from error
+
+    def _committed(self, connection: Connection, work: Callable[[Books], T]) -> T:
+        with connection.begin():
+            books = SqlBooks(connection, self.device, self.epoch)
+            result = work(books)
+        if books.appended is not None:
+            self._sidecar.write(books.appended)
+        return result
+
+    def _told(self, error: BaseException) -> BaseException:
+        """The trouble to tell; a disk that failed once is never asked again."""
+        trouble = trouble_of(error, self._sidecar.folder)
+        if trouble is None:
+            return error
+        _log.error("the journal did not take a record: %s", trouble.code)
+        if trouble.code == "disk-failed":
+            self._failed = trouble
+        if trouble.code == "disk-full" and self._ballast.exists():
+            self._ballast.unlink()
+            return Trouble(
+                trouble.code,
+                trouble.message,
+                "A reserve was freed: scan once more. Then free some space on this disk.",
+            )
+        return trouble

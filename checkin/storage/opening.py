@@ -1,0 +1,172 @@
+"""Opens the desk's database: its folder, its lock, its key, its form."""
+
+import os
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine, insert, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from checkin.services.ports import Books
+from checkin.storage import schema
+from checkin.storage.backup import back_up
+from checkin.storage.books import SqlBooks
+from checkin.storage.engine import DATABASE, open_engine
+from checkin.storage.folder import check_local
+from checkin.storage.keys import DatabaseKey, KeyPlace, Store, find_key, make_key
+from checkin.storage.ledger import SqliteLedger
+from checkin.storage.migrate import check_known, migrate, newest, revision_of
+from checkin.storage.sidecar import Sidecar
+from checkin.storage.troubles import cannot_open, read_only_folder, trouble_of
+from checkin.trouble import Trouble
+
+T = TypeVar("T")
+
+BALLAST = "ballast"
+BALLAST_BYTES = 20_000_000
+"""Freed on a full disk: room for thousands of records."""
+
+
+@dataclass(slots=True, kw_only=True)
+class OpenDesk:
+    """An open database. `close` ends it and gives the folder free."""
+
+    ledger: SqliteLedger
+    key_place: KeyPlace
+    lock: FileLock
+
+    def close(self) -> None:
+        """End the ledger, then let others in."""
+        self.ledger.close()
+        self.lock.release()
+
+
+def open_for_writing(folder: Path, store: Store | None) -> OpenDesk:
+    """Open the database in `folder`, or make it.
+
+    `store` is the system's key store, None to keep the key in a file.
+
+    Raises:
+        Trouble: `network-folder`, `read-only-folder`, `desk-in-use`, `key-unreadable`,
+            `key-missing`, `cannot-open-database`, `newer-database`, `disk-full`.
+    """
+    check_local(folder)
+    lock = _locked(folder)
+    try:
+        key = _key(folder, store)
+        engine = open_engine(folder / DATABASE, key.raw)
+        try:
+            device, epoch = _prepared(engine, folder)
+        except BaseException:
+            engine.dispose()
+            raise
+    except (SQLAlchemyError, OSError) as error:
+        lock.release()
+        raise trouble_of(error, folder) or error from error
+    except BaseException:
+        lock.release()
+        raise
+    ballast = folder / BALLAST
+    _lay_ballast(ballast)
+    ledger = SqliteLedger(
+        engine, device=device, epoch=epoch, sidecar=Sidecar(folder), ballast=ballast
+    )
+    return OpenDesk(ledger=ledger, key_place=key.place, lock=lock)
+
+
+@contextmanager
+def open_for_reading(
+    folder: Path, store: Store | None
+) -> Iterator[Callable[[Callable[[Books], T]], T]]:
+    """Look into the database in `folder`, also while the desk is open.
+
+    Raises:
+        Trouble: `no-desk` when there is no database yet; else as for writing.
+    """
+    file = folder / DATABASE
+    if not file.exists():
+        raise Trouble(
+            "no-desk",
+            f"There is no journal in {folder} yet.",
+            "Import a roster first (checkin roster import FILE), or try `checkin demo`.",
+        )
+    key = _key(folder, store)
+    engine = open_engine(file, key.raw, read_only=True)
+
+    def look(work: Callable[[Books], T]) -> T:
+        with engine.connect() as connection:
+            row = connection.execute(select(schema.device)).one()
+            return work(SqlBooks(connection, row.device, row.epoch))
+
+    try:
+        check_known(revision_of(engine))
+        yield look
+    except SQLAlchemyError as error:
+        raise trouble_of(error, folder) or error from error
+    finally:
+        engine.dispose()
+
+
+def _locked(folder: Path) -> FileLock:
+    lock = FileLock(folder / "desk.lock")
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise Trouble(
+            "desk-in-use",
+            f"This desk is open already: another program writes in {folder}.",
+            "Go on in its window, or close it first.",
+        ) from error
+    except OSError as error:
+        raise trouble_of(error, folder) or read_only_folder(folder) from error
+    return lock
+
+
+def _key(folder: Path, store: Store | None) -> DatabaseKey:
+    key = find_key(folder, store)
+    if key is not None:
+        return key
+    if (folder / DATABASE).exists():
+        raise Trouble(
+            "key-missing",
+            f"The key of the journal in {folder} is not there.",
+            "Log in as the person who made it, or bring back the file database.key.",
+        )
+    return make_key(folder, store)
+
+
+def _prepared(engine: Engine, folder: Path) -> tuple[str, int]:
+    """Bring the database to our form, with a copy of it kept before; who we are."""
+    try:
+        revision = revision_of(engine)
+    except SQLAlchemyError as error:
+        raise trouble_of(error, folder) or cannot_open(folder) from error
+    check_known(revision)
+    if revision != newest():
+        if revision is not None:
+            back_up(engine, folder / f"{DATABASE}.before-{newest()}")
+        migrate(engine)
+    with engine.begin() as connection:
+        row = connection.execute(select(schema.device)).one_or_none()
+        if row is None:
+            device = str(uuid.UUID(bytes=os.urandom(16), version=4))
+            connection.execute(insert(schema.device), {"one": 1, "device": device, "epoch": 1})
+            return device, 1
+        return row.device, row.epoch
+
+
+def _lay_ballast(file: Path) -> None:
+    """Reserve some room; without it the desk works just the same."""
+    if file.exists():
+        return
+    try:
+        with file.open("wb") as ballast:
+            ballast.write(b"\0" * BALLAST_BYTES)
+    except OSError:
+        file.unlink(missing_ok=True)

@@ -1,0 +1,171 @@
+"""The tables of the desk's database (docs/data.md)."""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+
+def _text(name: str, *, key: bool = False, empty: bool = False) -> Column[str]:
+    return Column(name, Text, primary_key=key, nullable=empty)
+
+
+def _number(name: str, *, key: bool = False, empty: bool = False) -> Column[int]:
+    return Column(name, Integer, primary_key=key, nullable=empty, autoincrement=False)
+
+
+device = Table(
+    "device",
+    metadata,
+    _number("one", key=True),
+    _text("device"),
+    _number("epoch"),
+    CheckConstraint("one = 1"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    _number("seq", key=True),
+    _text("id"),
+    _text("device"),
+    _number("epoch"),
+    _text("kind"),
+    _text("desk"),
+    _text("at"),
+    _number("trusted"),
+    _text("subject", empty=True),
+    _text("session", empty=True),
+    _text("by", empty=True),
+    _text("body"),
+    _text("previous"),
+    _text("hash"),
+    UniqueConstraint("id"),
+    UniqueConstraint("device", "epoch", "seq"),
+    Index("events_of_a_person", "subject"),
+    Index("events_of_a_session", "session", "kind"),
+    Index("trusted_instants", "desk", "trusted", "at"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _number("seq", key=True),
+    _number("attempts"),
+    _text("last_tried", empty=True),
+    _text("state"),
+)
+
+head = Table(
+    "head",
+    metadata,
+    _number("one", key=True),
+    _number("events"),
+    _text("hash"),
+    CheckConstraint("one = 1"),
+)
+
+roster = Table(
+    "roster",
+    metadata,
+    _number("one", key=True),
+    _number("center"),
+    _text("taken_at"),
+    _text("version"),
+    _text("source"),
+    _number("appointments"),
+    _number("sessions"),
+    CheckConstraint("one = 1"),
+)
+
+centers = Table(
+    "centers", metadata, _number("number", key=True), _text("code"), _text("zone"), _text("name")
+)
+
+policies = Table("policies", metadata, _text("version", key=True), _text("content"))
+
+sessions = Table(
+    "sessions",
+    metadata,
+    _text("id", key=True),
+    _text("exam"),
+    _text("title"),
+    _text("kind"),
+    _text("room"),
+    _text("starts_at"),
+    _number("seconds"),
+    _text("policy"),
+    Index("sessions_by_start", "starts_at"),
+)
+
+appointments = Table(
+    "appointments",
+    metadata,
+    _text("id", key=True),
+    _text("session"),
+    _text("status"),
+    _number("serial", empty=True),
+    _text("seat", empty=True),
+    _text("room", empty=True),
+    _text("center", empty=True),
+    _number("extra_seconds"),
+    _text("since", empty=True),
+    _text("moved_to", empty=True),
+    _text("number"),
+    _text("name"),
+    _text("native_name"),
+    _text("id_type"),
+    _text("id_last4"),
+    _number("birth_year", empty=True),
+    # What a search compares: names without accents, case and blanks, pinyin, digits.
+    _text("number_folded"),
+    _text("searched"),
+    Index("appointments_by_serial", "serial", unique=True),
+    Index("appointments_by_session", "session"),
+    Index("appointments_by_number", "number_folded"),
+)
+
+keys = Table(
+    "ticket_keys",
+    metadata,
+    _number("id", key=True),
+    Column("public", LargeBinary, primary_key=True),
+    _number("revoked"),
+)
+
+revocations = Table("revocations", metadata, _number("serial", key=True), _text("appointment"))
+
+staff = Table(
+    "staff", metadata, _text("id", key=True), _text("name"), _text("role"), _text("pin_hash")
+)
+
+pin_states = Table(
+    "pin_states",
+    metadata,
+    _text("staff", key=True),
+    _number("failures"),
+    _text("locked_until", empty=True),
+)
+
+APPEND_ONLY = (
+    """
+    CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
+    BEGIN SELECT RAISE(ABORT, 'events are never changed'); END
+    """,
+    """
+    CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
+    BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END
+    """,
+)
+"""Nothing recorded at the door is ever dropped, by anyone."""
+
+TRIGGERS = ("events_are_never_changed", "events_are_never_deleted")
