@@ -63,7 +63,7 @@ def _late(telling: Telling, listed: Listed) -> str:
         )
     return text.format(
         minutes=telling.decision.minutes_late or 0,
-        arrived=telling.arrived(),
+        arrived=telling.arrived(listed.instants.required_by),
         required=telling.clock(listed.instants.required_by),
     )
 
@@ -72,7 +72,7 @@ def _after_start(telling: Telling, listed: Listed) -> str:
     return translate(
         "Verdict", "Arrived at {arrived}; the exam started at {start} and still ends at {end}."
     ).format(
-        arrived=telling.arrived(),
+        arrived=telling.arrived(listed.session.starts_at),
         start=telling.when(listed.session.starts_at),
         end=telling.clock(listed.ends_at),
     )
@@ -83,8 +83,8 @@ def _too_late(telling: Telling, listed: Listed) -> str:
     last = max(instants.admit_until, instants.after_start_until)
     if instants.after_start_until <= instants.starts_at:
         last = instants.admit_until
-    return translate("Verdict", "Arrived at {arrived}; late admission ended at {last}.").format(
-        arrived=telling.arrived(), last=telling.when(last)
+    return translate("Verdict", "Arrived at {arrived}; admission ended at {last}.").format(
+        arrived=telling.arrived(last), last=telling.when(last)
     )
 
 

@@ -833,8 +833,8 @@
         <translation>{arrived} 到达，考试已于 {start} 开始，仍于 {end} 结束。</translation>
     </message>
     <message>
-        <source>Arrived at {arrived}; late admission ended at {last}.</source>
-        <translation>{arrived} 到达，迟到入场已于 {last} 截止。</translation>
+        <source>Arrived at {arrived}; admission ended at {last}.</source>
+        <translation>{arrived} 到达，入场已于 {last} 截止。</translation>
     </message>
     <message>
         <source>The exam ended at {end}.</source>
