@@ -1,0 +1,143 @@
+"""The rows of a file, whatever kind of table it is: CSV, TSV, XLSX, XLS, ODS."""
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TypeAlias
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from checkin.rosters.encoding import decoded
+from checkin.trouble import Trouble, wrong_input
+
+Cell: TypeAlias = str | int | float | bool | date | time | datetime | timedelta
+
+MOST_BYTES = 64 * 2**20
+MOST_UNPACKED = 512 * 2**20
+MOST_ROWS = 300_000
+MOST_COLUMNS = 256
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0"
+_PLACE = re.compile(rb'<(?:\w+:)?c\s[^>]{0,200}?\br="([A-Z]{1,4})(\d{1,8})"')
+_CHUNK = 2**20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cells:
+    """An open table. `rows` gives (line as people count it, cells), once; `height` an estimate."""
+
+    rows: Iterator[tuple[int, list[Cell]]]
+    height: int
+    encoding: str
+
+
+def read_cells(data: bytes, encoding: str | None) -> Cells:
+    """The first sheet with anything in it, or the text. `encoding` overrides what is guessed.
+
+    Raises:
+        Trouble: `table-unreadable`, `table-too-big`, `table-encoding-unknown`.
+    """
+    if data.startswith((_ZIP, _OLE)):
+        return _workbook(data)
+    text, used = decoded(data, encoding)
+    return Cells(rows=_lines(text), height=text.count("\n") + 1, encoding=used)
+
+
+def load_table(path: Path) -> bytes:
+    """The bytes of a table file.
+
+    Raises:
+        Trouble: `table-unreadable`, `table-too-big`.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise _unreadable(f"{path} cannot be read: {error.strerror}") from error
+    if len(data) > MOST_BYTES:
+        raise _too_big(f"more than {MOST_BYTES // 2**20} MiB")
+    return data
+
+
+def _lines(text: str) -> Iterator[tuple[int, list[Cell]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    line = 1
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise _unreadable(f"Line {line} is no line of a table: {error}") from error
+        yield line, list(row)
+        line = reader.line_num + 1
+
+
+def _delimiter(text: str) -> str:
+    sample = "\n".join(text[:20_000].splitlines()[:20])
+    try:
+        return csv.Sniffer().sniff(sample, delimiters=",;\t|").delimiter
+    except csv.Error:
+        return max(",;\t|", key=sample.count)
+
+
+def _workbook(data: bytes) -> Cells:
+    if data.startswith(_ZIP):
+        _measure(data)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = (book.get_sheet_by_index(place) for place in range(len(book.sheet_names)))
+        sheet = next((sheet for sheet in sheets if sheet.height > 1), None)
+    except CalamineError as error:
+        raise _unreadable("The workbook is damaged, protected or of an unknown kind") from error
+    if sheet is None:
+        return Cells(rows=iter(()), height=0, encoding="workbook")
+    rows = enumerate(sheet.iter_rows(), start=1)
+    return Cells(rows=rows, height=sheet.total_height, encoding="workbook")
+
+
+def _measure(data: bytes) -> None:
+    """Refuse a workbook that would unpack to too much: the reader makes room for all at once."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
+                raise _too_big("its content is far bigger than the file")
+            for part in archive.infolist():
+                if part.filename.startswith("xl/worksheets/"):
+                    _measure_sheet(archive, part)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        raise _unreadable("The workbook is damaged or protected") from error
+
+
+def _measure_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    with archive.open(part) as file:
+        kept = b""
+        while chunk := file.read(_CHUNK):
+            for column, row in _PLACE.findall(kept + chunk):
+                if _column(column) > MOST_COLUMNS or int(row) > MOST_ROWS:
+                    raise _too_big(f"there is a cell in {column.decode()}{row.decode()}")
+            kept = chunk[-300:]
+
+
+def _column(letters: bytes) -> int:
+    """A is 1, IV is 256."""
+    place = 0
+    for letter in letters:
+        place = place * 26 + letter - 64
+    return place
+
+
+def _unreadable(what: str) -> Trouble:
+    hint = "Save the list anew as .xlsx or as CSV in UTF-8, and import that."
+    return wrong_input("table-unreadable", f"{what}.", hint)
+
+
+def _too_big(what: str) -> Trouble:
+    hint = f"A list has at most {MOST_ROWS} rows and {MOST_COLUMNS} columns; delete the rest."
+    return wrong_input("table-too-big", f"The list is too big: {what}.", hint)

@@ -1,0 +1,70 @@
+"""Text out of bytes, when nobody says which encoding they are in."""
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from checkin.rosters.fields import KNOWN, bare
+from checkin.trouble import Trouble, wrong_input
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CHINESE = frozenset({"gb2312", "gbk", "cp936", "gb18030", "hz"})
+_LIKELY = ["gb18030", "big5", "cp1252", "cp1250", "cp1251", "cp1254", "shift_jis", "euc_kr"]
+_SAMPLE = 65_536
+
+
+def decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
+    """The text and the encoding that it was in.
+
+    A mark at the start rules; then UTF-8; then GB18030 (which has every character of GBK and the
+    rare ones of names) when it makes headers that we know; then what is likeliest.
+
+    Raises:
+        Trouble: `table-encoding-unknown`.
+    """
+    if encoding is not None:
+        return _as(data, encoding)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _as(data, name)
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return _as(data, "gb18030" if _has_chinese_headers(data) else _likeliest(data))
+
+
+def _has_chinese_headers(data: bytes) -> bool:
+    head = data[:_SAMPLE].decode("gb18030", errors="replace")
+    words = {bare(word) for line in head.splitlines()[:10] for word in _split(line)}
+    return any(word in KNOWN and not word.isascii() for word in words)
+
+
+def _split(line: str) -> list[str]:
+    for delimiter in ";\t|，":
+        line = line.replace(delimiter, ",")
+    return line.split(",")
+
+
+def _likeliest(data: bytes) -> str:
+    sample = data[: data.rfind(b"\n", 0, _SAMPLE) + 1 or _SAMPLE]
+    best = from_bytes(sample, cp_isolation=_LIKELY).best()
+    if best is None:
+        raise _unknown()
+    return "gb18030" if best.encoding in _CHINESE else best.encoding
+
+
+def _as(data: bytes, encoding: str) -> tuple[str, str]:
+    try:
+        return data.decode(encoding), encoding
+    except (UnicodeDecodeError, LookupError) as error:
+        raise _unknown() from error
+
+
+def _unknown() -> Trouble:
+    message = "The encoding of this list cannot be told, or is not the one that was named."
+    hint = "Save it as CSV in UTF-8 (in Excel: “CSV UTF-8”) or as .xlsx, or name its encoding."
+    return wrong_input("table-encoding-unknown", message, hint)
