@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QUrl
 
 translate = QCoreApplication.translate
 
@@ -66,8 +66,10 @@ class Sounds:
         return self._loaded if self._on else SoundState.OFF
 
     def turn(self, *, on: bool) -> None:
-        """Switch the sounds on or off."""
+        """Switch the sounds on or off; switching on looks for a loudspeaker again."""
         self._on = on
+        if self._loaded is not SoundState.READY:
+            self._loaded = SoundState.WAITING
 
     def prepare(self) -> SoundState:
         """Load the sounds, once; takes up to a second, so not before the window is shown."""
@@ -87,6 +89,8 @@ class Sounds:
         files = {sound: self._folder / f"{sound}.wav" for sound in Sound}
         if not all(file.is_file() for file in files.values()):
             return SoundState.NO_FILE
+        # It names on stderr each video library that it does not find and that no sound needs.
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false")
         try:
             # Deferred: it takes 0.2 to 0.7 s, and fails where libpulse is missing.
             multimedia = importlib.import_module("PySide6.QtMultimedia")

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Camera</name>
+    <message>
+        <source>Camera is off</source>
+        <translation>摄像头已关闭</translation>
+    </message>
+    <message>
+        <source>Starting camera …</source>
+        <translation>正在启动摄像头……</translation>
+    </message>
+    <message>
+        <source>Camera: {name}</source>
+        <translation>摄像头：{name}</translation>
+    </message>
+    <message>
+        <source>Camera lost. Check its plug; it comes back by itself. The hand scanner works.</source>
+        <translation>摄像头已断开，请检查连接，恢复后会自动启用。扫码枪可继续使用。</translation>
+    </message>
+    <message>
+        <source>The camera does not open. Close other programs that use it.</source>
+        <translation>无法打开摄像头，请关闭正在使用摄像头的其他程序。</translation>
+    </message>
+    <message>
+        <source>No camera. Use the hand scanner, or type the number.</source>
+        <translation>未找到摄像头，请使用扫码枪或输入考号。</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>Clock is behind</source>
@@ -632,6 +659,137 @@
     <message>
         <source>No sound: the program&apos;s sound files are missing</source>
         <translation>无声音：程序的声音文件缺失</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>The disk is full. Nothing was recorded.</source>
+        <translation>磁盘已满，本次未作记录。</translation>
+    </message>
+    <message>
+        <source>Scan once more; then free some space, or use another desk.</source>
+        <translation>请再扫一次，然后清理磁盘空间或改用其他签到台。</translation>
+    </message>
+    <message>
+        <source>The disk has failed. Nothing was recorded.</source>
+        <translation>磁盘故障，本次未作记录。</translation>
+    </message>
+    <message>
+        <source>Go on at another desk, and leave this one as it is.</source>
+        <translation>请改用其他签到台，并保持本机现状。</translation>
+    </message>
+    <message>
+        <source>This program may not write in its folder.</source>
+        <translation>本程序没有数据文件夹的写入权限。</translation>
+    </message>
+    <message>
+        <source>Give it the right to write there, or choose another folder.</source>
+        <translation>请授予写入权限，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal cannot be opened: damaged, or another key.</source>
+        <translation>无法打开签到记录：文件损坏或密钥不符。</translation>
+    </message>
+    <message>
+        <source>Leave its folder as it is, and call the registry.</source>
+        <translation>请保持该文件夹原样，并联系考务中心。</translation>
+    </message>
+    <message>
+        <source>A newer release of this program has written this journal.</source>
+        <translation>签到记录由较新版本的程序写入。</translation>
+    </message>
+    <message>
+        <source>Update this program; nothing was changed.</source>
+        <translation>请升级本程序，数据未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This desk is open already in another window.</source>
+        <translation>本签到台已在另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <source>Go on there, or close it first.</source>
+        <translation>请在该窗口中继续，或先将其关闭。</translation>
+    </message>
+    <message>
+        <source>There is no journal on this desk yet.</source>
+        <translation>本签到台尚无签到记录。</translation>
+    </message>
+    <message>
+        <source>Import a roster first.</source>
+        <translation>请先导入考生名单。</translation>
+    </message>
+    <message>
+        <source>The key of the journal is not there.</source>
+        <translation>找不到签到记录的密钥。</translation>
+    </message>
+    <message>
+        <source>Log in as the person who made it, or bring back its file.</source>
+        <translation>请使用创建密钥的账户登录，或恢复密钥文件。</translation>
+    </message>
+    <message>
+        <source>The key of the journal cannot be read.</source>
+        <translation>无法读取签到记录的密钥。</translation>
+    </message>
+    <message>
+        <source>Unlock the key store of this system.</source>
+        <translation>请解锁系统密钥库。</translation>
+    </message>
+    <message>
+        <source>The folder lies on a network or in a cloud.</source>
+        <translation>数据文件夹位于网络或云盘。</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk of this computer.</source>
+        <translation>请选择本机磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged.</source>
+        <translation>设置文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Mend it, or move it away: the desk then starts afresh.</source>
+        <translation>请修复设置文件；移走后将以默认设置启动。</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read.</source>
+        <translation>无法读取设置文件。</translation>
+    </message>
+    <message>
+        <source>Check who may read it, or move it away.</source>
+        <translation>请检查读取权限，或将其移走。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be opened.</source>
+        <translation>无法打开图片。</translation>
+    </message>
+    <message>
+        <source>Check the name of the file.</source>
+        <translation>请检查文件名。</translation>
+    </message>
+    <message>
+        <source>This file is not a picture.</source>
+        <translation>该文件不是图片。</translation>
+    </message>
+    <message>
+        <source>Choose a PNG or JPEG file.</source>
+        <translation>请选择 PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>图片已损坏。</translation>
+    </message>
+    <message>
+        <source>Photograph the code again, or type the number.</source>
+        <translation>请重新拍摄二维码，或输入考号。</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>图片过大。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one.</source>
+        <translation>请选择较小的图片。</translation>
     </message>
 </context>
 <context>

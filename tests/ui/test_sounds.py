@@ -58,6 +58,13 @@ def test_the_real_library_is_heard_or_says_why_not(qapp):
     assert sounds.state in (SoundState.READY, SoundState.NO_DEVICE, SoundState.NO_LIBRARY)
 
 
+def test_switching_on_looks_for_a_loudspeaker_again(tmp_path, qapp):
+    sounds = Sounds(tmp_path)
+    assert sounds.prepare() is SoundState.NO_FILE
+    sounds.turn(on=True)
+    assert sounds.state is SoundState.WAITING
+
+
 def test_sounds_cost_nothing_at_the_start():
     code = "import sys, checkin.ui.sounds; print('PySide6.QtMultimedia' in sys.modules)"
     ran = subprocess.run(

@@ -151,6 +151,12 @@ def test_somebody_in_without_a_seat_is_told_with_the_desk_alone():
     assert reason(decision, moment(T), CENTER) == "In since 13:31 (desk-2)."
 
 
+def test_somebody_with_extra_time_is_told_their_own_end():
+    person = listed(extra_time=30 * MINUTE)
+    over = judge(ticket(), person, scene(T + 120 * MINUTE))
+    assert reason(over, moment(T + 120 * MINUTE), CENTER) == "The exam ended at 16:30."
+
+
 def test_times_are_those_of_the_center_whatever_the_zone():
     lisbon = Center(number=8, code="LX-001", zone="Europe/Lisbon")
     decision, now = EXAMPLES["late"]
