@@ -1,9 +1,11 @@
 """Codes in picture files: opened with care, and looked at harder than a frame of a video."""
 
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -23,6 +25,8 @@ LONGEST_SIDE = 3_000
 
 KINDS = ("PNG", "JPEG", "BMP", "WEBP", "TIFF", "GIF")
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff", ".gif"})
+
+Mode = Literal["L", "RGB"]
 
 _HINT = "Give a photograph or a picture of the code: PNG, JPEG, WebP, BMP, TIFF or GIF."
 
@@ -48,7 +52,7 @@ def read_picture(path: Path, clock: Callable[[], float]) -> PictureReading:
     Raises:
         Trouble: wrong input when the file is missing, no picture, or too large.
     """
-    return read_frame(open_picture(path), clock)
+    return read_frame(_picture_of(_bytes_of(path), path.name, "L"), clock)
 
 
 def read_frame(frame: Frame, clock: Callable[[], float]) -> PictureReading:
@@ -67,15 +71,7 @@ def open_picture(path: Path) -> Frame:
     Raises:
         Trouble: as `read_picture`.
     """
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise _too_large(path.name)
-        data = path.read_bytes()
-    except OSError as cause:
-        raise wrong_input(
-            "no-picture", f"{path.name} cannot be opened.", "Check the name of the file."
-        ) from cause
-    return picture_of(data, path.name)
+    return picture_of(_bytes_of(path), path.name)
 
 
 def picture_of(data: bytes, name: str) -> Frame:
@@ -84,6 +80,21 @@ def picture_of(data: bytes, name: str) -> Frame:
     Raises:
         Trouble: wrong input when they are none, or it is too large or damaged.
     """
+    return _picture_of(data, name, "RGB")
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise _too_large(path.name)
+        return path.read_bytes()
+    except OSError as cause:
+        raise wrong_input(
+            "no-picture", f"{path.name} cannot be opened.", "Check the name of the file."
+        ) from cause
+
+
+def _picture_of(data: bytes, name: str, mode: Mode) -> Frame:
     if data.startswith(b"%PDF-"):
         raise wrong_input(
             "not-a-picture",
@@ -91,24 +102,29 @@ def picture_of(data: bytes, name: str) -> Frame:
             "Save the page as PNG, or photograph it, and give that picture.",
         )
     try:
-        with Image.open(BytesIO(data), formats=KINDS) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise _too_large(name)
-            return _upright(picture)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(data), formats=KINDS) as picture:
+                if picture.width * picture.height > MOST_PIXELS:
+                    raise _too_large(name)
+                return _upright(picture, mode)
     except UnidentifiedImageError as cause:
         raise wrong_input("not-a-picture", f"{name} is not a picture.", _HINT) from cause
-    except Image.DecompressionBombError as cause:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as cause:
         raise _too_large(name) from cause
     except (OSError, SyntaxError, ValueError, MemoryError) as cause:
         raise wrong_input("damaged-picture", f"{name} is damaged.", _HINT) from cause
 
 
-def _upright(picture: Image.Image) -> Frame:
+def _upright(picture: Image.Image, mode: Mode) -> Frame:
+    if mode == "L":
+        picture.draft("L", None)  # a JPEG's brightness alone: a third of the memory
     turned = ImageOps.exif_transpose(picture)
     if turned.has_transparency_data:
         ground = Image.new("RGBA", turned.size, "white")
         turned = Image.alpha_composite(ground, turned.convert("RGBA"))
-    return np.ascontiguousarray(np.asarray(turned.convert("RGB"))[:, :, ::-1])
+    pixels = np.asarray(turned.convert(mode))
+    return np.ascontiguousarray(pixels if mode == "L" else pixels[:, :, ::-1])
 
 
 def _too_large(name: str) -> Trouble:
