@@ -30,3 +30,8 @@ def log_file(data: Path) -> Path:
 def issuing_key_file(data: Path) -> Path:
     """The private ticket key, which only a registry and a demo have (PEM)."""
     return data / "registry" / "ticket-key.pem"
+
+
+def trusted_registry_file(data: Path) -> Path:
+    """The public keys of the registry that this desk trusts (hex, one a line)."""
+    return data / "registry" / "trusted-keys.txt"

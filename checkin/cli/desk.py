@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from checkin.app import open_desk, picture_texts
+from checkin.app.desk import open_desk, picture_texts
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
 from checkin.cli.lines import deed_line, found_line, verdict_line
 from checkin.domain.judgement import Source
@@ -59,7 +59,9 @@ def find(
         found = desk.matches(text).result()
         for listed in found:
             line = found_line(listed)
-            say_json(line) if as_json else say("\t".join(str(value or "") for value in line.values()))
+            say_json(line) if as_json else say(
+                "\t".join(str(value or "") for value in line.values())
+            )
     leave(Exit.DONE if found else Exit.REFUSED)
 
 

@@ -1,6 +1,6 @@
 """`checkin ready`: red, amber or green, and what to do."""
 
-from checkin.app import look_at_desk
+from checkin.app.readiness import look_at_desk
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
 from checkin.services.readiness import Light, checks, worst
 from checkin.trouble import Exit

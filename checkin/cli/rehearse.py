@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from checkin.app import play_scenario
+from checkin.app.rehearse import play_scenario
 from checkin.cli.answers import complain, leave, say_json
 from checkin.services.scenario_file import parse_scenario
 from checkin.trouble import Exit, Trouble, wrong_input

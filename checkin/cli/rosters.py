@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from checkin.app import ListChoices, import_bundle, import_list, is_bundle
+from checkin.app.rosters import ListChoices, import_bundle, import_list, is_bundle
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
 from checkin.domain.roster import RosterHead
 from checkin.trouble import Exit, wrong_input
@@ -43,13 +43,14 @@ def import_(
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
-    """Import a roster, whole or not at all. Exit status 2: the file is not good, nothing is kept."""
+    """Import a roster, whole or not at all. Exit status 2: the file is not good."""
     with typer.progressbar(length=1, label=file.name, file=typer.get_text_stream("stderr")) as bar:
 
         def progress(done: int, of: int) -> None:
             bar.length = max(of, 1)
             bar.update(done - bar.pos)
 
+        head: RosterHead | None
         if is_bundle(file):
             head, fingerprint = import_bundle(data, file, trust, progress)
             problems: list[dict[str, object]] = []

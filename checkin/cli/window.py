@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from checkin.app import run_window
+from checkin.app.window import run_window
 from checkin.trouble import Trouble
 
 

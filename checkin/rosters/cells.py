@@ -25,7 +25,16 @@ MOST_COLUMNS = 256
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _PLACE = re.compile(rb'<(?:\w+:)?c\s[^>]{0,200}?\br="([A-Z]{1,4})(\d{1,8})"')
+_CELLS_REPEATED = re.compile(
+    rb'<table:table-cell(?=[^>]{0,2000}\bvalue-type=)[^>]{0,2000}\bnumber-columns-repeated="(\d{1,9})"'
+)
+_ROWS_REPEATED = re.compile(
+    rb'<table:table-row\b[^>]{0,1000}number-rows-repeated="(\d{1,9})"[^>]{0,1000}>'
+    rb"(?:(?!</table:table-row).){0,2000}?value-type=",
+    re.DOTALL,
+)
 _CHUNK = 2**20
+_OVERLAP = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,18 +120,36 @@ def _measure(data: bytes) -> None:
             for part in archive.infolist():
                 if part.filename.startswith("xl/worksheets/"):
                     _measure_sheet(archive, part)
+                elif part.filename == "content.xml":
+                    _measure_document(archive, part)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
         raise _unreadable("The workbook is damaged or protected") from error
 
 
 def _measure_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    for piece in _pieces(archive, part):
+        for column, row in _PLACE.findall(piece):
+            if _column(column) > MOST_COLUMNS or int(row) > MOST_ROWS:
+                raise _too_big(f"there is a cell in {column.decode()}{row.decode()}")
+
+
+def _measure_document(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    for piece in _pieces(archive, part):
+        for cells in _CELLS_REPEATED.findall(piece):
+            if int(cells) > MOST_COLUMNS:
+                raise _too_big(f"a cell is repeated {cells.decode()} times")
+        for rows in _ROWS_REPEATED.findall(piece):
+            if int(rows) > MOST_ROWS:
+                raise _too_big(f"a row is repeated {rows.decode()} times")
+
+
+def _pieces(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The content in pieces that overlap by more than a tag is long."""
     with archive.open(part) as file:
         kept = b""
         while chunk := file.read(_CHUNK):
-            for column, row in _PLACE.findall(kept + chunk):
-                if _column(column) > MOST_COLUMNS or int(row) > MOST_ROWS:
-                    raise _too_big(f"there is a cell in {column.decode()}{row.decode()}")
-            kept = chunk[-300:]
+            yield kept + chunk
+            kept = chunk[-_OVERLAP:]
 
 
 def _column(letters: bytes) -> int:

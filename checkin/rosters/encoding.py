@@ -1,6 +1,7 @@
 """Text out of bytes, when nobody says which encoding they are in."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -15,13 +16,15 @@ _MARKS = (
 _CHINESE = frozenset({"gb2312", "gbk", "cp936", "gb18030", "hz"})
 _LIKELY = ["gb18030", "big5", "cp1252", "cp1250", "cp1251", "cp1254", "shift_jis", "euc_kr"]
 _SAMPLE = 65_536
+_CHINESE_TEXT = re.compile(r"[\x00-\x7f\u3000-\u303f\u3400-\u9fff\uff00-\uffef—…·“”]*")
 
 
 def decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
     """The text and the encoding that it was in.
 
     A mark at the start rules; then UTF-8; then GB18030 (which has every character of GBK and the
-    rare ones of names) when it makes headers that we know; then what is likeliest.
+    rare ones of names) when that makes headers that we know, or nothing but Chinese. Any other
+    encoding is only suggested: a wrong guess would change letters of names unseen.
 
     Raises:
         Trouble: `table-encoding-unknown`.
@@ -33,8 +36,11 @@ def decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
             return _as(data, name)
     try:
         return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        return _as(data, "gb18030" if _has_chinese_headers(data) else _likeliest(data))
+    except UnicodeDecodeError as error:
+        likely = "gb18030" if _has_chinese_headers(data) else _likeliest(data)
+        if likely != "gb18030":
+            raise _unknown(likely) from error
+        return _as(data, likely)
 
 
 def _has_chinese_headers(data: bytes) -> bool:
@@ -49,22 +55,25 @@ def _split(line: str) -> list[str]:
     return line.split(",")
 
 
-def _likeliest(data: bytes) -> str:
+def _likeliest(data: bytes) -> str | None:
     sample = data[: data.rfind(b"\n", 0, _SAMPLE) + 1 or _SAMPLE]
     best = from_bytes(sample, cp_isolation=_LIKELY).best()
     if best is None:
-        raise _unknown()
-    return "gb18030" if best.encoding in _CHINESE else best.encoding
+        return None
+    if best.encoding not in _CHINESE:
+        return best.encoding
+    return "gb18030" if _CHINESE_TEXT.fullmatch(data.decode("gb18030", "replace")) else None
 
 
 def _as(data: bytes, encoding: str) -> tuple[str, str]:
     try:
         return data.decode(encoding), encoding
     except (UnicodeDecodeError, LookupError) as error:
-        raise _unknown() from error
+        raise _unknown(None) from error
 
 
-def _unknown() -> Trouble:
-    message = "The encoding of this list cannot be told, or is not the one that was named."
+def _unknown(likely: str | None) -> Trouble:
+    guess = f" It may be {likely}." if likely else ""
+    message = f"The encoding of this list is not UTF-8 and cannot be told for certain.{guess}"
     hint = "Save it as CSV in UTF-8 (in Excel: “CSV UTF-8”) or as .xlsx, or name its encoding."
     return wrong_input("table-encoding-unknown", message, hint)

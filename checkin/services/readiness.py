@@ -115,9 +115,7 @@ def _clock(facts: DeskFacts) -> Check:
         return Check(
             item=Item.CLOCK, light=Light.RED, finding=Finding.DOUBTED, value=facts.now.doubt
         )
-    return Check(
-        item=Item.CLOCK, light=Light.GREEN, finding=Finding.GOOD, value=facts.now.wall
-    )
+    return Check(item=Item.CLOCK, light=Light.GREEN, finding=Finding.GOOD, value=facts.now.wall)
 
 
 def _roster(facts: DeskFacts) -> Check:
@@ -125,9 +123,7 @@ def _roster(facts: DeskFacts) -> Check:
         return Check(item=Item.ROSTER, light=Light.RED, finding=Finding.MISSING)
     taken = facts.roster.taken_at
     if facts.sessions_today and not facts.all_final:
-        return Check(
-            item=Item.ROSTER, light=Light.AMBER, finding=Finding.NOT_FINAL, value=taken
-        )
+        return Check(item=Item.ROSTER, light=Light.AMBER, finding=Finding.NOT_FINAL, value=taken)
     if facts.now.wall - taken > STALE:
         return Check(item=Item.ROSTER, light=Light.AMBER, finding=Finding.STALE, value=taken)
     return Check(item=Item.ROSTER, light=Light.GREEN, finding=Finding.GOOD, value=taken)

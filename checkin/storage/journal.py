@@ -56,6 +56,11 @@ class JournalRows:
         self._epoch = epoch
         self.appended: Head | None = None
 
+    @property
+    def connection(self) -> Connection:
+        """The open transaction."""
+        return self._connection
+
     def append(self, draft: Draft) -> Event:
         """Number, chain and keep an event, with its line in the outbox."""
         before = self.head()

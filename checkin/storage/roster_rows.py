@@ -90,6 +90,12 @@ class RosterRows:
         query = select(table).where(inside).order_by(table.c.starts_at, table.c.id)
         return [_session({**row}) for row in self._connection.execute(query).mappings()]
 
+    def all_sessions(self) -> Sequence[ExamSession]:
+        """Every session, by start."""
+        table = schema.sessions
+        query = select(table).order_by(table.c.starts_at, table.c.id)
+        return [_session({**row}) for row in self._connection.execute(query).mappings()]
+
     def policy(self, version: str) -> ArrivalPolicy | None:
         """By its version."""
         found = self._one(schema.policies, schema.policies.c.version == version)

@@ -75,7 +75,8 @@ def generate_key(key_id: int) -> tuple[Ed25519PrivateKey, TicketKey]:
 def issue(ticket: Ticket, private: Ed25519PrivateKey) -> str:
     """The text that the ticket's code holds: 114 characters of QR's alphanumeric set."""
     body = packed(ticket)
-    return PREFIX + base45.b45encode(body + private.sign(CONTEXT + body)).decode("ascii")
+    code: bytes = base45.b45encode(body + private.sign(CONTEXT + body))
+    return PREFIX + code.decode("ascii")
 
 
 def packed(ticket: Ticket) -> bytes:

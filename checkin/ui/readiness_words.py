@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.center import Center
+from checkin.domain.clock_trust import Doubt
 from checkin.services.readiness import Check, Finding, Item
 from checkin.ui.formats import day_and_time
 from checkin.ui.verdict_words import doubt_sentence
@@ -43,7 +44,7 @@ def readiness_todo(check: Check) -> str:
 def _value(check: Check, center: Center) -> str:
     if isinstance(check.value, datetime):
         return day_and_time(check.value, center)
-    if check.item is Item.CLOCK and check.value is not None:
+    if isinstance(check.value, Doubt):
         return doubt_sentence(check.value)
     if check.item is Item.DISK and isinstance(check.value, int):
         return f"{check.value / 1e9:.1f} GB"

@@ -1,0 +1,139 @@
+"""Imports rosters: a bundle that the trusted registry signed, or a list of a center."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from checkin.app.clock import now
+from checkin.app.desk import DeskAtWork, desk_at_work
+from checkin.domain.center import Center
+from checkin.domain.policy import deadline
+from checkin.domain.roster import Roster, RosterHead
+from checkin.paths import trusted_registry_file
+from checkin.rosters.table import TableReading, read_table
+from checkin.services.ports import Books, Progress
+from checkin.sync.bundle import fingerprint, load_bundle, read_bundle, signed_by
+from checkin.trouble import wrong_input
+
+BUNDLE_BEGINS = b'{"format":"checkin-bundle"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListChoices:
+    """What a list does not say of itself. `taken_at` is local to the center; None means now."""
+
+    mapping: Mapping[str, str]
+    center: str = ""
+    zone: str = ""
+    taken_at: datetime | None = None
+    skip_bad: bool = False
+
+
+def is_bundle(file: Path) -> bool:
+    """Whether a file begins like a bundle.
+
+    Raises:
+        Trouble: it cannot be read.
+    """
+    try:
+        with file.open("rb") as begun:
+            return begun.read(len(BUNDLE_BEGINS)) == BUNDLE_BEGINS
+    except OSError as error:
+        raise wrong_input(
+            "file-unreadable", f"{file} cannot be read: {error.strerror}.", "Check the path."
+        ) from error
+
+
+def import_bundle(
+    data: Path | None, file: Path, trust: str, progress: Progress
+) -> tuple[RosterHead, str]:
+    """Import a bundle; the head of the roster and the fingerprint of the registry.
+
+    The first bundle pins the registry that signed it; after that only this registry is trusted, or
+    another one whose fingerprint is given as `trust`.
+    """
+    packed = load_bundle(file)
+    public = signed_by(packed)
+    with desk_at_work(data) as desk:
+        pinned = trusted_registry_file(desk.folder)
+        trusted = _pinned(pinned)
+        if not trusted or trust.upper() == fingerprint(public):
+            trusted = {*trusted, public}
+        roster = read_bundle(packed, trusted)
+        put(desk, roster, progress)
+        pinned.parent.mkdir(parents=True, exist_ok=True)
+        pinned.write_text("".join(f"{key.hex()}\n" for key in sorted(trusted)))
+    return roster.head, fingerprint(public)
+
+
+def import_list(
+    data: Path | None, file: Path, choices: ListChoices, progress: Progress
+) -> tuple[RosterHead | None, list[dict[str, object]]]:
+    """Import a list; the head (None: nothing was imported) and what is wrong with its rows.
+
+    A list knows neither ticket keys nor staff: those that a bundle has brought stay.
+    """
+    with desk_at_work(data) as desk:
+        known = desk.ledger.submit(lambda books: books.roster()).result()
+        center = _center(known, choices)
+        reading = _read(file, center, choices, progress)
+        problems = [
+            {"line": p.line, "column": p.column, "reason": p.reason} for p in reading.problems
+        ]
+        roster = reading.roster
+        if roster is None or (problems and not choices.skip_bad):
+            return None, problems
+        put(desk, desk.ledger.submit(lambda books: _keeping(books, roster)).result(), progress)
+        return roster.head, problems
+
+
+def put(desk: DeskAtWork, roster: Roster, progress: Progress) -> None:
+    """Put a roster in one transaction, wholly or not at all."""
+    desk.ledger.submit(lambda books: books.put_roster(roster, progress)).result()
+    desk.ledger.checkpoint().result()
+
+
+def _read(file: Path, center: Center, choices: ListChoices, progress: Progress) -> TableReading:
+    taken = choices.taken_at
+    local = taken.replace(tzinfo=ZoneInfo(center.zone)) if taken else now()
+    return read_table(
+        file,
+        center=center,
+        policy=deadline("list"),
+        taken_at=local.astimezone(UTC),
+        progress=progress,
+        mapping=choices.mapping,
+        zone=choices.zone or None,
+        skip_bad=choices.skip_bad,
+    )
+
+
+def _center(known: RosterHead | None, choices: ListChoices) -> Center:
+    if known is not None and choices.center in ("", known.center.code):
+        return replace(known.center, zone=choices.zone or known.center.zone)
+    if not choices.center or not choices.zone:
+        raise wrong_input(
+            "center-unknown",
+            "This desk does not know its center yet, and a list does not say it.",
+            "Give --center CODE and --zone ZONE, e.g. --center SZ-001 --zone Asia/Shanghai.",
+        )
+    return Center(number=1, code=choices.center, zone=choices.zone)
+
+
+def _keeping(books: Books, roster: Roster) -> Roster:
+    return replace(roster, keys=tuple(books.keys()), staff=tuple(books.staff()))
+
+
+def _pinned(file: Path) -> set[bytes]:
+    if not file.exists():
+        return set()
+    try:
+        return {bytes.fromhex(line) for line in file.read_text().split()}
+    except ValueError as error:
+        raise wrong_input(
+            "trusted-registry-damaged",
+            f"{file} is damaged.",
+            "Remove it, and compare the registry's fingerprint at the next import.",
+        ) from error

@@ -1,0 +1,65 @@
+"""`checkin demo`: a sample center around now, in the window or as text."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checkin.app.demo import Demo, Tried, play_demo, prepare_demo
+from checkin.app.window import run_window
+from checkin.cli.answers import AsJson, leave, say, say_json
+from checkin.cli.lines import verdict_line
+from checkin.cli.window import require_display
+from checkin.trouble import Exit
+
+
+def demo(
+    data: Annotated[
+        Path | None,
+        typer.Option("--data", metavar="DIR", help="An empty folder, or one of an earlier demo."),
+    ] = None,
+    headless: Annotated[bool, typer.Option("--headless", help="No window: print.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Try the desk on a sample center whose sessions lie around now.
+
+    Exit status 1 (headless): a verdict was not the one of the story.
+    """
+    if not headless:
+        require_display()
+    prepared = prepare_demo(data)
+    if headless:
+        leave(_print_morning(prepared, as_json=as_json))
+        return
+    pins = " · ".join(f"{b.role}: {b.pin}" for b in prepared.sample.badges)
+    number = prepared.sample.roster.appointments[0].candidate.number
+    say(f"1. Drag a slip from {prepared.slips} into the window, or hold one before the camera.")
+    say(f"2. Or type a number ({number}) or a name into the field and press Enter; Enter confirms.")
+    say(f"3. Late people are held: F6, a reason, and a PIN ({pins}).")
+    raise SystemExit(run_window(prepared.folder))
+
+
+def _print_morning(prepared: Demo, *, as_json: bool) -> Exit:
+    tried = 0
+    wrong = 0
+    for one in play_demo(prepared):
+        tried += 1
+        wrong += not one.as_told
+        _say_one(one, as_json=as_json)
+    if not as_json:
+        say(f"{tried} tried, {wrong} not as told. The slips: {prepared.slips}")
+        say(f"Go on by hand: checkin scan --data {prepared.folder} --image {prepared.slips}/….png")
+    return Exit.REFUSED if wrong else Exit.DONE
+
+
+def _say_one(one: Tried, *, as_json: bool) -> None:
+    shown = one.picture.name if one.picture else one.member.text
+    if one.outcome is None:
+        say_json({"shown": shown, "code": None}) if as_json else say(f"{shown}: NOT READ")
+        return
+    line = verdict_line(one.outcome)
+    if as_json:
+        say_json({"shown": shown, "expected": one.member.code, **line})
+        return
+    mark = " " if one.as_told else "!"
+    say(f"{mark} {shown:<28} {line['signal'].upper():<7} {line['word']} — {line['reason']}")

@@ -1,0 +1,93 @@
+"""`checkin journal`: lists, verifies and exports what was recorded."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from checkin.app.journal import export_journal, journal_events, verify_journal
+from checkin.cli.answers import AsJson, Data, json_line, leave, say, say_json
+from checkin.domain.event import Event
+from checkin.domain.instant import stamp
+from checkin.trouble import Exit
+
+app = typer.Typer(help="The journal: what was recorded.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_(
+    since: Annotated[int, typer.Option("--since", help="Only events after this number.")] = 0,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print the recorded events, the oldest first."""
+    for event in journal_events(data, since):
+        if as_json:
+            say_json(event_line(event))
+        else:
+            what = event.body.get("code") or event.body.get("reason") or ""
+            who = event.subject or "-"
+            say(f"{event.seq:>6}  {stamp(event.at)}  {event.desk}  {event.kind:<9} {who}  {what}")
+
+
+@app.command()
+def verify(data: Data = None, as_json: AsJson = False) -> None:
+    """Check every link of the chain. Exit status 1: something is wrong with it."""
+    report = verify_journal(data)
+    if as_json:
+        say_json(
+            {
+                "events": report.events,
+                "head": report.head,
+                "whole": not report.faults,
+                "faults": [{"seq": fault.seq, "what": fault.what} for fault in report.faults],
+            }
+        )
+    else:
+        for fault in report.faults:
+            say(f"event {fault.seq}: {fault.what}" if fault.seq else fault.what)
+        say(
+            f"{report.events} events, "
+            + (f"{len(report.faults)} faults." if report.faults else f"all whole: {report.head}")
+        )
+    leave(Exit.REFUSED if report.faults else Exit.DONE)
+
+
+@app.command()
+def export(
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The file to write; default: standard output.")
+    ] = None,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the whole journal as JSON lines: a header, the events, the head."""
+    del as_json
+    lines = (json_line(line) for line in export_journal(data))
+    if out is None:
+        for line in lines:
+            say(line)
+        return
+    with out.open("x", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{line}\n" for line in lines)
+    say(str(out))
+
+
+def event_line(event: Event) -> dict[str, Any]:
+    """An event as it is printed and exported: every field that its hash covers."""
+    return {
+        "seq": event.seq,
+        "id": str(event.id),
+        "device": event.device,
+        "epoch": event.epoch,
+        "kind": event.kind,
+        "desk": event.desk,
+        "at": event.at,
+        "trusted": event.trusted,
+        "subject": event.subject,
+        "session": event.session,
+        "by": event.by,
+        "body": dict(event.body),
+        "previous": event.previous,
+        "hash": event.hash,
+    }

@@ -1,0 +1,103 @@
+"""Whether the journal is whole: every link of the chain, every number, and its head outside."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from checkin.services.ports import Books
+from checkin.storage.books import SqlBooks
+from checkin.storage.journal import GENESIS, Head, hash_of
+from checkin.storage.schema import TRIGGERS
+from checkin.storage.sidecar import Sidecar
+
+_NAMED = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing that is wrong. `seq` is the event's number, None for the journal as a whole."""
+
+    seq: int | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What was found. `head` is the hash of the last event."""
+
+    events: int
+    head: str
+    faults: tuple[Fault, ...]
+
+
+def verify_books(folder: Path) -> Callable[[Books], Report]:
+    """The work that verifies the journal of the database in `folder`."""
+
+    def verify(books: Books) -> Report:
+        if not isinstance(books, SqlBooks):
+            raise TypeError("only a database can be verified")
+        return _verified(books, Sidecar(folder).read())
+
+    return verify
+
+
+def _verified(books: SqlBooks, outside: Head | None) -> Report:
+    faults: list[Fault] = []
+    previous, count = GENESIS, 0
+    remembered_hash = None
+    for row in books.raw_rows():
+        count += 1
+        if row["seq"] != count:
+            faults.append(Fault(seq=row["seq"], what=f"number {count} is missing"))
+            count = row["seq"]
+        if row["previous"] != previous:
+            faults.append(Fault(seq=row["seq"], what="it does not follow the event before it"))
+        if hash_of(row) != row["hash"]:
+            faults.append(Fault(seq=row["seq"], what="it was changed after it was recorded"))
+        previous = row["hash"]
+        if outside is not None and row["seq"] == outside.events:
+            remembered_hash = previous
+    faults += _head_faults(books.head(), Head(events=count, hash=previous))
+    faults += _tail_faults(outside, count, remembered_hash)
+    faults += _trigger_faults(books.connection)
+    faults += _page_faults(books.connection)
+    return Report(events=count, head=previous, faults=tuple(faults[:_NAMED]))
+
+
+def _head_faults(kept: Head, found: Head) -> list[Fault]:
+    if kept == found:
+        return []
+    what = f"its head says {kept.events} events, there are {found.events}, or another last one"
+    return [Fault(seq=None, what=what)]
+
+
+def _tail_faults(outside: Head | None, count: int, remembered: str | None) -> list[Fault]:
+    """What the file beside the database remembers, and the database does not have."""
+    if outside is None:
+        if count == 0:
+            return []
+        return [Fault(seq=None, what="the file journal.head beside it is missing")]
+    if outside.events > count:
+        missing = outside.events - count
+        return [Fault(seq=None, what=f"the last {missing} recorded events are missing")]
+    if outside.events and remembered != outside.hash:
+        return [Fault(seq=outside.events, what="it is another one than was recorded")]
+    return []
+
+
+def _trigger_faults(connection: Connection) -> list[Fault]:
+    query = text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    there = {row[0] for row in connection.execute(query)}
+    return [
+        Fault(seq=None, what=f"the guard {name} was removed")
+        for name in TRIGGERS
+        if name not in there
+    ]
+
+
+def _page_faults(connection: Connection) -> list[Fault]:
+    """Pages whose seal is broken: they were changed outside the program."""
+    rows = connection.execute(text("PRAGMA cipher_integrity_check")).all()
+    return [Fault(seq=None, what=str(row[0])) for row in rows]

@@ -1,0 +1,44 @@
+"""A label for one line of large type that grows smaller before it is cut."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_SMALLEST = 0.45
+"""Of the wished size; below it the text ends in an ellipsis."""
+
+
+class FittedLabel(QLabel):
+    """Shows its text in one line, in the label's font or as much smaller as the width needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(0, QFontMetrics(self.font()).height())
+
+    def fitted_font(self) -> QFont:
+        """The font that is drawn with at the present width."""
+        made = QFont(self.font())
+        wished = made.pixelSize()
+        wide = QFontMetrics(made).horizontalAdvance(self.text())
+        if wide > self.width() > 0:
+            made.setPixelSize(max(int(wished * _SMALLEST), int(wished * self.width() / wide)))
+        return made
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        made = self.fitted_font()
+        painter.setFont(made)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        text = QFontMetrics(made).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), int(self.alignment()) | Qt.TextFlag.TextSingleLine, text)
+        painter.end()

@@ -1,0 +1,83 @@
+"""What the window is given: the desk's services, its devices, and how it may ask the time."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from numpy.typing import NDArray
+
+from checkin.config import Settings
+from checkin.services.front_desk import FrontDesk
+
+Picture = NDArray[Any]
+"""Rows by columns by three channels: red, green, blue; 8 bits each."""
+
+
+class SeenCode(Protocol):
+    """A code in a frame; `corners` are (x, y) in the frame's pixels, clockwise."""
+
+    @property
+    def corners(self) -> Sequence[tuple[int, int]]: ...
+
+
+class Sight(Protocol):
+    """Who is told what the camera sees; each may be called from any thread."""
+
+    def on_frame(self, frame: Picture, codes: Sequence[SeenCode]) -> None: ...
+    def on_text(self, text: str) -> None: ...
+    def on_status(self, status: str, name: str) -> None: ...
+
+
+class Camera(Protocol):
+    """A camera that can be started, changed and stopped. Called from the GUI thread."""
+
+    def start(self, name: str | None = None) -> None: ...
+    def choose(self, name: str | None) -> None: ...
+    def stop(self) -> object: ...
+    def names(self) -> Sequence[str]: ...
+
+
+class KeyAnswer(NamedTuple):
+    """What becomes of a key press.
+
+    `action` is `pass`, `to-field` or `swallow`. `take_back` characters before it were a scanner's.
+    `scan` is complete now.
+    """
+
+    action: str
+    take_back: int = 0
+    scan: str | None = None
+
+
+class Wedge(Protocol):
+    """Tells a hand scanner from a person. `kind` is `character`, `terminator` or `other`.
+
+    `at` counts seconds; `overdue` is asked 160 ms after the last key that was swallowed.
+    """
+
+    def key(self, text: str, at: float, kind: str, *, repeated: bool) -> KeyAnswer: ...
+    def overdue(self, at: float) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskParts:
+    """All that the desk's window is made of.
+
+    `running` gives seconds that never go back, `now` the wall clock (aware). `make_camera` is
+    given who is told; it is None where the desk has no camera. `read_picture` gives the texts in
+    a picture file, `read_image` those in a picture; both may raise `Trouble` and take a second, so
+    they are called on a thread of their own. `resources` holds icons, sounds and translations.
+    """
+
+    front: FrontDesk
+    settings: Settings
+    save_settings: Callable[[Settings], None]
+    make_camera: Callable[[Sight], Camera] | None
+    read_picture: Callable[[Path], Sequence[str]]
+    read_image: Callable[[Picture], Sequence[str]]
+    wedge: Wedge
+    running: Callable[[], float]
+    now: Callable[[], datetime]
+    resources: Path

@@ -1,0 +1,35 @@
+"""The style sheet: a few lines on leaf widgets, with the colours and sizes of the moment."""
+
+from checkin.ui.tokens import Dress
+
+
+def style_sheet(dress: Dress) -> str:
+    """The style sheet of the window; combos and lists keep Fusion's own drawing."""
+    t, px = dress.theme, dress.px
+    focus = f"border: {px(2)}px solid {t.primary};"
+    return f"""
+QPushButton {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line};
+  border-radius: {px(10)}px; padding: 0 {px(14)}px; min-height: {px(44)}px; }}
+QPushButton:hover {{ background: {t.chip}; }}
+QPushButton:focus {{ {focus} }}
+QPushButton:disabled {{ color: {t.quiet}; background: {t.window}; }}
+QPushButton[primary="true"] {{ background: {t.primary}; color: {t.on_primary};
+  border: 1px solid {t.primary}; font-weight: 600; }}
+QPushButton[primary="true"]:hover {{ background: {t.primary_over}; }}
+QPushButton[primary="true"]:focus {{ border: {px(2)}px solid {t.ink}; }}
+QPushButton[primary="true"]:disabled {{ background: {t.chip}; color: {t.quiet};
+  border: 1px solid {t.line}; }}
+QToolButton {{ background: transparent; border: 1px solid transparent;
+  border-radius: {px(8)}px; padding: {px(6)}px; }}
+QToolButton:hover {{ background: {t.chip}; }}
+QToolButton:focus {{ {focus} }}
+QLineEdit {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line};
+  border-radius: {px(8)}px; padding: 0 {px(10)}px; min-height: {px(38)}px;
+  placeholder-text-color: {t.quiet}; selection-background-color: {t.primary};
+  selection-color: {t.on_primary}; }}
+QLineEdit:focus {{ {focus} }}
+QLineEdit#scan {{ border-radius: {px(10)}px; min-height: {px(42)}px;
+  border: {px(2)}px solid {t.primary}; }}
+QLabel[chip="true"] {{ background: {t.chip}; color: {t.ink}; border-radius: {px(10)}px;
+  padding: {px(7)}px {px(14)}px; }}
+"""
