@@ -69,7 +69,7 @@ def _plain(cell: str) -> str:
 
 
 def _digits(cell: float) -> str:
-    if abs(cell) >= _EXACT:
+    if not abs(cell) < _EXACT:  # so that NaN is refused too
         raise BadCell("so long a number has lost its last digits: format the column as text")
     return str(int(cell)) if cell == int(cell) else str(cell)
 
