@@ -2,8 +2,13 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
 from pathlib import Path
+
+from fontTools.ttLib import TTFont
 
 from checkin.trouble import Trouble
 
@@ -22,6 +27,10 @@ class Family:
 
     regular: Face
     bold: Face
+
+    def face(self, *, bold: bool) -> Face:
+        """The one or the other."""
+        return self.bold if bold else self.regular
 
 
 def _noto(folder: str) -> Family:
@@ -68,6 +77,44 @@ def paper_family() -> Family:
             "Install one: on Debian and Ubuntu the package fonts-noto-cjk.",
         )
     return family
+
+
+def wide_family() -> Family | None:
+    """A family for letters that the Chinese one lacks (Ł, ı …); None where there is none."""
+    folder = Path("/usr/share/fonts/truetype/dejavu")
+    if sys.platform == "win32":
+        fonts = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
+        family = Family(
+            regular=Face(file=fonts / "arial.ttf"), bold=Face(file=fonts / "arialbd.ttf")
+        )
+    elif sys.platform == "darwin":
+        arial = Path("/System/Library/Fonts/Supplemental")
+        family = Family(
+            regular=Face(file=arial / "Arial.ttf"), bold=Face(file=arial / "Arial Bold.ttf")
+        )
+    else:
+        family = Family(
+            regular=Face(file=folder / "DejaVuSans.ttf"),
+            bold=Face(file=folder / "DejaVuSans-Bold.ttf"),
+        )
+    return family if _there(family) else None
+
+
+def runs(text: str, *, bold: bool) -> Iterator[tuple[Face, str]]:
+    """The text in runs of one face each, the Chinese family's wherever it has the letters."""
+    main, wide = paper_family().face(bold=bold), wide_family()
+    if wide is None:
+        yield main, text
+        return
+    letters = _letters(main)
+    for inside, chars in groupby(text, key=lambda char: ord(char) in letters):
+        yield (main if inside else wide.face(bold=bold)), "".join(chars)
+
+
+@cache
+def _letters(face: Face) -> frozenset[int]:
+    with TTFont(face.file, fontNumber=face.number, lazy=True) as font:
+        return frozenset(font.getBestCmap())
 
 
 def _there(family: Family) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from fpdf import FPDF
 
-from checkin.documents.fonts import Family, paper_family
+from checkin.documents.fonts import Family, paper_family, wide_family
 from checkin.documents.slips import (
     QUIET,
     Slip,
@@ -37,13 +37,21 @@ def slip_pdf(slips: Sequence[Slip]) -> bytes:
 
 def _new_paper(family: Family) -> FPDF:
     paper = FPDF(format="A4", unit="mm")
-    for style, face in (("", family.regular), ("B", family.bold)):
-        paper.add_font("paper", style, face.file, collection_font_number=face.number)
+    _add(paper, "paper", family)
+    wide = wide_family()
+    if wide is not None:
+        _add(paper, "wide", wide)
+        paper.set_fallback_fonts(["wide"], exact_match=True)
     paper.set_auto_page_break(False)
     paper.set_margin(0)
     paper.c_margin = 0
     paper.set_title("Admission slips 准考证")
     return paper
+
+
+def _add(paper: FPDF, name: str, family: Family) -> None:
+    for style, face in (("", family.regular), ("B", family.bold)):
+        paper.add_font(name, style, face.file, collection_font_number=face.number)
 
 
 def _draw(paper: FPDF, slip: Slip) -> None:
@@ -64,10 +72,10 @@ def _draw_deadline(paper: FPDF, slip: Slip, y: float) -> None:
     paper.rect(_LEFT, y, _RIGHT - _LEFT, 24)
     _put(paper, _LEFT + 6, y + 4, "Be there by", 12)
     _put(paper, _LEFT + 6, y + 12, "请于此时间前到达", 12)
-    _put(paper, _LEFT + 52, y + 3, be_there_by(slip), 38, bold=True)
+    _put(paper, _LEFT + 46, y + 4, be_there_by(slip), 34, bold=True, width=44)
     _put(paper, _LEFT + 92, y + 4, "30 minutes before the start, and leave time", 10)
     _put(paper, _LEFT + 92, y + 9, "to sign in. Later arrivals may be refused.", 10)
-    _put(paper, _LEFT + 92, y + 15, "须于开考前三十分钟到达并签到，迟到可能无法入场。", 10)
+    _put(paper, _LEFT + 92, y + 15, "须于开考前三十分钟到达并签到，迟到可能无法入场。", 10, width=75)
     y += 31
     for fact in facts(slip):
         _put(paper, _LEFT, y, fact.english, 10, grey=True)

@@ -1,10 +1,11 @@
 """Draws an admission slip as a picture, as a candidate has it on a phone."""
 
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from checkin.documents.fonts import Face, paper_family
+from checkin.documents.fonts import Face, runs
 from checkin.documents.slips import (
     QUIET,
     Slip,
@@ -37,13 +38,13 @@ def slip_png(slip: Slip) -> bytes:
         y = pen.write(y, line, 32)
     picture.paste(code, ((_WIDTH - code.width) // 2, y + 10))
     y += code.height + 20
-    y = pen.write(y, f"Be there by 请于此时间前到达  {be_there_by(slip)}", 48, bold=True) + 14
+    y = pen.write(y, f"Be there by 请于此时间前到达  {be_there_by(slip)}", 46, bold=True) + 14
     for fact in facts(slip):
-        pen.write(y, f"{fact.english} {fact.chinese}", 26, grey=90)
-        y = pen.write(y, fact.value, 30, x=_MARGIN + 300) + 14
+        pen.write(y + 3, f"{fact.english} {fact.chinese}", 26, grey=90)
+        y = pen.write(y, fact.value, 30, x=_MARGIN + 310) + 14
     kept = picture.crop((0, 0, _WIDTH, y + _MARGIN))
     out = BytesIO()
-    kept.save(out, "PNG", optimize=True)
+    kept.save(out, "PNG")
     return out.getvalue()
 
 
@@ -52,21 +53,28 @@ class _Pen:
 
     def __init__(self, draw: ImageDraw.ImageDraw) -> None:
         self._draw = draw
-        self._family = paper_family()
 
     def write(
         self, y: int, text: str, size: int, *, bold: bool = False, grey: int = 0, x: int = _MARGIN
     ) -> int:
         """One line at `y`, smaller where it must be; where the next one begins."""
-        face = self._family.bold if bold else self._family.regular
-        font = _font(face, size)
-        while size > 14 and font.getlength(text) > _WIDTH - _MARGIN - x:
+        baseline, below = y + round(size * 1.1), y + round(size * 1.45)
+        parts = list(runs(text, bold=bold))
+        while size > 14 and _length(parts, size) > _WIDTH - _MARGIN - x:
             size -= 2
+        at = float(x)
+        for face, part in parts:
             font = _font(face, size)
-        self._draw.text((x, y), text, font=font, fill=grey)
-        return y + round(size * 1.45)
+            self._draw.text((at, baseline), part, font=font, fill=grey, anchor="ls")
+            at += font.getlength(part)
+        return below
 
 
+def _length(parts: list[tuple[Face, str]], size: int) -> float:
+    return sum(_font(face, size).getlength(part) for face, part in parts)
+
+
+@lru_cache(maxsize=128)
 def _font(face: Face, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(face.file), size, index=face.number)
 

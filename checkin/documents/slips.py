@@ -38,6 +38,8 @@ _KINDS = {
 _ID_TYPES = {
     "passport": "Passport 护照",
     "resident-id": "Resident identity card 居民身份证",
+    "id-card": "Identity card 身份证",
+    "residence-permit": "Residence permit 居留许可",
 }
 
 
@@ -67,8 +69,11 @@ def modules_of(text: str) -> list[list[bool]]:
 
 
 def be_there_by(slip: Slip) -> str:
-    """The instant that matters to the candidate, on the center's clock."""
-    return f"{slip.center.local(slip.listed.instants.required_by):%H:%M}"
+    """The instant that matters, on the center's clock; with its day where the exam has another."""
+    at = slip.center.local(slip.listed.instants.required_by)
+    if at.date() == slip.center.day(slip.listed.session.starts_at):
+        return f"{at:%H:%M}"
+    return f"{at:%H:%M} ({at.day} {_MONTHS[at.month - 1][:3]})"
 
 
 def name_lines(slip: Slip) -> Sequence[str]:
@@ -89,12 +94,12 @@ def facts(slip: Slip) -> Sequence[Fact]:
     person, start = listed.appointment.candidate, center.local(listed.session.starts_at)
     end = center.local(listed.ends_at)
     document = _ID_TYPES.get(person.id_type, person.id_type) or "ID 身份证件"
-    last4 = f"  •••• {person.id_last4}" if person.id_last4 else ""
+    last4 = f"  **** {person.id_last4}" if person.id_last4 else ""
     return [
         Fact("Date", "日期", _day(start)),
         Fact("Exam", "考试时间", f"{start:%H:%M}–{end:%H:%M}  ({center.zone})"),
         Fact("Center", "考点", f"{center.code}  {center.name}".strip()),
-        Fact("Room · seat", "考场 · 座位", f"{listed.room} · {listed.appointment.seat or '–'}"),
+        Fact("Room, seat", "考场/座位", f"{listed.room} / {listed.appointment.seat or '–'}"),
         Fact("Candidate no.", "考生号", person.number),
         Fact("Bring", "请携带", document + last4),
     ]
