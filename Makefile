@@ -1,0 +1,55 @@
+# checkin. `make help` says what there is; `make demo` and `make test` need nothing prepared.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo demo-headless test lint bench pictures translations lock clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+TRANSLATIONS := $(wildcard resources/translations/*.ts)
+COMPILED := $(TRANSLATIONS:.ts=.qm)
+
+help: ## Say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) $(COMPILED) ## Make .venv with everything, and look for the system's libraries
+	@scripts/system_packages.sh
+
+# The mark comes last: a set-up that was cut off is done again.
+$(READY): requirements.lock pyproject.toml scripts/make_venv.sh
+	@scripts/make_venv.sh $(VENV)
+	@touch $@
+
+%.qm: %.ts $(READY)
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+demo: setup ## Open the desk on a sample center around now
+	@$(BIN)/checkin demo
+
+demo-headless: setup ## Play the same morning as text, from the slips' pictures
+	@$(BIN)/checkin demo --headless
+
+test: setup ## Check the style, the types, the layers, and run the tests
+	@$(MAKE) --no-print-directory lint
+	$(BIN)/python -m pytest
+
+lint: setup ## Style, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup ## Print the benchmarks' figures
+	@for one in benchmarks/*.py; do echo "== $$one"; $(BIN)/python $$one || exit 1; done
+
+pictures: setup ## Make docs/pictures anew
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/pictures.py
+
+translations: setup ## Collect the texts of the program into resources/translations
+	@PATH="$(CURDIR)/$(BIN):$$PATH" scripts/update_translations.sh
+
+lock: ## Resolve the requirements anew (needs uv)
+	uv pip compile --universal --generate-hashes --no-header --no-annotate \
+	  --python-version 3.11 --extra dev pyproject.toml -o requirements.lock
+
+clean: ## Remove what was made
+	rm -rf $(VENV) $(COMPILED) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
