@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from checkin.scanning.opencv import cv2
+from checkin.scanning.looks import evened, resized, sharpened, smoothed
 from checkin.scanning.reader import Found, Frame, Reader, ZxingReader, grey_of, scaled
 from checkin.trouble import Trouble, wrong_input
 
@@ -119,12 +119,19 @@ def _picture_of(data: bytes, name: str, mode: Mode) -> Frame:
 def _upright(picture: Image.Image, mode: Mode) -> Frame:
     if mode == "L":
         picture.draft("L", None)  # a JPEG's brightness alone: a third of the memory
-    turned = ImageOps.exif_transpose(picture)
+    turned = ImageOps.exif_transpose(_eight_bits(picture))
     if turned.has_transparency_data:
         ground = Image.new("RGBA", turned.size, "white")
         turned = Image.alpha_composite(ground, turned.convert("RGBA"))
     pixels = np.asarray(turned.convert(mode))
     return np.ascontiguousarray(pixels if mode == "L" else pixels[:, :, ::-1])
+
+
+def _eight_bits(picture: Image.Image) -> Image.Image:
+    """Pillow cuts 16-bit greys off at 255 when it converts them: scale them first."""
+    if not picture.mode.startswith("I;16"):
+        return picture
+    return Image.fromarray((np.asarray(picture).astype(np.uint16) >> 8).astype(np.uint8))
 
 
 def _too_large(name: str) -> Trouble:
@@ -147,26 +154,15 @@ def _search(grey: Frame) -> tuple[Found, ...]:
 
 def _looks(grey: Frame) -> Iterator[tuple[Frame, float]]:
     """Ever more costly views of the same picture, each with its scale."""
-    longest = max(grey.shape)
-    first = min(1.0, LONGEST_SIDE / longest)
-    base = _resized(grey, first)
+    first = min(1.0, LONGEST_SIDE / max(grey.shape))
+    base = resized(grey, first)
     yield base, first
     if first < 1.0:
         yield grey, 1.0
     for scale in (2.0, 0.5, 3.0):
         if 300 <= max(base.shape) * scale <= LONGEST_SIDE:
-            yield _resized(base, scale), first * scale
-    clahe = cv2.createCLAHE(clipLimit=4.0, tileGridSize=(8, 8))
-    yield np.asarray(clahe.apply(base), dtype=np.uint8), first
-    for sigma in (1.5, 3.0):
-        soft = cv2.GaussianBlur(base, (0, 0), sigma)
-        yield np.asarray(soft, dtype=np.uint8), first
-        sharp = cv2.addWeighted(base, 2.5, soft, -1.5, 0)
-        yield np.asarray(sharp, dtype=np.uint8), first
-
-
-def _resized(grey: Frame, scale: float) -> Frame:
-    if scale == 1.0:
-        return grey
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=how), dtype=np.uint8)
+            yield resized(base, scale), first * scale
+    for look in (sharpened, smoothed, evened):
+        yield look(base), first
+    half = first / 2
+    yield sharpened(resized(grey, half)), half

@@ -72,6 +72,12 @@ def test_a_see_through_picture_lies_on_white():
     assert [code.text for code in found] == ["HELLO"]
 
 
+def test_a_scan_of_sixteen_bits_is_read(tmp_path):
+    deep = code_picture("HELLO").astype(np.uint16) * 256
+    Image.fromarray(deep).save(tmp_path / "deep.png")
+    assert [code.text for code in read_picture(tmp_path / "deep.png", CLOCK).found] == ["HELLO"]
+
+
 def test_of_several_pictures_the_first_is_read(tmp_path):
     first, second = (Image.fromarray(code_picture(text)) for text in ("FIRST", "OTHER"))
     first.save(tmp_path / "two.gif", save_all=True, append_images=[second], duration=100)
