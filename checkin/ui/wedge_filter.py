@@ -1,0 +1,255 @@
+"""The one event filter of the application: a scanner that types can never press anything.
+
+It acts on the windows' key presses, before any widget has them. What may be a scanner's is typed
+into a text field or kept; a key that could press something waits for one rhythm of a scanner, and
+is forgotten when another key follows as fast as that.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from checkin.ui.parts import Wedge
+
+OVERDUE_MS = 160
+HELD_MS = 40
+RHYTHM = 0.035
+"""Seconds; as in the listener."""
+
+_MODIFIERS = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_NumLock,
+    }
+)
+_ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+_HARMLESS = frozenset(
+    {
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Delete,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+"""They press nothing, so they need not wait."""
+
+_CHORD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A text field as it was before a key."""
+
+    field: QLineEdit
+    text: str
+    cursor: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    window: QWindow
+    press: QKeyEvent
+    at: float
+
+
+class WedgeFilter(QObject):
+    """Installed on the application by `watch`. Lives on the GUI thread.
+
+    `scanned` gives a whole scan. Text that has no field goes to `field`, which then has the focus.
+    """
+
+    scanned = Signal(str)
+
+    def __init__(self, wedge: Wedge, field: QLineEdit, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wedge = wedge
+        self._field = field
+        self._before: deque[_Before] = deque(maxlen=8)
+        self._swallowed: set[int] = set()
+        self._only: QLineEdit | None = None
+        self._passing = False
+        self._held: _Held | None = None
+        self._last = 0.0
+        self._overdue = self._timer(OVERDUE_MS, self._is_overdue)
+        self._due = self._timer(HELD_MS, self._give_held)
+
+    def _timer(self, milliseconds: int, then: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer
+
+    def watch(self, app: QCoreApplication) -> None:
+        """Begin."""
+        app.installEventFilter(self)
+
+    def stop(self, app: QCoreApplication) -> None:
+        """End, before the field goes away."""
+        app.removeEventFilter(self)
+        self._overdue.stop()
+        self._due.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            return False
+        if not isinstance(event, QKeyEvent) or self._passing:
+            return False
+        if not isinstance(watched, QWindow):
+            return self._only is not None and watched is not self._only
+        if event.type() is QEvent.Type.KeyRelease:
+            return self._released(event)
+        if Qt.Key(event.key()) in _MODIFIERS:
+            return False
+        return self._pressed(watched, event)
+
+    def _released(self, event: QKeyEvent) -> bool:
+        """Whether the press was swallowed, so that the release is too."""
+        if event.isAutoRepeat() or event.key() not in self._swallowed:
+            return event.key() in self._swallowed
+        self._swallowed.discard(event.key())
+        return True
+
+    def _pressed(self, window: QWindow, event: QKeyEvent) -> bool:
+        at, kind = event.timestamp() / 1000, _kind(event)
+        self._settle_held(at)
+        text = event.text() if kind == "character" else ""
+        answer = self._wedge.key(text, at, kind, repeated=event.isAutoRepeat())
+        if answer.scan is not None:
+            self._take(answer.scan)
+        self._give_back(answer.take_back)
+        match answer.action:
+            case "swallow":
+                self._overdue.start()
+                self._last = at
+                kept = True
+            case "to-field":
+                kept = self._to_field(event, kind)
+            case _:
+                kept = self._hold(window, event, kind, at)
+        if kept:
+            self._swallowed.add(event.key())
+        return kept
+
+    def _to_field(self, event: QKeyEvent, kind: str) -> bool:
+        """Type into the field at hand, and nowhere else. True: it is done."""
+        focus = _focused_field()
+        field = focus or self._field
+        if kind == "character":
+            self._before.append(_Before(field, field.text(), field.cursorPosition()))
+            if focus is not None:
+                return False
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._only = field
+        QCoreApplication.sendEvent(field, _copied(event))
+        self._only = None
+        return True
+
+    def _give_back(self, count: int) -> None:
+        """Take the last `count` characters out of the field again: they were a scanner's."""
+        if count <= 0:
+            return
+        first = self._before[-min(count, len(self._before))] if self._before else None
+        if first is not None:
+            first.field.setText(first.text)
+            first.field.setCursorPosition(first.cursor)
+        self._before.clear()
+
+    def _hold(self, window: QWindow, event: QKeyEvent, kind: str, at: float) -> bool:
+        """Let a key wait that could press something. True: it waits."""
+        blank = kind == "character"
+        typed = blank and _focused_field() is not None
+        if typed:
+            self._to_field(event, kind)
+        if typed or event.isAutoRepeat() or Qt.Key(event.key()) in _HARMLESS:
+            return False
+        if blank and not isinstance(QApplication.focusWidget(), QAbstractButton):
+            return self._to_field(event, kind)
+        self._held = _Held(window, _copied(event), at)
+        self._due.start()
+        return True
+
+    def _settle_held(self, at: float) -> None:
+        """A key that follows at once shows that the one before it was a scanner's."""
+        if self._held is not None and at - self._held.at < RHYTHM:
+            self._held = None
+            self._due.stop()
+        self._give_held()
+
+    def _give_held(self) -> None:
+        held, self._held = self._held, None
+        self._due.stop()
+        if held is None:
+            return
+        release = QKeyEvent(
+            QEvent.Type.KeyRelease, held.press.key(), held.press.modifiers(), held.press.text()
+        )
+        self._passing = True
+        try:
+            QCoreApplication.sendEvent(held.window, held.press)
+            if held.window in QGuiApplication.topLevelWindows():
+                QCoreApplication.sendEvent(held.window, release)
+        finally:
+            self._passing = False
+
+    def _is_overdue(self) -> None:
+        text = self._wedge.overdue(self._last + OVERDUE_MS / 1000)
+        if text is not None:
+            self._take(text)
+
+    def _take(self, text: str) -> None:
+        self._overdue.stop()
+        self._before.clear()
+        self.scanned.emit(text)
+
+
+def _kind(event: QKeyEvent) -> str:
+    key, modifiers = Qt.Key(event.key()), event.modifiers()
+    if key in _ENDS and not modifiers & (_CHORD | Qt.KeyboardModifier.ShiftModifier):
+        return "terminator"
+    # AltGr types characters, and shows as Ctrl and Alt at once.
+    chord = modifiers & _CHORD
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    if event.text() and event.text().isprintable() and chord in (_NONE, both):
+        return "character"
+    return "other"
+
+
+_NONE = Qt.KeyboardModifier.NoModifier
+
+
+def _focused_field() -> QLineEdit | None:
+    widget: QWidget | None = QApplication.focusWidget()
+    return widget if isinstance(widget, QLineEdit) and not widget.isReadOnly() else None
+
+
+def _copied(event: QKeyEvent) -> QKeyEvent:
+    return QKeyEvent(
+        event.type(),
+        event.key(),
+        event.modifiers(),
+        event.nativeScanCode(),
+        event.nativeVirtualKey(),
+        int(event.nativeModifiers()),
+        event.text(),
+        event.isAutoRepeat(),
+        event.count(),
+    )
