@@ -31,6 +31,7 @@ _MONTHS = (
 _MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
 _SECOND = timedelta(seconds=1)
+_TWO_DAYS = timedelta(days=2)
 _JOINERS = "\u200c\u200d"
 """Zero-width joiners: names in some scripts need them."""
 
@@ -68,13 +69,15 @@ def when(instant: datetime, now: datetime, center: Center) -> str:
 
 
 def span(length: timedelta) -> str:
-    """A length of time, cut off to its unit: `3 s`, `12 min`, `2 h 05 min`; never negative."""
+    """A length of time, cut off to its unit: `3 s`, `12 min`, `2 h 05 min`, `3 d 4 h`; not below 0."""
     length = max(length, timedelta(0))
     if length < _MINUTE:
         return translate("Formats", "{seconds} s").format(seconds=length // _SECOND)
     if length < _HOUR:
         return translate("Formats", "{minutes} min").format(minutes=length // _MINUTE)
     hours, rest = divmod(length, _HOUR)
+    if length >= _TWO_DAYS:
+        return translate("Formats", "{days} d {hours} h").format(days=hours // 24, hours=hours % 24)
     return translate("Formats", "{hours} h {minutes} min").format(
         hours=hours, minutes=f"{rest // _MINUTE:02}"
     )

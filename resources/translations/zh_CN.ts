@@ -163,6 +163,153 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the camera</source>
+        <translation>选择摄像头</translation>
+    </message>
+    <message>
+        <source>Next scan in {seconds} s</source>
+        <translation>{seconds} 秒后返回扫码</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation>{year} 年出生</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>临时入场</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>已离场</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>已到达</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation>未予入场</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>of {expected} signed in</source>
+        <translation>/ {expected} 已签到</translation>
+    </message>
+    <message>
+        <source>Session progress</source>
+        <translation>本场进度</translation>
+    </message>
+    <message>
+        <source>Scan a code, or type a name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has been scanned yet</source>
+        <translation>尚无扫码记录</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>最近扫码</translation>
+    </message>
+    <message>
+        <source>Signed in at {time}.</source>
+        <translation>已于 {time} 签到。</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>签到成功</translation>
+    </message>
+    <message>
+        <source>Show them the way to their seat</source>
+        <translation>请引导考生就座</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>未予入场</translation>
+    </message>
+    <message>
+        <source>The refusal and its reason are recorded.</source>
+        <translation>未予入场及其原因已记录。</translation>
+    </message>
+    <message>
+        <source>Tell them whom they may contact</source>
+        <translation>请告知考生咨询渠道</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>The admission no longer holds; the arrival stays recorded.</source>
+        <translation>签到已撤销，到达记录保留。</translation>
+    </message>
+    <message>
+        <source>Scan again when they come back</source>
+        <translation>考生返回后请重新扫码</translation>
+    </message>
+    <message>
+        <source>Somebody else has been signed in at this seat.</source>
+        <translation>该座位已有其他考生签到。</translation>
+    </message>
+    <message>
+        <source>Only what the code says</source>
+        <translation>仅为二维码所载信息</translation>
+    </message>
+    <message>
+        <source>Found by hand</source>
+        <translation>人工查找</translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <translation>{start}–{end}</translation>
+    </message>
+    <message>
+        <source>{start} – {end}, {extra} extra time</source>
+        <translation>{start}–{end}，延长 {extra}</translation>
+    </message>
+    <message>
+        <source>Ready to scan</source>
+        <translation>请扫码</translation>
+    </message>
+    <message>
+        <source>Hold the code in front of the camera, or use the hand scanner</source>
+        <translation>请将二维码对准摄像头，或使用扫码枪</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>January</source>
@@ -229,6 +376,10 @@
         <translation>{minutes} 分钟</translation>
     </message>
     <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} 天 {hours} 小时</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} 小时 {minutes} 分</translation>
     </message>
@@ -239,6 +390,89 @@
     <message>
         <source>in {span}</source>
         <translation>{span}后</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Sound on or off</source>
+        <translation>声音开关</translation>
+    </message>
+    <message>
+        <source>Light or dark (F7)</source>
+        <translation>浅色或深色（F7）</translation>
+    </message>
+    <message>
+        <source>Language (F8)</source>
+        <translation>语言（F8）</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>帮助（F1）</translation>
+    </message>
+    <message>
+        <source>Sign-in opens at {time}</source>
+        <translation>{time} 开始签到</translation>
+    </message>
+    <message>
+        <source>On time until {time}</source>
+        <translation>按时截止 {time}</translation>
+    </message>
+    <message>
+        <source>Late: held until {time}</source>
+        <translation>迟到暂缓至 {time}</translation>
+    </message>
+    <message>
+        <source>Exam starts at {time}</source>
+        <translation>{time} 开考</translation>
+    </message>
+    <message>
+        <source>After the start: held until {time}</source>
+        <translation>开考后暂缓至 {time}</translation>
+    </message>
+    <message>
+        <source>No-shows are named at {time}</source>
+        <translation>{time} 列出缺考</translation>
+    </message>
+    <message>
+        <source>Exam ends at {time}</source>
+        <translation>{time} 考试结束</translation>
+    </message>
+    <message>
+        <source>No session today</source>
+        <translation>今日无场次</translation>
+    </message>
+    <message>
+        <source>The exam is over</source>
+        <translation>考试已结束</translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation>考场 {room}</translation>
+    </message>
+    <message>
+        <source>Desk {name}</source>
+        <translation>签到台 {name}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Offline · {count} to send</source>
+        <translation>离线 · {count} 条待上传</translation>
+    </message>
+    <message>
+        <source>No roster</source>
+        <translation>没有名单</translation>
+    </message>
+    <message>
+        <source>Roster {age} old · final</source>
+        <translation>名单生成于 {age}前 · 已最终确定</translation>
+    </message>
+    <message>
+        <source>Roster {age} old · not final</source>
+        <translation>名单生成于 {age}前 · 未最终确定</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ S = timedelta(seconds=1)
         pytest.param(60 * S, "1 min", "1 分钟", id="a minute"),
         pytest.param(3599 * S, "59 min", "59 分钟", id="just under an hour"),
         pytest.param(7500 * S, "2 h 05 min", "2 小时 05 分", id="hours"),
+        pytest.param(47 * 3600 * S, "47 h 00 min", "47 小时 00 分", id="just under two days"),
+        pytest.param(76 * 3600 * S, "3 d 4 h", "3 天 4 小时", id="days"),
     ],
 )
 def test_a_length_is_cut_off_to_its_unit(length, english, chinese, qapp):
