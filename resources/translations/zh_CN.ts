@@ -166,19 +166,19 @@
     <name>Desk</name>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Choose the camera</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>Scan a code, or type a name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码，或输入姓名、考号</translation>
     </message>
     <message>
         <source>Nobody has been scanned yet</source>
