@@ -199,6 +199,7 @@ class SlowReader:
 class Counting(Plug):
     """Each frame is as bright as its number; time goes fast enough for each to be due."""
 
+    began: Event = field(default_factory=Event)
     enough: Event = field(default_factory=Event)
 
     def at(self) -> float:
@@ -206,19 +207,21 @@ class Counting(Plug):
 
     def shot(self) -> Frame | None:
         self.shots += 1
-        if self.shots == 200:
+        if self.shots == 2:
+            assert self.began.wait(30)
+        if self.shots == 201:
             self.enough.set()
         return np.full((48, 64), min(self.shots, 250), np.uint8)
 
 
 def test_a_slow_reader_gets_the_newest_frame_and_never_a_queue(watch, started):
-    plug, reader = Counting("Desk camera"), SlowReader()
+    reader = SlowReader()
+    plug = Counting("Desk camera", began=reader.began)
     camera = started(Desk([plug]), reader=reader)
-    assert reader.began.wait(30)
     assert plug.enough.wait(30)
     reader.may.set()
     camera.stop()
-    assert reader.read_frames[0] < 200
+    assert reader.read_frames[0] == 1
     assert reader.read_frames[1] >= 200
 
 
