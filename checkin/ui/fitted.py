@@ -37,8 +37,6 @@ class FittedLabel(QLabel):
         made = self.fitted_font()
         painter.setFont(made)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        text = QFontMetrics(made).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
+        text = QFontMetrics(made).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(self.alignment()) | Qt.TextFlag.TextSingleLine, text)
         painter.end()

@@ -108,9 +108,7 @@ def of_undoing(deed: Deed, center: Center) -> Showing:
 
 def of_taken_seat(deed: Deed, center: Center) -> Showing:
     """Nobody was signed in, because somebody sits there."""
-    decision = Decision(
-        code=Code.NO_SEAT, signal=finding(Code.NO_SEAT).signal, override=Role.LEAD
-    )
+    decision = Decision(code=Code.NO_SEAT, signal=finding(Code.NO_SEAT).signal, override=Role.LEAD)
     return Showing(
         look=look(Code.NO_SEAT, Signal.HOLD),
         word=verdict_words.word(Code.NO_SEAT, Signal.HOLD),

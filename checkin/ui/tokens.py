@@ -19,7 +19,7 @@ FAMILIES = (
 _WIDE, _HIGH = 1366, 768
 _LEAST, _MOST = 0.84, 2.2
 _GROWTH = 0.6
-"""Of each part by which a window is larger than the smallest usual one, so much goes to the type."""
+"""This part of what a window is larger than the smallest usual one goes to the type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,81 @@
+"""The buttons under the verdict, with the keys that do the same."""
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+
+class ActionBar(QWidget):
+    """Confirm, undo, find, decide."""
+
+    confirm_asked = Signal()
+    undo_asked = Signal()
+    find_asked = Signal()
+    decide_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._worn: Dress | None = None
+        self.confirm, self.undo, self.search, self.decide = (QPushButton() for _ in range(4))
+        self.confirm.setProperty("primary", "true")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for button, asked in (
+            (self.confirm, self.confirm_asked),
+            (self.undo, self.undo_asked),
+            (self.search, self.find_asked),
+            (self.decide, self.decide_asked),
+        ):
+            # A click leaves the focus where it is; Tab reaches each of them.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAutoDefault(False)
+            button.clicked.connect(asked)
+            self._row.addWidget(button, 1)
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        self._worn = dress
+        self._row.setSpacing(dress.px(10))
+        for button in self._buttons():
+            button.setFont(dress.font(15, bold=button is self.confirm))
+            button.setIconSize(QSize(dress.px(20), dress.px(20)))
+        self._draw_icons()
+        self.speak()
+
+    def allow(self, *, confirm: bool, undo: bool, decide: bool) -> None:
+        """What can be done now."""
+        self.confirm.setEnabled(confirm)
+        self.undo.setEnabled(undo)
+        self.decide.setEnabled(decide)
+        self._draw_icons()
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        for button, words, key in (
+            (self.confirm, translate("Desk", "Confirm"), "⏎"),
+            (self.undo, translate("Desk", "Undo"), "Ctrl+Z"),
+            (self.search, translate("Desk", "Find"), "F2"),
+            (self.decide, translate("Desk", "Decide"), "F6"),
+        ):
+            button.setText(f"{words}   {key}")
+            button.setAccessibleName(words)
+
+    def _draw_icons(self) -> None:
+        if self._worn is None:
+            return
+        theme, size = self._worn.theme, self._worn.px(20)
+        for button, name in (
+            (self.confirm, "check-double"),
+            (self.undo, "undo"),
+            (self.search, "search-person"),
+            (self.decide, "key"),
+        ):
+            primary = theme.on_primary if button is self.confirm else theme.ink
+            colour = primary if button.isEnabled() else theme.quiet
+            button.setIcon(self._worn.icons.icon(name, colour, size))
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (self.confirm, self.undo, self.search, self.decide)

@@ -1,0 +1,135 @@
+"""The card with the live picture of the camera."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from checkin.ui.camera_words import camera_status
+from checkin.ui.card import Card
+from checkin.ui.parts import Picture, SeenCode
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+_GROUND, _INK, _FOUND = "#1D242D", "#E8EDF3", "#3BE0A8"
+
+
+class CameraCard(Card):
+    """Shows frames with the codes in them outlined, or how the camera is."""
+
+    chooser_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._image: QImage | None = None
+        self._codes: Sequence[SeenCode] = ()
+        self._status, self._name = "none", ""
+        self.chooser = QToolButton(self)
+        self.chooser.clicked.connect(self.chooser_asked)
+        self.speak()
+
+    def dress(self, dress: Dress) -> None:
+        super().dress(dress)
+        self.setMinimumHeight(dress.px(96))
+        self.setMaximumHeight(dress.px(276))
+        self.chooser.setIcon(dress.icons.icon("camera", _INK, dress.px(20)))
+        self.chooser.setIconSize(QSize(dress.px(20), dress.px(20)))
+        self._place_chooser()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        px = self.worn.px if self.worn else int
+        return QSize(px(492), px(226))
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        said = camera_status(self._status, self._name)
+        self.setAccessibleName(said)
+        self.chooser.setAccessibleName(translate("Desk", "Choose the camera"))
+        self.chooser.setToolTip(translate("Desk", "Choose the camera"))
+        self.update()
+
+    @property
+    def status(self) -> str:
+        """How the camera was when it last told."""
+        return self._status
+
+    def show_status(self, status: str, name: str) -> None:
+        """How the camera is now."""
+        self._status, self._name = status, name
+        if status != "running":
+            self._image, self._codes = None, ()
+        self.speak()
+
+    def show_frame(self, frame: Picture, codes: Sequence[SeenCode]) -> None:
+        """The newest frame (RGB, contiguous) and the codes in it."""
+        height, width = frame.shape[:2]
+        shown = QImage(frame.data, width, height, width * 3, QImage.Format.Format_RGB888)
+        self._image, self._codes = shown.copy(), codes
+        self.update()
+
+    def resizeEvent(self, _event: object) -> None:  # noqa: N802
+        self._place_chooser()
+
+    def _place_chooser(self) -> None:
+        self.chooser.adjustSize()
+        gap = self.worn.px(8) if self.worn else 8
+        self.chooser.move(self.width() - self.chooser.width() - gap, gap)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        if self.worn is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), self.worn.px(10), self.worn.px(10))
+        painter.setClipPath(shape)
+        painter.fillPath(shape, QColor(_GROUND))
+        if self._image is not None:
+            self._draw_frame(painter, self._image, self.worn)
+        else:
+            self._draw_status(painter, self.worn)
+        self._draw_corners(painter, self.worn)
+        painter.end()
+
+    def _draw_frame(self, painter: QPainter, image: QImage, dress: Dress) -> None:
+        """The whole card is filled; what sticks out of it is cut alike on both sides."""
+        factor = max(self.width() / image.width(), self.height() / image.height())
+        left = (self.width() - image.width() * factor) / 2
+        top = (self.height() - image.height() * factor) / 2
+        area = QRectF(left, top, image.width() * factor, image.height() * factor)
+        painter.drawImage(area, image)
+        painter.setPen(QPen(QColor(_FOUND), dress.px(4)))
+        for code in self._codes:
+            corners = [QPointF(left + x * factor, top + y * factor) for x, y in code.corners]
+            painter.drawPolygon(QPolygonF(corners))
+
+    def _draw_status(self, painter: QPainter, dress: Dress) -> None:
+        px = dress.px
+        icon = "camera" if self._status in ("starting", "running") else "camera-off"
+        size = px(36)
+        pixmap = dress.icons.pixmap(icon, _INK, size, self.devicePixelRatioF())
+        middle = self.height() / 2 - px(26)
+        painter.drawPixmap(int((self.width() - size) / 2), int(middle - size / 2), pixmap)
+        painter.setPen(QColor(_INK))
+        painter.setFont(dress.font(15))
+        area = QRectF(px(48), middle + px(26), self.width() - px(96), px(60))
+        centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        flags = int(centred) | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, flags, camera_status(self._status, self._name))
+
+    def _draw_corners(self, painter: QPainter, dress: Dress) -> None:
+        painter.setPen(QPen(QColor(255, 255, 255, 190), dress.px(2)))
+        gap, arm = dress.px(18), dress.px(26)
+        right, bottom = self.width() - gap, self.height() - gap
+        for x, y, dx, dy in (
+            (gap, gap, 1, 1),
+            (right, gap, -1, 1),
+            (gap, bottom, 1, -1),
+            (right, bottom, -1, -1),
+        ):
+            painter.drawLine(QPointF(x, y), QPointF(x + dx * arm, y))
+            painter.drawLine(QPointF(x, y), QPointF(x, y + dy * arm))

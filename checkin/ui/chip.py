@@ -1,0 +1,73 @@
+"""A small rounded label in the header: an icon and a few words."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from checkin.ui.tokens import Dress
+
+
+class Chip(QWidget):
+    """Shows a text, with an icon before it where one is named."""
+
+    def __init__(self, parent: QWidget | None = None, *, bold: bool = False) -> None:
+        super().__init__(parent)
+        self._bold = bold
+        self._text, self._icon = "", ""
+        self._back, self._ink = "", "#000000"
+        self._dress: Dress | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def text(self) -> str:
+        """The words on it."""
+        return self._text
+
+    def say(self, text: str, *, icon: str = "", back: str = "", ink: str) -> None:
+        """Show `text` in the colour `ink` on `back` (none when empty)."""
+        changed = (text, icon) != (self._text, self._icon)
+        self._text, self._icon, self._back, self._ink = text, icon, back, ink
+        self.setAccessibleName(text)
+        if changed:
+            self.updateGeometry()
+        self.update()
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these sizes."""
+        self._dress = dress
+        self.setFont(dress.font(15, bold=self._bold))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        if self._dress is None:
+            return QSize(0, 0)
+        px = self._dress.px
+        wide = QFontMetrics(self.font()).horizontalAdvance(self._text) + 2
+        if self._icon:
+            wide += px(18) + px(8)
+        return QSize(wide + (2 * px(14) if self._back else 0), px(36))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        if self._dress is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px = self._dress.px
+        left = 0
+        if self._back:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._back))
+            painter.drawRoundedRect(QRectF(self.rect()), px(10), px(10))
+            left = px(14)
+        if self._icon:
+            size = px(18)
+            ratio = self.devicePixelRatioF()
+            pixmap = self._dress.icons.pixmap(self._icon, self._ink, size, ratio)
+            painter.drawPixmap(left, (self.height() - size) // 2, pixmap)
+            left += size + px(8)
+        painter.setPen(QColor(self._ink))
+        area = self.rect().adjusted(left, 0, 0, 0)
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, align, self._text)
+        painter.end()

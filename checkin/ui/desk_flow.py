@@ -1,0 +1,251 @@
+"""What happens at the desk, from a scan to the next: the state behind the window."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.domain.center import Center
+from checkin.domain.judgement import Source
+from checkin.domain.roles import Role
+from checkin.services.case import Authority, Deed, Denial, Grounds
+from checkin.services.check_in import Outcome
+from checkin.services.front_desk import FrontDesk
+from checkin.services.views import DeskView
+from checkin.trouble import Trouble
+from checkin.ui import showing
+from checkin.ui.bridge import Bridge
+from checkin.ui.decision_words import denial
+from checkin.ui.showing import Showing
+
+T = TypeVar("T")
+
+RETURN_AFTER = 4.0
+"""Seconds after which an admission makes room for the next scan."""
+
+LOST_RECORDS = frozenset({"disk-full", "disk-failed", "read-only-folder"})
+"""Troubles after which nobody is admitted here."""
+
+_NOWHERE = Center(number=0, code="", zone="UTC")
+"""Until something has been heard of the center."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted:
+    """Somebody who was signed in here, so that it can be undone."""
+
+    subject: str
+    deed: Deed
+
+
+class DeskFlow(QObject):
+    """One desk's work. Only for the GUI thread; results come back to it by `bridge`."""
+
+    shown = Signal()
+    """There is something else to show, or the desk is ready."""
+    viewed = Signal(object)
+    troubled = Signal(object)
+    denied = Signal(str)
+    """A decision was not done, and why."""
+    done = Signal()
+    """A decision was done."""
+
+    def __init__(
+        self, front: FrontDesk, bridge: Bridge, running: Callable[[], float], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._front, self._bridge, self._running = front, bridge, running
+        self._asked = 0
+        self._make: Callable[[], Showing] | None = None
+        self._viewing = self._view_again = False
+        self._busy = False
+        self._return_at: float | None = None
+        self.outcome: Outcome | None = None
+        self.admitted: Admitted | None = None
+        self.center = _NOWHERE
+
+    # What is shown
+
+    def showing(self) -> Showing | None:
+        """What to show, in the language at hand; None: ready."""
+        return self._make() if self._make else None
+
+    @property
+    def subject(self) -> str | None:
+        """Who is decided about."""
+        return self.outcome.event.subject if self.outcome else None
+
+    def may_confirm(self) -> bool:
+        """Whether Enter signs somebody in now."""
+        return bool(
+            self.outcome
+            and self.subject
+            and not self._busy
+            and self.outcome.decision.may_confirm()
+            and not self.outcome.attendance.is_in
+        )
+
+    def may_decide(self) -> bool:
+        """Whether there is anybody to decide about."""
+        return self.subject is not None and not self._busy
+
+    def left(self) -> float:
+        """Seconds until the desk is ready again; 0 when it does not become so by itself."""
+        return max(0.0, self._return_at - self._running()) if self._return_at else 0.0
+
+    def tick(self) -> None:
+        """Time has gone on."""
+        if self._return_at is not None and self._running() >= self._return_at:
+            self.dismiss()
+
+    # What people do
+
+    def scan(self, text: str, source: Source) -> None:
+        """Judge what was scanned or typed; what was asked last is what is shown."""
+        self._hear(self._front.scan(text, source))
+
+    def choose(self, appointment: str) -> None:
+        """Judge somebody who was picked from a list."""
+        self._hear(self._front.choose(appointment))
+
+    def dismiss(self) -> None:
+        """The desk is ready for the next."""
+        self._asked += 1
+        self._busy = False
+        self._show(None, None)
+
+    def confirm(self) -> None:
+        """Sign in who is shown, if that can be done."""
+        if not self.may_confirm() or self.subject is None:
+            return
+        self._decide(self._front.confirm(self.subject), self._admitted)
+
+    def override(self, authority: Authority, grounds: Grounds, seat: str | None) -> None:
+        """Admit who is shown over the verdict."""
+        if self.subject is not None:
+            future = self._front.override(self.subject, authority, grounds, seat)
+            self._decide(future, self._admitted)
+
+    def refuse(self, authority: Authority, grounds: Grounds) -> None:
+        """Turn away who is shown."""
+        if self.subject is not None:
+            self._decide(self._front.refuse(self.subject, authority, grounds), self._turned_away)
+
+    def undo(self, authority: Authority, grounds: Grounds) -> None:
+        """Take back the admission of who is shown, or else the last one."""
+        subject = self.undoable()
+        if subject is not None:
+            self._decide(self._front.undo(subject, authority, grounds), self._undone)
+
+    def undoable(self) -> str | None:
+        """Whose admission an undo would take back."""
+        if self.outcome and self.outcome.attendance.is_in and self.subject:
+            return self.subject
+        return self.admitted.subject if self.admitted else None
+
+    def with_authority(self, pin: str, go_on: Callable[[Authority], None]) -> None:
+        """Go on with whose PIN this is; without any, as a proctor at this desk."""
+        if not pin:
+            go_on(Authority(role=Role.PROCTOR, person=self._front.desk.name))
+            return
+
+        def told(found: Authority | Denial) -> None:
+            if isinstance(found, Authority):
+                go_on(found)
+            else:
+                self.denied.emit(denial(found))
+
+        self._bridge.when_done(self._front.authority(pin), told, self._trouble)
+
+    # What comes back
+
+    def refresh(self) -> None:
+        """Ask for the frame anew; what is asked while one is on its way, is asked once after."""
+        if self._viewing:
+            self._view_again = True
+            return
+        self._viewing = True
+        self._bridge.when_done(self._front.view(), self._viewed, self._no_view)
+
+    def _viewed(self, view: DeskView) -> None:
+        self._viewing = False
+        self.center = view.center
+        self.viewed.emit(view)
+        if self._view_again:
+            self._view_again = False
+            self.refresh()
+
+    def _no_view(self, trouble: Trouble) -> None:
+        self._viewing = self._view_again = False
+        self._trouble(trouble)
+
+    def _hear(self, future: Future[Outcome]) -> None:
+        self._asked += 1
+        self._busy = True
+        asked = self._asked
+
+        def heard(outcome: Outcome) -> None:
+            self.center = outcome.center
+            if asked == self._asked:
+                self._busy = False
+                self._show(lambda: showing.of_outcome(outcome), outcome)
+            self.refresh()
+
+        self._bridge.when_done(future, heard, self._trouble)
+
+    def _decide(self, future: Future[Deed], then: Callable[[Deed], Callable[[], Showing]]) -> None:
+        self._busy = True
+        asked = self._asked
+
+        def told(deed: Deed) -> None:
+            self._busy = False
+            if deed.denial is not None:
+                self._denied(deed, deed.denial)
+            else:
+                make = then(deed)
+                if asked == self._asked:
+                    self._show(make, None)
+                self.done.emit()
+            self.refresh()
+
+        self.shown.emit()
+        self._bridge.when_done(future, told, self._trouble)
+
+    def _denied(self, deed: Deed, why: Denial) -> None:
+        center = self.center
+        if why is Denial.SEAT_TAKEN:
+            self._show(lambda: showing.of_taken_seat(deed, center), self.outcome)
+        else:
+            self.shown.emit()
+        self.denied.emit(denial(why, deed.needed))
+
+    def _admitted(self, deed: Deed) -> Callable[[], Showing]:
+        center = self.center
+        if deed.listed is not None:
+            self.admitted = Admitted(subject=deed.listed.appointment.id, deed=deed)
+        return lambda: showing.of_admission(deed, center)
+
+    def _turned_away(self, deed: Deed) -> Callable[[], Showing]:
+        center = self.center
+        return lambda: showing.of_turning_away(deed, center)
+
+    def _undone(self, deed: Deed) -> Callable[[], Showing]:
+        center = self.center
+        self.admitted = None
+        return lambda: showing.of_undoing(deed, center)
+
+    def _show(self, make: Callable[[], Showing] | None, outcome: Outcome | None) -> None:
+        self._make, self.outcome = make, outcome
+        found = self.showing()
+        returns = found is not None and found.returns
+        self._return_at = self._running() + RETURN_AFTER if returns else None
+        self.shown.emit()
+
+    def _trouble(self, trouble: Trouble) -> None:
+        self._busy = False
+        if trouble.code in LOST_RECORDS:
+            self._asked += 1
+            self._show(lambda: showing.of_lost_record(trouble), None)
+        self.troubled.emit(trouble)

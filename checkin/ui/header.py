@@ -1,0 +1,167 @@
+"""The top line of the window: session, place, the next instant, the clock, and four buttons."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal, SignalInstance
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from checkin.services.views import DeskView
+from checkin.ui import formats, header_words
+from checkin.ui.chip import Chip
+from checkin.ui.clock_words import clock_state
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+_HIGH = 56
+
+
+class Header(QWidget):
+    """Shows the frame of the work; the least important parts go first where room is short."""
+
+    sound_asked = Signal()
+    theme_asked = Signal()
+    language_asked = Signal()
+    help_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dress: Dress | None = None
+        self._view: DeskView | None = None
+        self._now: datetime | None = None
+        self._sound = True
+        self._shield = QLabel()
+        self.title, self.time = Chip(bold=True), Chip()
+        self.room, self.desk = Chip(), Chip()
+        self.next, self.clock = Chip(bold=True), Chip(bold=True)
+        self.badge = Chip(bold=True)
+        self._row = QHBoxLayout(self)
+        for part in (self._shield, self.title, self.time, self.room, self.desk):
+            self._row.addWidget(part)
+        self._row.addStretch(1)
+        for part in (self.next, self.clock, self.badge):
+            self._row.addWidget(part)
+        self._buttons = {
+            "speaker": self._button(self.sound_asked),
+            "moon": self._button(self.theme_asked),
+            "language": self._button(self.language_asked),
+            "help": self._button(self.help_asked),
+        }
+
+    def _button(self, asked: SignalInstance) -> QToolButton:
+        button = QToolButton()
+        button.clicked.connect(asked)
+        self._row.addWidget(button)
+        return button
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        self._dress = dress
+        px = dress.px
+        self.setFixedHeight(px(_HIGH))
+        self._row.setContentsMargins(px(20), 0, px(14), 0)
+        self._row.setSpacing(px(12))
+        ratio = self.devicePixelRatioF()
+        self._shield.setPixmap(
+            dress.icons.pixmap("shield-check", dress.theme.primary, px(26), ratio)
+        )
+        for chip in self._chips():
+            chip.dress(dress)
+        self.title.setFont(dress.font(19, bold=True))
+        self.next.setFont(dress.font(16, bold=True))
+        self.clock.setFont(dress.font(16, bold=True))
+        self._dress_buttons(dress)
+        self.speak()
+
+    def _dress_buttons(self, dress: Dress) -> None:
+        drawn = {
+            "speaker": "speaker" if self._sound else "speaker-off",
+            "moon": "moon" if dress.theme.name == "light" else "sun",
+        }
+        for name, button in self._buttons.items():
+            icon = dress.icons.icon(drawn.get(name, name), dress.theme.ink, dress.px(22))
+            button.setIcon(icon)
+            button.setIconSize(QSize(dress.px(22), dress.px(22)))
+
+    def show_sound(self, *, on: bool) -> None:
+        """Whether the sounds are on."""
+        self._sound = on
+        if self._dress is not None:
+            self._dress_buttons(self._dress)
+
+    def show_view(self, view: DeskView, now: datetime) -> None:
+        """What is known of the desk; `now` is the wall clock."""
+        self._view, self._now = view, now
+        self.speak()
+
+    def show_time(self, now: datetime) -> None:
+        """The wall clock has gone on."""
+        self._now = now
+        self.speak()
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        names = {
+            "speaker": translate("Header", "Sound on or off"),
+            "moon": translate("Header", "Light or dark (F7)"),
+            "language": translate("Header", "Language (F8)"),
+            "help": translate("Header", "Help (F1)"),
+        }
+        for name, button in self._buttons.items():
+            button.setAccessibleName(names[name])
+            button.setToolTip(names[name])
+        if self._dress is None or self._view is None or self._now is None:
+            return
+        self._speak_of(self._view, self._now, self._dress)
+        self._fold()
+
+    def _speak_of(self, view: DeskView, now: datetime, dress: Dress) -> None:
+        t = dress.theme
+        self.title.say(header_words.session_title(view.session), ink=t.ink)
+        self.time.say(header_words.session_time(view.session, view.center), ink=t.quiet)
+        self.room.say(header_words.room(view), back=t.chip, ink=t.ink)
+        self.desk.say(header_words.desk(view), back=t.chip, ink=t.ink)
+        self.next.say(header_words.next_instant(view.session, now, view.center), ink=t.ink)
+        shown = formats.clock(now, view.center, seconds=True)
+        if view.now.trusted:
+            self.clock.say(shown, icon="clock", ink=t.ink)
+        else:
+            said = f"{clock_state(view.now.doubt)} · {shown}"
+            self.clock.say(said, icon="clock-warning", back=t.warn, ink=t.on_warn)
+        self.badge.say(
+            header_words.unsent(view.unsent), icon="cloud-off", back=t.calm, ink=t.on_calm
+        )
+
+    def _chips(self) -> tuple[Chip, ...]:
+        return (self.title, self.time, self.room, self.desk, self.next, self.clock, self.badge)
+
+    def _fold(self) -> None:
+        """Show what fits: first the time of the session goes, then the places."""
+        for chip in self._chips():
+            chip.setVisible(bool(chip.text))
+        for chip in (self.time, self.room, self.desk, self.badge, self.title):
+            if self._needed() <= self.width():
+                return
+            chip.setVisible(False)
+
+    def _needed(self) -> int:
+        shown = [chip for chip in self._chips() if not chip.isHidden()]
+        margins = self._row.contentsMargins()
+        parts = len(shown) + len(self._buttons) + 2
+        wide = sum(chip.sizeHint().width() for chip in shown)
+        wide += sum(button.sizeHint().width() for button in self._buttons.values())
+        wide += self._shield.sizeHint().width() + margins.left() + margins.right()
+        return wide + parts * self._row.spacing()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802
+        self._fold()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        if self._dress is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._dress.theme.surface))
+        painter.setPen(QColor(self._dress.theme.line))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()

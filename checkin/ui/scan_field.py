@@ -1,0 +1,70 @@
+"""The field that every typed scan goes to."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+
+class ScanField(QLineEdit):
+    """One line, without an input method: a scanner's digits must not become Chinese candidates.
+
+    `image_pasted` is told when a picture is pasted; Ctrl+Z is left to the window.
+    """
+
+    image_pasted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("scan")
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setMaxLength(4_096)
+        self.setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._worn: Dress | None = None
+        self.speak()
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        self._worn = dress
+        self.setFont(dress.font(17))
+        self.setTextMargins(dress.px(34), 0, 0, 0)
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        words = translate("Desk", "Scan a code, or type a name or number")
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.matches(QKeySequence.StandardKey.Paste):
+            data = QGuiApplication.clipboard().mimeData()
+            if data.hasImage() or data.hasUrls():
+                self.image_pasted.emit()
+                return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self._worn is None:
+            return
+        painter = QPainter(self)
+        size = self._worn.px(20)
+        colour = self._worn.theme.primary
+        place = QRect(self._worn.px(14), (self.height() - size) // 2, size, size)
+        ratio = self.devicePixelRatioF()
+        painter.drawPixmap(place, self._worn.icons.pixmap("scan", colour, size, ratio))
+        painter.end()

@@ -1,0 +1,63 @@
+"""The right column: camera, progress and last scans, or the panel that was opened over them."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from checkin.ui.camera_card import CameraCard
+from checkin.ui.progress_card import ProgressCard
+from checkin.ui.scans_card import ScansCard
+from checkin.ui.tokens import Dress
+
+_ROOM_FOR_SCANS = 90
+"""Less than this shows no scan, so the card goes."""
+
+
+class Side(QStackedWidget):
+    """Shows its cards until a panel is opened."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.camera, self.progress, self.scans = CameraCard(), ProgressCard(), ScansCard()
+        self._cards = QWidget()
+        self._column = QVBoxLayout(self._cards)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.camera, 2)
+        self._column.addWidget(self.progress)
+        self._column.addWidget(self.scans, 3)
+        self.addWidget(self._cards)
+        self._worn: Dress | None = None
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        self._worn = dress
+        self._column.setSpacing(dress.px(12))
+        self.camera.dress(dress)
+        self.progress.dress(dress)
+        self.scans.dress(dress)
+        self._fold()
+
+    def is_open(self) -> bool:
+        """Whether a panel is open."""
+        return self.currentWidget() is not self._cards
+
+    def open_panel(self, panel: QWidget) -> None:
+        """Show this panel in place of the cards."""
+        if self.indexOf(panel) < 0:
+            self.addWidget(panel)
+        self.setCurrentWidget(panel)
+
+    def close_panel(self) -> None:
+        """Show the cards."""
+        self.setCurrentWidget(self._cards)
+
+    def _fold(self) -> None:
+        """Where room is short, the camera shrinks first and then the last scans go."""
+        if self._worn is None:
+            return
+        px = self._worn.px
+        least = self.camera.minimumHeight() + self.progress.height() + 2 * px(12)
+        self.scans.setVisible(self.height() - least >= px(_ROOM_FOR_SCANS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fold()

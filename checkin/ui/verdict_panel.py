@@ -1,0 +1,159 @@
+"""The large panel that says what to do with the person at the desk."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from checkin.ui.countdown_bar import CountdownBar
+from checkin.ui.fitted import FittedLabel
+from checkin.ui.person_block import PersonBlock
+from checkin.ui.showing import Showing
+from checkin.ui.stripes import draw_stripe
+from checkin.ui.tokens import Dress
+from checkin.ui.verdict_look import Stripe
+
+translate = QCoreApplication.translate
+
+_STRIPE, _ROUND = 26, 14
+_FURTHER = 4
+"""So many further findings are shown."""
+
+
+class VerdictPanel(QWidget):
+    """Shows a verdict, or that the desk is ready. `dress` must be called before it is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verdict")
+        self.showing: Showing | None = None
+        self._dress: Dress | None = None
+        self._icon, self._word = QLabel(), FittedLabel()
+        self._mark, self._reason, self._action, self._further = (QLabel() for _ in range(4))
+        for label in (self._reason, self._action, self._further):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.person = PersonBlock()
+        self.countdown = CountdownBar()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._icon)
+        self._head.addWidget(self._word, 1)
+        self._head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._reason)
+        self._column.addWidget(self._action)
+        self._column.addWidget(self._further)
+        self._column.addStretch(1)
+        self._column.addWidget(self.person)
+        self._column.addWidget(self.countdown)
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        self._dress = dress
+        px = dress.px
+        edge = px(28)
+        striped = self.showing is not None and self.showing.look.stripe is not Stripe.PLAIN
+        self._column.setContentsMargins(edge + (px(24) if striped else 0), px(22), edge, px(20))
+        self._column.setSpacing(px(12))
+        self._head.setSpacing(px(18))
+        self._word.setFont(dress.font(50, bold=True))
+        self._reason.setFont(dress.font(20))
+        self._action.setFont(dress.font(18, bold=True))
+        self._further.setFont(dress.font(15))
+        self._mark.setFont(dress.font(14, bold=True))
+        self.person.dress(dress)
+        self.countdown.dress(dress)
+        self._ink()
+
+    def show_ready(self) -> None:
+        """Nobody is at the desk."""
+        self._show(None)
+
+    def show_verdict(self, showing: Showing) -> None:
+        """Show this verdict, and say it to a screen reader."""
+        again = self.showing is not None and self.showing.word == showing.word
+        self._show(showing)
+        if not again:
+            said = f"{showing.word}. {showing.reason} {showing.action}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _show(self, showing: Showing | None) -> None:
+        self.showing = showing
+        self._speak()
+        if self._dress is not None:
+            self.dress(self._dress)
+        self.update()
+
+    def _speak(self) -> None:
+        showing = self.showing
+        if showing is None:
+            self._word.setText(translate("Desk", "Ready to scan"))
+            self._reason.setText(
+                translate("Desk", "Hold the code in front of the camera, or use the hand scanner")
+            )
+        else:
+            self._word.setText(showing.word)
+            self._reason.setText(showing.reason)
+        self._action.setText(showing.action if showing else "")
+        self._further.setText(
+            "\n".join(f"•  {line}" for line in showing.further[:_FURTHER]) if showing else ""
+        )
+        self._mark.setText(showing.mark if showing else "")
+        for label in (self._action, self._further, self._mark):
+            label.setVisible(bool(label.text()))
+        self.person.show_person(showing.person if showing else None)
+        self.setAccessibleName(f"{self._word.text()}. {self._reason.text()}")
+
+    def _ink(self) -> None:
+        dress, showing = self._dress, self.showing
+        if dress is None:
+            return
+        ink = showing.look.ink if showing else dress.theme.ink
+        palette = QPalette(self.palette())
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+            palette.setColor(role, QColor(ink))
+        self.setPalette(palette)
+        name, colour = (showing.look.icon, ink) if showing else ("scan", dress.theme.primary)
+        size = dress.px(64)
+        self._icon.setPixmap(dress.icons.pixmap(name, colour, size, self.devicePixelRatioF()))
+        wash = QColor(ink)
+        self._action.setContentsMargins(dress.px(14), dress.px(8), dress.px(14), dress.px(8))
+        wash.setAlpha(26)
+        pale = f"rgba({wash.red()},{wash.green()},{wash.blue()},{wash.alpha()})"
+        boxed = f"background: {pale}; border-radius: {dress.px(8)}px; color: {ink};"
+        self._action.setStyleSheet(boxed)
+        self._mark.setStyleSheet(f"{boxed} padding: {dress.px(6)}px {dress.px(12)}px;")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        dress = self._dress
+        if dress is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area, curve = QRectF(self.rect()).adjusted(1, 1, -1, -1), dress.px(_ROUND)
+        if self.showing is None:
+            pen = QPen(QColor(dress.theme.primary), dress.px(2))
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            painter.setBrush(QColor(dress.theme.surface))
+            painter.drawRoundedRect(area, curve, curve)
+        else:
+            shape = QPainterPath()
+            shape.addRoundedRect(area, curve, curve)
+            painter.setClipPath(shape)
+            painter.fillPath(shape, QColor(self.showing.look.background))
+            strip = QRectF(area.left(), area.top(), dress.px(_STRIPE), area.height())
+            draw_stripe(painter, strip, self.showing.look.stripe, QColor(self.showing.look.ink))
+        painter.end()

@@ -1,0 +1,109 @@
+"""A desk's window on a real journal and the sample center, with a clock that tests set."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from spoken import ROOT, compile_into
+
+from checkin.config import Settings
+from checkin.domain.center import Desk
+from checkin.domain.clock_trust import ClockReading
+from checkin.sample.center import Sample, sample_center
+from checkin.scanning.wedge import KeyKind, WedgeListener
+from checkin.services.front_desk import FrontDesk
+from checkin.storage.opening import open_for_writing
+from checkin.ui.desk_window import DeskWindow
+from checkin.ui.parts import DeskParts, KeyAnswer
+
+NOON = datetime(2026, 7, 19, 6, 2, 10, tzinfo=UTC)
+
+
+class Hands:
+    """A clock that is moved by hand; `running` moves with it."""
+
+    def __init__(self, at: datetime = NOON) -> None:
+        self.at, self.start = at, at
+
+    def now(self) -> datetime:
+        return self.at
+
+    def running(self) -> float:
+        return (self.at - self.start).total_seconds() + 1000
+
+    def read(self) -> ClockReading:
+        return ClockReading(wall=self.at, running=timedelta(seconds=self.running()), boot="b")
+
+    def forward(self, **by: float) -> None:
+        self.at += timedelta(**by)
+
+
+class SpokenWedge:
+    """The listener as the window knows it."""
+
+    def __init__(self) -> None:
+        self._listener = WedgeListener()
+
+    def key(self, text: str, at: float, kind: str, *, repeated: bool) -> KeyAnswer:
+        answer = self._listener.key(text, at, kind=KeyKind(kind), repeated=repeated)
+        return KeyAnswer(answer.action.value, answer.take_back, answer.scan)
+
+    def overdue(self, at: float) -> str | None:
+        return self._listener.overdue(at)
+
+
+class Stage:
+    """Everything that a test of the window touches."""
+
+    def __init__(self, window: DeskWindow, sample: Sample, hands: Hands, front: FrontDesk) -> None:
+        self.window, self.sample, self.hands, self.front = window, sample, hands, front
+        self.parts = {member.name: member for member in sample.cast}
+
+    def text(self, name: str) -> str:
+        return self.parts[name].text
+
+
+def resources_in(folder: Path) -> Path:
+    """The program's resources with the words compiled."""
+    made = folder / "resources"
+    (made / "translations").mkdir(parents=True)
+    for name in ("icons", "sounds"):
+        (made / name).symlink_to(ROOT / "resources" / name)
+    compile_into(made / "translations")
+    return made
+
+
+@contextmanager
+def desk_stage(folder: Path, resources: Path, **settings: str | bool) -> Iterator[Stage]:
+    """The window, shown, over a journal of its own."""
+    hands = Hands()
+    sample = sample_center(hands.at, 7)
+    opened = open_for_writing(folder, None)
+    try:
+        opened.ledger.submit(
+            lambda books: books.put_roster(sample.roster, lambda _done, _of: None)
+        ).result()
+        front = FrontDesk(opened.ledger, Desk(name="desk-1"), hands.read)
+        chosen = Settings(**{"language": "en", "theme": "light", "sound": False, **settings})
+        saved: list[Settings] = []
+        window = DeskWindow(
+            DeskParts(
+                front=front,
+                settings=chosen,
+                save_settings=saved.append,
+                make_camera=None,
+                read_picture=lambda path: [path.read_text()],
+                read_image=lambda _image: [],
+                wedge=SpokenWedge(),
+                running=hands.running,
+                now=hands.now,
+                resources=resources,
+            )
+        )
+        window.resize(1366, 768)
+        window.show()
+        yield Stage(window, sample, hands, front)
+        window.close()
+    finally:
+        opened.close()
