@@ -98,7 +98,7 @@ def hear_search(hearing: Hearing, text: str, source: Source = Source.SEARCH) -> 
 
 
 def search(hearing: Hearing, text: str) -> Sequence[Listed]:
-    """Who matches on the roster, around today; the whole roster when nobody does."""
+    """Who matches on the roster today; on the whole roster when nobody does."""
     books, now = hearing.books, hearing.now.wall
     near = [session.id for session in books.sessions(now - _AROUND, now + _AROUND)]
     center = center_of(books)
@@ -107,7 +107,8 @@ def search(hearing: Hearing, text: str) -> Sequence[Listed]:
         for row in _all_listed(hearing, books.find(text, near, CHOICES))
         if center.day(row.session.starts_at) == center.day(now)
     ]
-    return today or _all_listed(hearing, books.with_number(_number(text)))
+    # Somebody who comes on the wrong day is told so, and not that nobody knows them.
+    return today or _all_listed(hearing, books.find(text, None, CHOICES))
 
 
 def record(hearing: Hearing, decision: Decision, presented: Presented, text: str | None) -> Outcome:

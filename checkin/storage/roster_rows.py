@@ -111,8 +111,8 @@ class RosterRows:
         rows = self._connection.execute(select(schema.staff).order_by(schema.staff.c.id)).mappings()
         return [StaffMember(**{**row, "role": Role(row["role"])}) for row in rows]
 
-    def find(self, text: str, sessions: Iterable[str], limit: int) -> Sequence[Appointment]:
-        """Who is in one of `sessions` and has a name, a number or last digits like `text`."""
+    def find(self, text: str, sessions: Iterable[str] | None, limit: int) -> Sequence[Appointment]:
+        """Who is in one of `sessions` (None: in any) and has a name or number like `text`."""
         wanted = search.wanted(text)
         if not wanted:
             return []
@@ -120,7 +120,9 @@ class RosterRows:
         like = table.c.searched.contains(f"|{wanted}", autoescape=True)
         if wanted.isdigit() and len(wanted) >= 3:
             like |= table.c.searched.contains(f"{wanted}|", autoescape=True)
-        query = select(table).where(table.c.session.in_(list(sessions)), like)
+        query = select(table).where(like)
+        if sessions is not None:
+            query = query.where(table.c.session.in_(list(sessions)))
         rows = self._connection.execute(query.order_by(table.c.name).limit(limit)).mappings()
         return [_appointment({**row}) for row in rows]
 

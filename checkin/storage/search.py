@@ -53,7 +53,7 @@ def number_folded(number: str) -> str:
 def searched(candidate: Candidate) -> str:
     """All that finds this candidate, between bars: each part is found from its beginning."""
     name, native = folded(candidate.name), folded(candidate.native_name)
-    words = [folded(word) for word in _WORDS.split(unicodedata.normalize("NFKD", candidate.name))]
+    words = [folded(word) for word in _WORDS.split(unicodedata.normalize("NFC", candidate.name))]
     turned = "".join(reversed([word for word in words if word]))
     number = number_folded(candidate.number)
     digits = "".join(char for char in number if char.isdigit())
