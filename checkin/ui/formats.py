@@ -77,7 +77,8 @@ def span(length: timedelta) -> str:
         return translate("Formats", "{minutes} min").format(minutes=length // _MINUTE)
     hours, rest = divmod(length, _HOUR)
     if length >= _TWO_DAYS:
-        return translate("Formats", "{days} d {hours} h").format(days=hours // 24, hours=hours % 24)
+        days, hours = divmod(hours, 24)
+        return translate("Formats", "{days} d {hours} h").format(days=days, hours=hours)
     return translate("Formats", "{hours} h {minutes} min").format(
         hours=hours, minutes=f"{rest // _MINUTE:02}"
     )
