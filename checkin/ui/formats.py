@@ -69,7 +69,7 @@ def when(instant: datetime, now: datetime, center: Center) -> str:
 
 
 def span(length: timedelta) -> str:
-    """A length of time, cut off to its unit: `3 s`, `12 min`, `2 h 05 min`, `3 d 4 h`; not below 0."""
+    """A length of time, cut off: `3 s`, `12 min`, `2 h 05 min`, `3 d 4 h`; not below 0."""
     length = max(length, timedelta(0))
     if length < _MINUTE:
         return translate("Formats", "{seconds} s").format(seconds=length // _SECOND)

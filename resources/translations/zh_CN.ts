@@ -161,6 +161,54 @@
         <source>Left before the start</source>
         <translation>开考前离场</translation>
     </message>
+    <message>
+        <source>In words (optional)</source>
+        <translation>补充说明（可选）</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>A person who is not on the roster</source>
+        <translation>不在名单中的人员</translation>
+    </message>
+    <message>
+        <source>A lead proctor decides</source>
+        <translation>由监考组长决定</translation>
+    </message>
+    <message>
+        <source>The center manager decides</source>
+        <translation>由考点负责人决定</translation>
+    </message>
+    <message>
+        <source>Turn this person away?</source>
+        <translation>不予该考生入场？</translation>
+    </message>
+    <message>
+        <source>Take this admission back?</source>
+        <translation>撤销该考生的签到？</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation>准予入场</translation>
+    </message>
+    <message>
+        <source>Turn away</source>
+        <translation>不予入场</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销签到</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -307,6 +355,41 @@
     <message>
         <source>Hold the code in front of the camera, or use the hand scanner</source>
         <translation>请将二维码对准摄像头，或使用扫码枪</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open a picture of a code</source>
+        <translation>打开二维码图片</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>Number, name, pinyin or the last digits of the ID</source>
+        <translation>考号、姓名、拼音或证件尾号</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>查找考生</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Choose one (↑ ↓, then Enter)</source>
+        <translation>请选择（↑ ↓，再按 Enter）</translation>
+    </message>
+    <message>
+        <source>Choose with ↑ ↓ and Enter. The person is then marked as found by hand.</source>
+        <translation>用 ↑ ↓ 选择，按 Enter 确认。该考生将标记为人工查找。</translation>
+    </message>
+    <message>
+        <source>Nobody matches. Check the spelling, or try the number.</source>
+        <translation>没有相符的考生，请核对写法，或改用考号查找。</translation>
     </message>
 </context>
 <context>
@@ -473,6 +556,57 @@
     <message>
         <source>Roster {age} old · not final</source>
         <translation>名单生成于 {age}前 · 未最终确定</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Confirm: the identity is right, the person is in</source>
+        <translation>确认：身份无误，考生签到</translation>
+    </message>
+    <message>
+        <source>Back to ready; close a panel</source>
+        <translation>返回待扫码状态；关闭面板</translation>
+    </message>
+    <message>
+        <source>Find a person by number, name or last digits</source>
+        <translation>按考号、姓名或证件尾号查找考生</translation>
+    </message>
+    <message>
+        <source>Decide over a verdict, with a PIN; turn somebody away</source>
+        <translation>凭 PIN 码作出处理；不予入场</translation>
+    </message>
+    <message>
+        <source>Take the last admission back, within two minutes</source>
+        <translation>撤销最近一次签到（两分钟内）</translation>
+    </message>
+    <message>
+        <source>Read the code in a picture file</source>
+        <translation>读取图片文件中的二维码</translation>
+    </message>
+    <message>
+        <source>Read the text or the picture that was copied</source>
+        <translation>读取已复制的文字或图片</translation>
+    </message>
+    <message>
+        <source>Go to the next button or line</source>
+        <translation>移到下一个按钮或下一行</translation>
+    </message>
+    <message>
+        <source>Light or dark; English or Chinese</source>
+        <translation>浅色或深色；英文或中文</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>本帮助</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>A scan may come at any time: it never presses anything.</source>
+        <translation>可随时扫码，扫码不会触发任何按钮。</translation>
     </message>
 </context>
 <context>
