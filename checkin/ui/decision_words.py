@@ -46,6 +46,15 @@ OVERRIDE_REASONS = {
 }
 """The codes are recorded: add, never rename."""
 
+REFUSAL_REASONS = {
+    "as-shown": QT_TRANSLATE_NOOP("Decision", "As the verdict says"),
+    "identity": QT_TRANSLATE_NOOP("Decision", "Identity not established"),
+    "no-document": QT_TRANSLATE_NOOP("Decision", "No ID document"),
+    "own-wish": QT_TRANSLATE_NOOP("Decision", "Left by their own wish"),
+    "other": QT_TRANSLATE_NOOP("Decision", "Other (in words)"),
+}
+"""The codes are recorded: add, never rename."""
+
 UNDO_REASONS = {
     "wrong-person": QT_TRANSLATE_NOOP("Decision", "Wrong person"),
     "wrong-seat": QT_TRANSLATE_NOOP("Decision", "Wrong seat"),
@@ -65,8 +74,13 @@ def denial(value: Denial, needed: Role | None = None) -> str:
 
 
 def override_reason(code: str) -> str:
-    """A reason for admitting or refusing; an unknown code is shown as it is."""
+    """A reason for admitting; an unknown code is shown as it is."""
     return translate("Decision", OVERRIDE_REASONS[code]) if code in OVERRIDE_REASONS else code
+
+
+def refusal_reason(code: str) -> str:
+    """A reason for turning away; an unknown code is shown as it is."""
+    return translate("Decision", REFUSAL_REASONS[code]) if code in REFUSAL_REASONS else code
 
 
 def undo_reason(code: str) -> str:

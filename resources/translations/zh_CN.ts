@@ -142,6 +142,22 @@
         <translation>其他（请说明）</translation>
     </message>
     <message>
+        <source>As the verdict says</source>
+        <translation>按判定结果</translation>
+    </message>
+    <message>
+        <source>Identity not established</source>
+        <translation>身份未能核实</translation>
+    </message>
+    <message>
+        <source>No ID document</source>
+        <translation>未带证件</translation>
+    </message>
+    <message>
+        <source>Left by their own wish</source>
+        <translation>考生自愿离开</translation>
+    </message>
+    <message>
         <source>Wrong person</source>
         <translation>签错考生</translation>
     </message>
@@ -364,12 +380,20 @@
         <source>Open a picture of a code</source>
         <translation>打开二维码图片</translation>
     </message>
+    <message>
+        <source>No camera is plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code to be read in this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Find</name>
     <message>
-        <source>Number, name, pinyin or the last digits of the ID</source>
-        <translation>考号、姓名、拼音或证件尾号</translation>
+        <source>Number, name or last digits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a person</source>

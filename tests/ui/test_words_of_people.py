@@ -17,6 +17,7 @@ TOLD = (
     + [(people_words.exam_kind, value) for value in ExamKind]
     + [(decision_words.denial, value) for value in Denial]
     + [(decision_words.override_reason, value) for value in decision_words.OVERRIDE_REASONS]
+    + [(decision_words.refusal_reason, value) for value in decision_words.REFUSAL_REASONS]
     + [(decision_words.undo_reason, value) for value in decision_words.UNDO_REASONS]
     + [(clock_words.clock_state, value) for value in (None, *Doubt)]
     + [(clock_words.clock_advice, value) for value in Doubt]
@@ -51,6 +52,7 @@ def test_a_denial_names_who_can_decide(needed, said):
 
 def test_a_reason_of_a_later_release_is_shown_as_it_is():
     assert decision_words.override_reason("flood") == "flood"
+    assert decision_words.refusal_reason("flood") == "flood"
     assert decision_words.undo_reason("flood") == "flood"
 
 
