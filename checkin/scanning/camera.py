@@ -75,14 +75,19 @@ class Camera:
         self._held = HeldCodes()
         self._told: tuple[CameraStatus, str] = (CameraStatus.OFF, "")
         self._wanted: str | None = None
+        self._asked = False
         self._wake = Event()
         self._stopping = False
         self._thread: Thread | None = None
 
     def start(self, name: str | None = None) -> None:
-        """Begin, with the camera of that name or the first; returns at once."""
-        self.stop()
-        self._wanted = name
+        """Begin, with the camera of that name or the first; returns at once.
+
+        One that ran is stopped first; while its driver hangs, nothing new is begun.
+        """
+        if not self.stop():
+            return
+        self._wanted, self._asked = name, True
         self._stopping = False
         self._wake.clear()
         # Daemons: a driver that hangs while it opens must not keep the program from ending.
@@ -91,18 +96,17 @@ class Camera:
 
     def choose(self, name: str | None) -> None:
         """Change to another camera; returns at once."""
-        self._wanted = name
+        self._wanted, self._asked = name, True
         self._wake.set()
 
     def stop(self, *, wait: float = 3.0) -> bool:
         """End both threads; False when they have not ended within `wait` seconds."""
-        thread, self._thread = self._thread, None
-        if thread is None:
+        if self._thread is None:
             return True
         self._stopping = True
         self._wake.set()
-        thread.join(wait)
-        return not thread.is_alive()
+        self._thread.join(wait)
+        return not self._thread.is_alive()
 
     def _look(self) -> None:
         name = ""
@@ -123,16 +127,16 @@ class Camera:
         return not self._stopping
 
     def _open(self) -> Opened | None:
-        status, name = self._told
-        if status not in {CameraStatus.BUSY, CameraStatus.LOST, CameraStatus.NONE}:
-            self._tell(CameraStatus.STARTING, self._wanted or "")
+        wanted, asked, self._asked = self._wanted, self._asked, False
+        if asked:
+            self._tell(CameraStatus.STARTING, wanted or "")
         try:
-            opened = self._finder.open(self._wanted)
+            opened = self._finder.open(wanted)
         except (ConnectionError, cv2.error, Trouble) as trouble:
-            self._tell(CameraStatus.BUSY, self._wanted or str(trouble))
+            self._tell(CameraStatus.BUSY, wanted or str(trouble))
             return None
-        if opened is None and status is not CameraStatus.LOST:
-            self._tell(CameraStatus.NONE, self._wanted or name)
+        if opened is None and self._told[0] is not CameraStatus.LOST:
+            self._tell(CameraStatus.NONE, wanted or "")
         return opened
 
     def _film(self, opened: Opened) -> bool:

@@ -169,6 +169,17 @@ def test_the_chosen_camera_is_used_and_another_can_be_chosen(watch, started):
     assert second.closed == 1
 
 
+def test_a_choice_says_that_it_starts_and_when_it_is_not_there(watch, started):
+    camera = started(Desk([Plug("Desk camera")]))
+    watch.wait_for(CameraStatus.RUNNING)
+    camera.choose("Another")
+    watch.wait_for(CameraStatus.NONE)
+    assert watch.statuses[2:] == [
+        (CameraStatus.STARTING, "Another"),
+        (CameraStatus.NONE, "Another"),
+    ]
+
+
 def test_a_held_code_is_reported_once_over_a_loss(watch, started):
     plug = Plug("Desk camera")
     started(Desk([plug]))
