@@ -20,7 +20,7 @@ def verdict_line(outcome: Outcome) -> dict[str, Any]:
         "appointment": decision.listed.appointment.id if decision.listed else None,
         "also": list(decision.also),
         **_person(decision),
-        "state": outcome.attendance.state,
+        "state": outcome.attendance.state if outcome.event.subject else None,
         "by_hand": decision.by_hand,
         "flaw": decision.flaw,
         "minutes_late": decision.minutes_late,

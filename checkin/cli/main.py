@@ -51,9 +51,10 @@ def window(
 
 def main() -> None:
     """Run the command line; a trouble is said once, and becomes the exit status."""
+    logging.getLogger("checkin").addHandler(logging.NullHandler())
     try:
         app()
     except Trouble as trouble:
-        _log.warning("ended by %s", trouble.code)
+        _log.info("ended by %s", trouble.code)
         complain(trouble)
         raise SystemExit(int(trouble.exit_status)) from trouble

@@ -1,0 +1,112 @@
+"""Importing rosters: trusted bundles, lists with a mapping, whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+from command_line import CommandLine
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from checkin.app.clock import now
+from checkin.sample.center import sample_center
+from checkin.sync.bundle import write_bundle
+
+LIST = """No.,Name,Exam,Date,Start,Minutes,Room,Seat
+TC-1,Li Ming,TCCA,2026-12-05,14:30,90,A-204,1
+TC-2,Ana Díaz,TCCA,2026-12-05,14:30,90,A-204,2
+"""
+MAPPING = ["--map", "number=No.", "--map", "name=Name", "--map", "exam=Exam", "--map", "date=Date"]
+MAPPING += [
+    "--map",
+    "time=Start",
+    "--map",
+    "minutes=Minutes",
+    "--map",
+    "room=Room",
+    "--map",
+    "seat=Seat",
+]
+HERE = ["--center", "SZ-001", "--zone", "Asia/Shanghai"]
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    sample = sample_center(now(), 3)
+    file = tmp_path / "a.bundle"
+    file.write_bytes(write_bundle(sample.roster, sample.registry_private_key))
+    return file
+
+
+@pytest.fixture
+def strange(tmp_path: Path) -> Path:
+    file = tmp_path / "b.bundle"
+    file.write_bytes(write_bundle(sample_center(now(), 4).roster, Ed25519PrivateKey.generate()))
+    return file
+
+
+def test_the_first_bundle_pins_its_registry(run: CommandLine, bundle, strange, tmp_path) -> None:
+    desk = tmp_path / "desk"
+    first = run("roster", "import", bundle, "--data", desk, "--json")
+    assert (first.status, first.line["imported"], first.line["center"]) == (0, True, "SZ-001")
+    other = run("roster", "import", strange, "--data", desk)
+    assert other.status == 2
+    assert "does not trust" in other.err
+    fingerprint = other.err.split("signed by ")[1].split(",")[0]
+    trusted = run("roster", "import", strange, "--trust", fingerprint, "--data", desk)
+    assert trusted.status == 0
+    assert run("roster", "import", bundle, "--data", desk).status == 0
+
+
+def test_a_damaged_bundle_leaves_the_roster_as_it_is(run: CommandLine, bundle, tmp_path) -> None:
+    desk = tmp_path / "desk"
+    run("roster", "import", bundle, "--data", desk)
+    data = bytearray(bundle.read_bytes())
+    data[len(data) // 2] ^= 1
+    damaged = tmp_path / "damaged.bundle"
+    damaged.write_bytes(data)
+    assert run("roster", "import", damaged, "--data", desk).status == 2
+    assert run("find", "TC-100005", "--data", desk).status == 0
+
+
+def test_a_list_is_imported_with_a_mapping(run: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(LIST, "utf-8")
+    ran = run("roster", "import", file, *MAPPING, *HERE, "--data", tmp_path / "desk", "--json")
+    assert ran.status == 0, ran.err
+    assert (ran.line["appointments"], ran.line["sessions"]) == (2, 1)
+    found = run("find", "diaz", "--data", tmp_path / "desk", "--json")
+    assert found.line["number"] == "TC-2"
+
+
+def test_a_list_with_a_bad_row_is_not_imported_and_the_row_is_named(run, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(LIST + "TC-3,,TCCA,2026-12-05,14:30,90,A-204,3\n", "utf-8")
+    words = ("roster", "import", file, *MAPPING, *HERE, "--data", tmp_path / "desk")
+    ran = run(*words)
+    assert ran.status == 2
+    assert "line 4" in ran.out
+    assert run("find", "TC-1", "--data", tmp_path / "desk").status == 1
+    assert run(*words, "--skip-bad").status == 0
+    assert run("find", "TC-1", "--data", tmp_path / "desk").status == 0
+
+
+def test_a_list_keeps_the_keys_and_the_staff_of_the_bundle(run, bundle, tmp_path) -> None:
+    desk, file = tmp_path / "desk", tmp_path / "list.csv"
+    run("roster", "import", bundle, "--data", desk)
+    file.write_text(LIST, "utf-8")
+    assert run("roster", "import", file, *MAPPING, "--data", desk).status == 0
+    lights = {line["item"]: line["light"] for line in run("ready", "--json", "--data", desk).lines}
+    assert lights["ticket-keys"] == lights["staff"] == "green"
+
+
+def test_a_list_does_not_say_which_center_it_is_of(run, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(LIST, "utf-8")
+    ran = run("roster", "import", file, *MAPPING, "--data", tmp_path / "desk")
+    assert ran.status == 2
+    assert "--center" in ran.err
+
+
+def test_a_mapping_has_two_sides(run, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(LIST, "utf-8")
+    assert run("roster", "import", file, "--map", "number", "--data", tmp_path / "d").status == 2
