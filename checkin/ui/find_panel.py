@@ -1,0 +1,173 @@
+"""Finds somebody by number, name or last digits, or offers several to choose from."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from checkin.domain.center import Center
+from checkin.domain.judgement import Listed
+from checkin.ui.card import Card
+from checkin.ui.ink import write_in
+from checkin.ui.person_rows import APPOINTMENT, PersonRow, PersonRows, row_of
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+DEBOUNCE_MS = 150
+LEAST = 2
+"""Characters before anything is looked up; fewer match everybody. One Chinese character will do."""
+
+
+class FindField(QLineEdit):
+    """A search field whose arrows move in the list below."""
+
+    moved = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8}
+        steps[Qt.Key.Key_PageDown] = 8
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.moved.emit(step)
+
+
+class FindPanel(Card):
+    """`asked` gives a text to look up, `chosen` an appointment's id, `left` that it is given up."""
+
+    asked = Signal(str)
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._note = QLabel(), QLabel()
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self.field = FindField()
+        self.field.setMaxLength(80)
+        self.list = QListWidget()
+        self._rows = PersonRows(self.list)
+        self.list.setItemDelegate(self._rows)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._column = QVBoxLayout(self)
+        for part in (self._title, self.field, self._note, self.list):
+            self._column.addWidget(part)
+        self._offering = False
+        self._found: Sequence[Listed] | None = None
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(DEBOUNCE_MS)
+        self._wait.timeout.connect(self._ask)
+        self.field.textChanged.connect(self._typed)
+        self.field.moved.connect(self._move)
+        self.list.itemClicked.connect(self._choose)
+        self.speak()
+
+    def open_search(self) -> None:
+        """Begin an empty search."""
+        self._offering = False
+        self.field.clear()
+        self.field.show()
+        self._fill(None, ())
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer(self, people: Sequence[Listed], center: Center, now: datetime) -> None:
+        """Let one of these be chosen; the first is chosen already. `now` in UTC."""
+        self._offering = True
+        self.field.hide()
+        self._fill(people, [row_of(person, center, now) for person in people])
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_found(
+        self, text: str, people: Sequence[Listed], center: Center, now: datetime
+    ) -> None:
+        """Who matches `text`; nothing when something else has been typed meanwhile."""
+        if not self._offering and text == self.text:
+            self._fill(people, [row_of(person, center, now) for person in people])
+
+    @property
+    def text(self) -> str:
+        """What is looked for."""
+        return self.field.text().strip()
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        words = translate("Find", "Number, name or last digits")
+        self.field.setPlaceholderText(words)
+        self.field.setAccessibleName(translate("Find", "Find a person"))
+        self.list.setAccessibleName(translate("Find", "People found"))
+        self._title.setText(
+            translate("Find", "Choose one (↑ ↓, then Enter)")
+            if self._offering
+            else translate("Find", "Find a person")
+        )
+        self._note.setText(self._noted())
+        self._note.setVisible(bool(self._note.text()))
+
+    def _noted(self) -> str:
+        if self._offering or self._found:
+            return ""
+        if self._found is None:
+            return translate(
+                "Find", "Choose with ↑ ↓ and Enter. The person is then marked as found by hand."
+            )
+        return translate("Find", "Nobody matches. Check the spelling, or try the number.")
+
+    def dress(self, dress: Dress) -> None:
+        super().dress(dress)
+        px = dress.px
+        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
+        self._column.setSpacing(px(8))
+        self._title.setFont(dress.font(18, bold=True))
+        self._note.setFont(dress.font(15))
+        self.field.setFont(dress.font(16))
+        self.list.setFont(dress.font(16))
+        write_in(dress.theme.ink, self._title)
+        write_in(dress.theme.quiet, self._note)
+        self._rows.dress(dress)
+        self.list.setStyleSheet(
+            "QListWidget { background: transparent; border: none; outline: none; }"
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose()
+        else:
+            event.ignore()
+
+    def _typed(self) -> None:
+        self._wait.start()
+
+    def _ask(self) -> None:
+        if len(self.text.encode()) >= LEAST:
+            self.asked.emit(self.text)
+        else:
+            self._fill(None, ())
+
+    def _fill(self, found: Sequence[Listed] | None, rows: Sequence[PersonRow]) -> None:
+        self._found = found
+        self.list.clear()
+        for row in rows:
+            item = QListWidgetItem(row.spoken, self.list)
+            item.setData(APPOINTMENT, row)
+        self.list.setCurrentRow(0)
+        self.speak()
+
+    def _move(self, step: int) -> None:
+        last = self.list.count() - 1
+        self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + step)))
+
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if self.list.currentRow() >= 0 and not self._wait.isActive():
+            row: PersonRow = item.data(APPOINTMENT)
+            self.chosen.emit(row.appointment)

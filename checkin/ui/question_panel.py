@@ -1,0 +1,187 @@
+"""The panel in which a decision is made: a reason, words, a PIN. Inline, never a dialog."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from checkin.services.case import Grounds
+from checkin.ui.card import Card
+from checkin.ui.ink import write_in
+from checkin.ui.questions import Question, Verb
+from checkin.ui.reason_chips import ReasonChips
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+LONGEST_WORDS, LONGEST_PIN = 200, 12
+
+
+class QuestionPanel(Card):
+    """Asks one question at a time.
+
+    Enter in a field only moves on: what decides is a click, or a key on a button. `answered` gives
+    the verb's name, the grounds and the PIN, which is forgotten here at once.
+    """
+
+    answered = Signal(str, object, str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.question: Question | None = None
+        self._said: Callable[[], str] | None = None
+        self._title, self._who, self._trouble = QLabel(), QLabel(), QLabel()
+        for label in (self._title, self._who, self._trouble):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.chips = ReasonChips()
+        self.words, self.second, self.pin = QLineEdit(), QLineEdit(), QLineEdit()
+        self.words.setMaxLength(LONGEST_WORDS)
+        self.second.setMaxLength(LONGEST_WORDS)
+        self.pin.setMaxLength(LONGEST_PIN)
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setInputMethodHints(
+            Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhHiddenText
+        )
+        self.buttons: dict[str, QPushButton] = {}
+        self.cancel = QPushButton()
+        self.cancel.clicked.connect(self.left)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._title)
+        head.addWidget(self._who)
+        self._column.addLayout(head)
+        self._column.addWidget(self.chips)
+        for part in (self.words, self.second, self.pin, self._trouble):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self._row = QHBoxLayout()
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.cancel)
+
+    def ask(self, question: Question) -> None:
+        """Ask; what was typed for another question is gone."""
+        self.question = question
+        self._said = None
+        for field in (self.words, self.second, self.pin):
+            field.clear()
+        self.chips.offer(question.reasons, question.reason_word)
+        self._offer(question.verbs)
+        self.second.setVisible(question.second)
+        self.pin.setVisible(question.needs_pin)
+        self.speak()
+        self.set_busy(busy=False)
+        if self.worn is not None:
+            self.dress(self.worn)
+        self.chips.take_focus()
+
+    def _offer(self, verbs: tuple[Verb, ...]) -> None:
+        for button in self.buttons.values():
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self.buttons = {}
+        for verb in verbs:
+            button = QPushButton()
+            button.setProperty("primary", verb.primary)
+            button.clicked.connect(self._pressed)
+            button.setProperty("verb", verb.name)
+            self.buttons[verb.name] = button
+            self._row.addWidget(button, 1)
+        order = [self.chips, self.words, self.second, self.pin, *self.buttons.values(), self.cancel]
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+
+    def _pressed(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.decide(str(button.property("verb")))
+
+    def decide(self, verb: str) -> None:
+        """Answer with this verb, as its button does."""
+        grounds = Grounds(
+            reason=self.chips.chosen or self._usual_reason(verb),
+            words=self.words.text().strip(),
+            second=self.second.text().strip(),
+        )
+        pin = self.pin.text()
+        self.pin.clear()
+        self.answered.emit(verb, grounds, pin)
+
+    def _usual_reason(self, name: str) -> str:
+        verbs = self.question.verbs if self.question else ()
+        return next((verb.reason for verb in verbs if verb.name == name), "")
+
+    def say(self, words: Callable[[], str] | None) -> None:
+        """Say why nothing was done; None takes it away."""
+        self._said = words
+        self._trouble.setText(words() if words else "")
+        self._trouble.setVisible(words is not None)
+        self.set_busy(busy=False)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While an answer is on its way nothing can be pressed twice."""
+        for button in self.buttons.values():
+            button.setEnabled(not busy)
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        question = self.question
+        if question is None:
+            return
+        self._title.setText(question.title())
+        self._who.setText(question.who)
+        self._trouble.setText(self._said() if self._said else "")
+        self._trouble.setVisible(self._said is not None)
+        self.chips.speak()
+        for field, words in (
+            (self.words, translate("Decision", "In words (optional)")),
+            (self.second, translate("Decision", "Second person")),
+            (self.pin, translate("Decision", "PIN")),
+        ):
+            field.setPlaceholderText(words)
+            field.setAccessibleName(words)
+        self.cancel.setText(translate("Decision", "Back (Esc)"))
+        for verb in question.verbs:
+            self.buttons[verb.name].setText(verb.word())
+
+    def dress(self, dress: Dress) -> None:
+        super().dress(dress)
+        px = dress.px
+        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
+        self._column.setSpacing(px(10))
+        self._row.setSpacing(px(8))
+        self._title.setFont(dress.font(18, bold=True))
+        self._who.setFont(dress.font(15))
+        self._trouble.setFont(dress.font(15, bold=True))
+        for part in (self.words, self.second, self.pin, self.cancel, *self.buttons.values()):
+            part.setFont(dress.font(15))
+        write_in(dress.theme.ink, self._title)
+        write_in(dress.theme.quiet, self._who)
+        write_in(dress.theme.refuse, self._trouble)
+        self.chips.dress(dress)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+        else:
+            event.ignore()
+
+    def _enter(self) -> None:
+        """Enter presses the button that has the focus; on a reason and in a field it moves on."""
+        focus = self.focusWidget()
+        if isinstance(focus, QLineEdit):
+            self.focusNextChild()
+        elif isinstance(focus, QPushButton):
+            focus.click()
+            if focus.isCheckable():
+                self.words.setFocus(Qt.FocusReason.TabFocusReason)
