@@ -195,6 +195,45 @@ def test_an_explicit_mapping_goes_before_the_guess(tmp_path: Path) -> None:
     }
 
 
+def test_the_header_row_is_the_one_that_was_named(tmp_path: Path) -> None:
+    text = "number,name,exam,room,date,time\nA,B,C,D,E,F\n1,Li,X,R,2026-12-05,14:30\n"
+    fields = ["number", "name", "exam", "room", "date", "time"]
+    mapping = dict(zip(fields, "ABCDEF", strict=True))
+    assert names_in(read(text_list(tmp_path, text), mapping=mapping)) == ["Li"]
+
+
+def test_a_seat_is_free_again_when_its_appointment_is_cancelled(tmp_path: Path) -> None:
+    rows = ["1,a,X,R,2026-12-05,14:30,9,cancelled", "2,b,X,R,2026-12-05,14:30,9,"]
+    path = text_list(tmp_path, "\n".join([f"{HEADERS},seat,status", *rows]))
+    assert names_in(read(path)) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("time_cell", "end_cell", "minutes"),
+    [
+        ("14:30", "16:00", 90),
+        ("14:30-16:00", "", 90),
+        ("23:00-01:00", "", 120),
+        ("23:00", "01:00", 120),
+        ("23:00", "2026-12-06 00:30", 90),
+        ("14:30", "2026-12-05T16:00+08:00", 90),
+    ],
+)
+def test_the_length_follows_from_the_end(
+    tmp_path: Path, time_cell: str, end_cell: str, minutes: int
+) -> None:
+    row = f"1,a,X,R,2026-12-05,{time_cell},{end_cell}"
+    roster = read(text_list(tmp_path, f"{HEADERS},end\n{row}\n")).roster
+    assert roster is not None
+    assert roster.sessions[0].duration == timedelta(minutes=minutes)
+
+
+def test_an_end_before_the_start_is_a_bad_row(tmp_path: Path) -> None:
+    row = "1,a,X,R,2026-12-05,14:30,2026-12-05 14:00"
+    reading = read(text_list(tmp_path, f"{HEADERS},end\n{row}\n"))
+    assert [problem.field for problem in reading.problems] == [Field.ENDS]
+
+
 def test_hostile_cells_are_text(tmp_path: Path) -> None:
     hostile = ['=HYPERLINK("http://x")', "<img src=x>", "'; DROP TABLE x;--", "+1", "@SUM(A1)"]
     rows = [HEADERS.split(",")] + [
