@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from checkin.ui.tokens import font
@@ -18,4 +18,16 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("checkin")
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font(15))
+    return app
+
+
+def the_application() -> QCoreApplication:
+    """The application of this process.
+
+    Raises:
+        RuntimeError: none has been made yet.
+    """
+    app = QCoreApplication.instance()
+    if app is None:
+        raise RuntimeError("make_application() comes before the first window")
     return app

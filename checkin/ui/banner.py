@@ -41,18 +41,18 @@ class Banner(QWidget):
         self.button.setIcon(dress.icons.icon("close", t.on_warn, px(18)))
         self.button.setIconSize(QSize(px(18), px(18)))
         self.button.setAccessibleName(translate("Desk", "Close"))
-        self._speak()
+        self.speak()
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Tell this trouble, in place of an earlier one."""
         self._trouble, self._note = trouble, ""
-        self._speak()
+        self.speak()
         self.show()
 
     def show_note(self, words: str) -> None:
         """Tell this."""
         self._trouble, self._note = None, words
-        self._speak()
+        self.speak()
         self.show()
 
     def take_away(self) -> None:
@@ -60,7 +60,8 @@ class Banner(QWidget):
         self._trouble, self._note = None, ""
         self.hide()
 
-    def _speak(self) -> None:
+    def speak(self) -> None:
+        """Say it in the language at hand."""
         said = " ".join(told(self._trouble)) if self._trouble else self._note
         self.words.setText(said)
         self.setAccessibleName(said)

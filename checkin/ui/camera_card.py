@@ -28,6 +28,7 @@ class CameraCard(Card):
         self._codes: Sequence[SeenCode] = ()
         self._status, self._name = "none", ""
         self.chooser = QToolButton(self)
+        self.chooser.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.chooser.clicked.connect(self.chooser_asked)
         self.speak()
 
@@ -75,7 +76,7 @@ class CameraCard(Card):
 
     def _place_chooser(self) -> None:
         self.chooser.adjustSize()
-        gap = self.worn.px(8) if self.worn else 8
+        gap = self.worn.px(24) if self.worn else 24
         self.chooser.move(self.width() - self.chooser.width() - gap, gap)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802

@@ -45,6 +45,8 @@ class DeskFlow(QObject):
 
     shown = Signal()
     """There is something else to show, or the desk is ready."""
+    sounded = Signal(object)
+    """The `Sound` of what is shown now."""
     viewed = Signal(object)
     troubled = Signal(object)
     denied = Signal(str)
@@ -122,22 +124,17 @@ class DeskFlow(QObject):
             return
         self._decide(self._front.confirm(self.subject), self._admitted)
 
-    def override(self, authority: Authority, grounds: Grounds, seat: str | None) -> None:
-        """Admit who is shown over the verdict."""
-        if self.subject is not None:
-            future = self._front.override(self.subject, authority, grounds, seat)
-            self._decide(future, self._admitted)
+    def override(self, subject: str, authority: Authority, grounds: Grounds) -> None:
+        """Admit somebody over the verdict."""
+        self._decide(self._front.override(subject, authority, grounds), self._admitted)
 
-    def refuse(self, authority: Authority, grounds: Grounds) -> None:
-        """Turn away who is shown."""
-        if self.subject is not None:
-            self._decide(self._front.refuse(self.subject, authority, grounds), self._turned_away)
+    def refuse(self, subject: str, authority: Authority, grounds: Grounds) -> None:
+        """Turn somebody away."""
+        self._decide(self._front.refuse(subject, authority, grounds), self._turned_away)
 
-    def undo(self, authority: Authority, grounds: Grounds) -> None:
-        """Take back the admission of who is shown, or else the last one."""
-        subject = self.undoable()
-        if subject is not None:
-            self._decide(self._front.undo(subject, authority, grounds), self._undone)
+    def undo(self, subject: str, authority: Authority, grounds: Grounds) -> None:
+        """Take somebody's admission back."""
+        self._decide(self._front.undo(subject, authority, grounds), self._undone)
 
     def undoable(self) -> str | None:
         """Whose admission an undo would take back."""
@@ -242,6 +239,8 @@ class DeskFlow(QObject):
         returns = found is not None and found.returns
         self._return_at = self._running() + RETURN_AFTER if returns else None
         self.shown.emit()
+        if found is not None:
+            self.sounded.emit(found.look.sound)
 
     def _trouble(self, trouble: Trouble) -> None:
         self._busy = False

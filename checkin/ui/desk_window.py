@@ -1,30 +1,33 @@
-"""The window of a sign-in desk."""
+"""The window of a sign-in desk: its parts, and what each asks of the others."""
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from checkin.domain.judgement import Source
 from checkin.services.views import DeskView
-from checkin.trouble import Trouble
-from checkin.ui import header_words
 from checkin.ui.action_bar import ActionBar
+from checkin.ui.appearance import Appearance
+from checkin.ui.application import the_application
 from checkin.ui.banner import Banner
 from checkin.ui.bridge import Bridge
-from checkin.ui.desk_flow import DeskFlow
+from checkin.ui.deciding import Deciding
+from checkin.ui.desk_flow import RETURN_AFTER, DeskFlow
+from checkin.ui.devices import Devices
+from checkin.ui.finding import Finding
 from checkin.ui.header import Header
-from checkin.ui.icons import Icons
-from checkin.ui.languages import Languages, language_for
+from checkin.ui.help_panel import HelpPanel
 from checkin.ui.parts import DeskParts
 from checkin.ui.scan_field import ScanField
 from checkin.ui.side import Side
 from checkin.ui.sounds import Sounds
-from checkin.ui.style import style_sheet
-from checkin.ui.tokens import Dress, palette_of, scale_for, theme_for
+from checkin.ui.tokens import Dress
 from checkin.ui.verdict_panel import VerdictPanel
 
 VIEW_EVERY = 5
 """Seconds between two looks at what other hands have done."""
+
+_LEAST_WIDE, _LEAST_HIGH = 960, 540
 
 
 class DeskWindow(QWidget):
@@ -32,26 +35,27 @@ class DeskWindow(QWidget):
 
     def __init__(self, parts: DeskParts) -> None:
         super().__init__()
-        self.parts, self.settings = parts, parts.settings
+        self.parts, self.app = parts, the_application()
         self.setObjectName("desk")
-        self.setMinimumSize(960, 540)
-        self.icons = Icons(parts.resources / "icons")
-        self.sounds = Sounds(parts.resources / "sounds", on=parts.settings.sound)
+        self.setMinimumSize(_LEAST_WIDE, _LEAST_HIGH)
+        self.setAcceptDrops(True)
         self.bridge = Bridge(self)
+        self.sounds = Sounds(parts.resources / "sounds", on=parts.settings.sound)
         self.flow = DeskFlow(parts.front, self.bridge, parts.running, self)
-        app = QApplication.instance() or QApplication([])
-        self.languages = Languages(app, parts.resources / "translations")
-        self.theme = theme_for(parts.settings.theme, system_is_dark=_system_is_dark())
-        self._make_parts()
-        self._lay_out()
-        self._connect()
-        self.use_language(language_for(parts.settings.language, QLocale.system()))
-        self._dress()
-        self._begin()
-
-    def _make_parts(self) -> None:
         self.header, self.field, self.banner = Header(), ScanField(), Banner()
         self.verdict, self.bar, self.side = VerdictPanel(), ActionBar(), Side()
+        self.help = HelpPanel()
+        self.deciding = Deciding(self.flow, self.side, parts.now, self)
+        self.finding = Finding(parts.front, self.bridge, self.side, parts.now, self)
+        self.devices = Devices(parts, self.bridge, self.field, self.side.camera, self)
+        self._dressed = (
+            *(self.header, self.field, self.banner, self.verdict, self.bar, self.side),
+            *(self.deciding.panel, self.finding.panel, self.help),
+        )
+        self._lay_out()
+        self.appearance = Appearance(self, parts, self.app)
+        self._connect()
+        self._begin()
 
     def _lay_out(self) -> None:
         self._left = QVBoxLayout()
@@ -69,11 +73,31 @@ class DeskWindow(QWidget):
         column.addLayout(self._body, 1)
 
     def _connect(self) -> None:
+        flow, bar, header = self.flow, self.bar, self.header
         self.field.returnPressed.connect(self.enter)
-        self.bar.confirm_asked.connect(self.flow.confirm)
-        self.flow.shown.connect(self._show)
-        self.flow.viewed.connect(self._show_view)
-        self.flow.troubled.connect(self._show_trouble)
+        self.field.image_pasted.connect(self.devices.pictures.paste)
+        bar.confirm_asked.connect(flow.confirm)
+        bar.undo_asked.connect(self.deciding.undo)
+        bar.find_asked.connect(self.finding.search)
+        bar.decide_asked.connect(self.deciding.decide)
+        header.sound_asked.connect(self.appearance.turn_sound)
+        header.theme_asked.connect(self.appearance.turn_theme)
+        header.language_asked.connect(self.appearance.turn_language)
+        header.help_asked.connect(self.open_help)
+        self.appearance.changed.connect(self._dress)
+        self.appearance.sound_turned.connect(self._turn_sound)
+        for part in (self.appearance, flow, self.finding, self.devices):
+            part.troubled.connect(self.banner.show_trouble)
+        flow.shown.connect(self._show)
+        flow.sounded.connect(self.sounds.play)
+        flow.viewed.connect(self._show_view)
+        flow.denied.connect(self._show_denial)
+        for leaving in (self.deciding.closed, self.finding.closed, self.help.left):
+            leaving.connect(self.back_to_scan)
+        self.finding.chosen.connect(self._choose)
+        self.devices.scanned.connect(self.take_scan)
+        self.devices.noted.connect(self.banner.show_note)
+        self.devices.camera_chosen.connect(self.appearance.keep_camera)
 
     def _begin(self) -> None:
         self._seconds = 0
@@ -81,41 +105,23 @@ class DeskWindow(QWidget):
         self._clock.timeout.connect(self._second)
         self._clock.start(1000)
         self._counting = QTimer(self)
+        self._counting.setInterval(50)
         self._counting.timeout.connect(self._count)
+        self.header.show_sound(on=self.parts.settings.sound)
+        self.appearance.begin()
+        self.devices.start(self.app)
         self.flow.refresh()
         self._show()
+        self.field.setFocus()
 
-    # Looks
-
-    def use_language(self, code: str) -> None:
-        """Speak this language from now on."""
-        trouble = self.languages.use(code)
-        if trouble is not None:
-            self.banner.show_trouble(trouble)
-
-    def _dress(self) -> None:
-        dress = Dress(self.theme, self.icons, scale_for(self.width(), self.height()))
+    @Slot(object)
+    def _dress(self, dress: Dress) -> None:
         px = dress.px
-        self.worn = dress
-        self.setPalette(palette_of(self.theme))
-        self.setStyleSheet(style_sheet(dress))
         self._body.setContentsMargins(px(18), px(16), px(18), px(16))
         self._body.setSpacing(px(16))
         self._left.setSpacing(px(12))
-        for part in (
-            self.header,
-            self.field,
-            self.banner,
-            self.verdict,
-            self.bar,
-            self.side,
-        ):
+        for part in self._dressed:
             part.dress(dress)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        if hasattr(self, "worn") and scale_for(self.width(), self.height()) != self.worn.scale:
-            self._dress()
 
     # What happens
 
@@ -125,9 +131,77 @@ class DeskWindow(QWidget):
         text = self.field.text().strip()
         self.field.clear()
         if text:
-            self.flow.scan(text, Source.TYPED)
+            self.take_scan(text, Source.TYPED)
         else:
             self.flow.confirm()
+
+    @Slot(str, object)
+    def take_scan(self, text: str, source: Source) -> None:
+        """A new scan always wins: whatever is open makes room for it."""
+        if self.deciding.is_open():
+            self.field.turn_deaf()
+        self.back_to_scan()
+        self.field.clear()
+        self.flow.scan(text, source)
+
+    @Slot()
+    def back_to_scan(self) -> None:
+        """Close what is open; the scan field has the focus."""
+        self.side.close_panel()
+        self.field.setFocus()
+
+    @Slot()
+    def open_help(self) -> None:
+        """Show the keys, or take them away."""
+        if self.side.currentWidget() is self.help:
+            self.back_to_scan()
+        else:
+            self.side.open_panel(self.help)
+            self.field.setFocus()
+
+    @Slot(str)
+    def _choose(self, appointment: str) -> None:
+        self.back_to_scan()
+        self.flow.choose(appointment)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys that nobody below has taken."""
+        key = Qt.Key(event.key())
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        plain = {
+            Qt.Key.Key_F1: self.open_help,
+            Qt.Key.Key_F2: self.finding.search,
+            Qt.Key.Key_F6: self.deciding.decide,
+            Qt.Key.Key_F7: self.appearance.turn_theme,
+            Qt.Key.Key_F8: self.appearance.turn_language,
+            Qt.Key.Key_Escape: self._escape,
+            Qt.Key.Key_Return: self._press,
+            Qt.Key.Key_Enter: self._press,
+        }
+        with_control = {Qt.Key.Key_Z: self.deciding.undo, Qt.Key.Key_O: self.devices.pictures.open}
+        action = (with_control if control else plain).get(key)
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            action()
+
+    @Slot()
+    def _escape(self) -> None:
+        if self.side.is_open():
+            self.back_to_scan()
+            return
+        self.field.clear()
+        self.banner.take_away()
+        self.flow.dismiss()
+        self.field.setFocus()
+
+    def _press(self) -> None:
+        """Enter on a button presses it."""
+        focus = self.focusWidget()
+        if isinstance(focus, QPushButton):
+            focus.click()
+
+    # What is shown
 
     @Slot()
     def _show(self) -> None:
@@ -138,32 +212,42 @@ class DeskWindow(QWidget):
             self.verdict.show_verdict(showing)
         self.bar.allow(
             confirm=self.flow.may_confirm(),
-            undo=self.flow.undoable() is not None,
-            decide=self.flow.may_decide(),
+            undo=self.deciding.may_undo(),
+            decide=self.deciding.may_decide(),
         )
+        outcome = self.flow.outcome
+        if outcome is not None and outcome.decision.choices:
+            self.finding.offer(outcome.decision.choices, outcome.center)
+        elif not self.side.is_open():
+            self.field.setFocus()
         self._count()
 
     @Slot()
     def _count(self) -> None:
         self.flow.tick()
         left = self.flow.left()
-        self.verdict.countdown.show_left(left, 4.0 if left else 0.0)
+        self.verdict.countdown.show_left(left, RETURN_AFTER if left else 0.0)
         if left and not self._counting.isActive():
-            self._counting.start(50)
+            self._counting.start()
         elif not left:
             self._counting.stop()
 
     @Slot(object)
     def _show_view(self, view: DeskView) -> None:
         now = self.parts.now()
+        self.finding.center = view.center
         self.header.show_view(view, now)
-        if view.session is not None:
-            self.side.progress.show_counts(view.session.counts, header_words.roster_age(view, now))
-        self.side.scans.show_scans(view.scans, view.center)
+        self.side.show_view(view, now)
 
-    @Slot(object)
-    def _show_trouble(self, trouble: Trouble) -> None:
-        self.banner.show_trouble(trouble)
+    @Slot(str)
+    def _show_denial(self, words: str) -> None:
+        if not self.deciding.is_open():
+            self.banner.show_note(words)
+
+    @Slot(bool)
+    def _turn_sound(self, on: bool) -> None:
+        self.sounds.turn(on=on)
+        self.header.show_sound(on=on)
 
     @Slot()
     def _second(self) -> None:
@@ -172,19 +256,31 @@ class DeskWindow(QWidget):
         if self._seconds % VIEW_EVERY == 0:
             self.flow.refresh()
 
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.appearance.fit()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange and hasattr(self, "worn"):
-            self._dress()
+        if event.type() is QEvent.Type.LanguageChange:
+            for part in self._dressed:
+                part.speak()
             self._show()
             self.flow.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        self.devices.pictures.take(event.mimeData(), Source.IMAGE)
+        event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self._clock.stop()
         self._counting.stop()
+        self.devices.stop(self.app)
         self.bridge.close()
         super().closeEvent(event)
-
-
-def _system_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark

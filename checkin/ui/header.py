@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -51,6 +51,7 @@ class Header(QWidget):
 
     def _button(self, asked: SignalInstance) -> QToolButton:
         button = QToolButton()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(asked)
         self._row.addWidget(button)
         return button

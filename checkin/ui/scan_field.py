@@ -1,12 +1,14 @@
 """The field that every typed scan goes to."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
+
+_DEAF_MS = 1_500
 
 
 class ScanField(QLineEdit):
@@ -25,6 +27,10 @@ class ScanField(QLineEdit):
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._worn: Dress | None = None
+        self._deaf = QTimer(self)
+        self._deaf.setSingleShot(True)
+        self._deaf.setInterval(_DEAF_MS)
+        self._deaf.timeout.connect(self._hear_again)
         self.speak()
 
     def dress(self, dress: Dress) -> None:
@@ -39,17 +45,20 @@ class ScanField(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
 
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+    def turn_deaf(self) -> None:
+        """Take no key for a moment: a PIN that was being typed elsewhere must not land here."""
+        self.setReadOnly(True)
+        self._deaf.start()
+
+    @Slot()
+    def _hear_again(self) -> None:
+        self.setReadOnly(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.matches(QKeySequence.StandardKey.Undo):
+            event.ignore()
+            return
         if event.matches(QKeySequence.StandardKey.Paste):
             data = QGuiApplication.clipboard().mimeData()
             if data.hasImage() or data.hasUrls():

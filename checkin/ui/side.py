@@ -1,8 +1,13 @@
 """The right column: camera, progress and last scans, or the panel that was opened over them."""
 
+from datetime import datetime
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from checkin.domain.counts import Counts
+from checkin.services.views import DeskView
+from checkin.ui import header_words
 from checkin.ui.camera_card import CameraCard
 from checkin.ui.progress_card import ProgressCard
 from checkin.ui.scans_card import ScansCard
@@ -35,6 +40,16 @@ class Side(QStackedWidget):
         self.progress.dress(dress)
         self.scans.dress(dress)
         self._fold()
+
+    def speak(self) -> None:
+        """Say everything in the language at hand; the rest comes with the next view."""
+        self.camera.speak()
+
+    def show_view(self, view: DeskView, now: datetime) -> None:
+        """Show the counts and the last scans; `now` is the wall clock."""
+        counts = view.session.counts if view.session is not None else Counts()
+        self.progress.show_counts(counts, header_words.roster_age(view, now))
+        self.scans.show_scans(view.scans, view.center)
 
     def is_open(self) -> bool:
         """Whether a panel is open."""

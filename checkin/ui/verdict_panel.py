@@ -91,12 +91,13 @@ class VerdictPanel(QWidget):
 
     def _show(self, showing: Showing | None) -> None:
         self.showing = showing
-        self._speak()
+        self.speak()
         if self._dress is not None:
             self.dress(self._dress)
         self.update()
 
-    def _speak(self) -> None:
+    def speak(self) -> None:
+        """Say what is shown; a verdict in another language is shown anew."""
         showing = self.showing
         if showing is None:
             self._word.setText(translate("Desk", "Ready to scan"))

@@ -6,16 +6,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from spoken import ROOT, compile_into
+from wedge_keys import RealWedge
 
 from checkin.config import Settings
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading
 from checkin.sample.center import Sample, sample_center
-from checkin.scanning.wedge import KeyKind, WedgeListener
 from checkin.services.front_desk import FrontDesk
 from checkin.storage.opening import open_for_writing
 from checkin.ui.desk_window import DeskWindow
-from checkin.ui.parts import DeskParts, KeyAnswer
+from checkin.ui.parts import DeskParts
 
 NOON = datetime(2026, 7, 19, 6, 2, 10, tzinfo=UTC)
 
@@ -37,20 +37,6 @@ class Hands:
 
     def forward(self, **by: float) -> None:
         self.at += timedelta(**by)
-
-
-class SpokenWedge:
-    """The listener as the window knows it."""
-
-    def __init__(self) -> None:
-        self._listener = WedgeListener()
-
-    def key(self, text: str, at: float, kind: str, *, repeated: bool) -> KeyAnswer:
-        answer = self._listener.key(text, at, kind=KeyKind(kind), repeated=repeated)
-        return KeyAnswer(answer.action.value, answer.take_back, answer.scan)
-
-    def overdue(self, at: float) -> str | None:
-        return self._listener.overdue(at)
 
 
 class Stage:
@@ -95,11 +81,11 @@ def desk_stage(folder: Path, resources: Path, **settings: str | bool) -> Iterato
                 make_camera=None,
                 read_picture=lambda path: [path.read_text()],
                 read_image=lambda _image: [],
-                wedge=SpokenWedge(),
+                wedge=RealWedge(),
                 running=hands.running,
                 now=hands.now,
                 resources=resources,
-            )
+            ),
         )
         window.resize(1366, 768)
         window.show()

@@ -1,0 +1,103 @@
+"""Language, theme, size and sound of the window, and what is kept of them in the settings."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from checkin.trouble import Trouble
+from checkin.ui.icons import Icons
+from checkin.ui.languages import NAMES, Languages, language_for
+from checkin.ui.parts import DeskParts
+from checkin.ui.style import style_sheet
+from checkin.ui.tokens import DARK, LIGHT, Dress, palette_of, scale_for, theme_for
+
+
+class Appearance(QObject):
+    """How the window looks; tells it to dress when that has changed."""
+
+    changed = Signal(object)
+    """The new `Dress`."""
+    sound_turned = Signal(bool)
+    troubled = Signal(object)
+
+    def __init__(self, window: QWidget, parts: DeskParts, app: QCoreApplication) -> None:
+        super().__init__(window)
+        self._window, self._save = window, parts.save_settings
+        self.settings = parts.settings
+        self._icons = Icons(parts.resources / "icons")
+        self._languages = Languages(app, parts.resources / "translations")
+        self._theme = theme_for(self.settings.theme, system_is_dark=_system_is_dark())
+        self.dress = self._dress()
+
+    @property
+    def language(self) -> str:
+        """The language at hand."""
+        return self._languages.code
+
+    def begin(self) -> None:
+        """Use what the settings say."""
+        self._use(language_for(self.settings.language, QLocale.system()))
+        self._put_on()
+
+    def fit(self) -> None:
+        """The window has another size."""
+        if scale_for(self._window.width(), self._window.height()) != self.dress.scale:
+            self._put_on()
+
+    @Slot()
+    def turn_theme(self) -> None:
+        """Light, or dark."""
+        self._theme = LIGHT if self._theme is DARK else DARK
+        self._put_on()
+        self._keep(theme=self._theme.name)
+
+    @Slot()
+    def turn_language(self) -> None:
+        """The next language."""
+        codes = list(NAMES)
+        self.use_language(codes[(codes.index(self.language) + 1) % len(codes)])
+
+    def use_language(self, code: str) -> None:
+        """Speak this language from now on."""
+        self._use(code)
+        self._keep(language=code)
+
+    @Slot()
+    def turn_sound(self) -> None:
+        """On, or off."""
+        self._keep(sound=not self.settings.sound)
+        self.sound_turned.emit(self.settings.sound)
+
+    @Slot(str)
+    def keep_camera(self, name: str) -> None:
+        """Remember the camera that was chosen."""
+        self._keep(camera=name)
+
+    def _use(self, code: str) -> None:
+        trouble = self._languages.use(code)
+        if trouble is not None:
+            self.troubled.emit(trouble)
+
+    def _dress(self) -> Dress:
+        scale = scale_for(self._window.width(), self._window.height())
+        return Dress(self._theme, self._icons, scale)
+
+    def _put_on(self) -> None:
+        self.dress = self._dress()
+        self._window.setPalette(palette_of(self._theme))
+        self._window.setStyleSheet(style_sheet(self.dress))
+        self.changed.emit(self.dress)
+
+    def _keep(self, **changes: str | bool) -> None:
+        self.settings = self.settings.with_changes(**changes)
+        try:
+            self._save(self.settings)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+        except OSError as error:
+            words = f"The settings could not be kept: {error.strerror}."
+            self.troubled.emit(Trouble("settings-not-kept", words))
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
