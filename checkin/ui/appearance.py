@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.trouble import Trouble
 from checkin.ui.icons import Icons
@@ -84,7 +84,8 @@ class Appearance(QObject):
 
     def _put_on(self) -> None:
         self.dress = self._dress()
-        self._window.setPalette(palette_of(self._theme))
+        # Of the whole application: a style sheet stops a window's palette from going down.
+        QApplication.setPalette(palette_of(self._theme))
         self._window.setStyleSheet(style_sheet(self.dress))
         self.changed.emit(self.dress)
 

@@ -17,6 +17,7 @@ class CountdownBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._left, self._whole = 0.0, 0.0
         self._thick = 4
+        self.ink = "#000000"
 
     def dress(self, dress: Dress) -> None:
         """Draw in this size; the colour is the panel's ink."""
@@ -34,7 +35,7 @@ class CountdownBar(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self.palette().color(self.foregroundRole())
+        ink = QColor(self.ink)
         painter.setPen(ink)
         text = translate("Desk", "Next scan in {seconds} s").format(
             seconds=int(-(-self._left // 1))

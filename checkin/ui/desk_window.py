@@ -37,6 +37,7 @@ class DeskWindow(QWidget):
         super().__init__()
         self.parts, self.app = parts, the_application()
         self.setObjectName("desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(_LEAST_WIDE, _LEAST_HIGH)
         self.setAcceptDrops(True)
         self.bridge = Bridge(self)

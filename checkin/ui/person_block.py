@@ -31,8 +31,8 @@ class PersonBlock(QWidget):
         self._place.addWidget(self._seat_word, 0, 1, bottom)
         self._place.addWidget(self._room, 1, 0)
         self._place.addWidget(self._seat, 1, 1)
-        self._place.setColumnStretch(0, 3)
-        self._place.setColumnStretch(1, 2)
+        self._place.setColumnStretch(0, 9)
+        self._place.setColumnStretch(1, 11)
         self._row = QVBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(lines)
@@ -69,6 +69,8 @@ class PersonBlock(QWidget):
         self._seat_word.setText(translate("Desk", "Seat"))
         self._room.setText(known.room or "–")
         self._seat.setText(known.seat or "–")
+        for label in (self._room_word, self._seat_word, self._room, self._seat):
+            label.setVisible(bool(known.room or known.seat))
 
 
 def _born(year: str) -> str:

@@ -61,7 +61,7 @@ def of_outcome(outcome: Outcome) -> Showing:
         action=verdict_words.next_action(decision),
         further=verdict_words.further(*facts),
         mark=_mark(decision),
-        person=_person(decision.listed, outcome.center),
+        person=_placed(_person(decision.listed, outcome.center), decision.signal),
     )
 
 
@@ -90,7 +90,7 @@ def of_turning_away(deed: Deed, center: Center) -> Showing:
         meaning=verdict_words.signal_word(Signal.REFUSE),
         reason=translate("Desk", "The refusal and its reason are recorded."),
         action=translate("Desk", "Tell them whom they may contact"),
-        person=_person(deed.listed, center),
+        person=_placed(_person(deed.listed, center), Signal.REFUSE),
     )
 
 
@@ -137,6 +137,11 @@ def _mark(decision: Decision) -> str:
     if decision.by_hand and decision.listed is not None:
         return translate("Desk", "Found by hand")
     return ""
+
+
+def _placed(person: Person, signal: Signal) -> Person:
+    """Who is not admitted is shown no place."""
+    return replace(person, room="", seat="") if signal is Signal.REFUSE else person
 
 
 def _seated(person: Person, seat: str | None) -> Person:

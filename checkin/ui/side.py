@@ -26,9 +26,9 @@ class Side(QStackedWidget):
         self._cards = QWidget()
         self._column = QVBoxLayout(self._cards)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.camera, 2)
+        self._column.addWidget(self.camera, 4)
         self._column.addWidget(self.progress)
-        self._column.addWidget(self.scans, 3)
+        self._column.addWidget(self.scans, 5)
         self.addWidget(self._cards)
         self._worn: Dress | None = None
 

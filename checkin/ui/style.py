@@ -8,6 +8,7 @@ def style_sheet(dress: Dress) -> str:
     t, px = dress.theme, dress.px
     focus = f"border: {px(2)}px solid {t.primary};"
     return f"""
+#desk {{ background: {t.window}; }}
 QPushButton {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line};
   border-radius: {px(10)}px; padding: 0 {px(14)}px; min-height: {px(44)}px; }}
 QPushButton:hover {{ background: {t.chip}; }}
@@ -29,7 +30,9 @@ QLineEdit {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line}
   selection-color: {t.on_primary}; }}
 QLineEdit:focus {{ {focus} }}
 QLineEdit#scan {{ border-radius: {px(10)}px; min-height: {px(42)}px;
-  border: {px(2)}px solid {t.primary}; }}
+  border: {px(2)}px solid {t.line}; }}
+QLineEdit#scan:focus {{ border: {px(2)}px solid {t.primary}; }}
+QToolTip {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line}; }}
 QLabel[chip="true"] {{ background: {t.chip}; color: {t.ink}; border-radius: {px(10)}px;
   padding: {px(7)}px {px(14)}px; }}
 """

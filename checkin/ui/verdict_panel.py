@@ -8,13 +8,13 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.ui.countdown_bar import CountdownBar
 from checkin.ui.fitted import FittedLabel
+from checkin.ui.ink import write_in
 from checkin.ui.person_block import PersonBlock
 from checkin.ui.showing import Showing
 from checkin.ui.stripes import draw_stripe
@@ -122,10 +122,8 @@ class VerdictPanel(QWidget):
         if dress is None:
             return
         ink = showing.look.ink if showing else dress.theme.ink
-        palette = QPalette(self.palette())
-        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
-            palette.setColor(role, QColor(ink))
-        self.setPalette(palette)
+        write_in(ink, *self.findChildren(QLabel))
+        self.countdown.ink = ink
         name, colour = (showing.look.icon, ink) if showing else ("scan", dress.theme.primary)
         size = dress.px(64)
         self._icon.setPixmap(dress.icons.pixmap(name, colour, size, self.devicePixelRatioF()))
