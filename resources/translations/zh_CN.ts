@@ -382,18 +382,18 @@
     </message>
     <message>
         <source>No camera is plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>未接入摄像头</translation>
     </message>
     <message>
         <source>There is no code to be read in this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片中没有可读取的二维码。</translation>
     </message>
 </context>
 <context>
     <name>Find</name>
     <message>
         <source>Number, name or last digits</source>
-        <translation type="unfinished"></translation>
+        <translation>考号、姓名或证件尾号</translation>
     </message>
     <message>
         <source>Find a person</source>
