@@ -1,77 +1,41 @@
-"""The window of a sign-in desk: its parts, and what each asks of the others."""
+"""The window of a sign-in desk: what each of its parts asks of the others."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from checkin.domain.judgement import Source
 from checkin.services.views import DeskView
-from checkin.ui.action_bar import ActionBar
 from checkin.ui.appearance import Appearance
 from checkin.ui.application import the_application
-from checkin.ui.banner import Banner
 from checkin.ui.bridge import Bridge
 from checkin.ui.deciding import Deciding
 from checkin.ui.desk_flow import RETURN_AFTER, DeskFlow
+from checkin.ui.desk_frame import DeskFrame
 from checkin.ui.devices import Devices
 from checkin.ui.finding import Finding
-from checkin.ui.header import Header
-from checkin.ui.help_panel import HelpPanel
 from checkin.ui.parts import DeskParts
-from checkin.ui.scan_field import ScanField
-from checkin.ui.side import Side
 from checkin.ui.sounds import Sounds
-from checkin.ui.tokens import Dress
-from checkin.ui.verdict_panel import VerdictPanel
 
 VIEW_EVERY = 5
 """Seconds between two looks at what other hands have done."""
 
-_LEAST_WIDE, _LEAST_HIGH = 960, 540
 
-
-class DeskWindow(QWidget):
+class DeskWindow(DeskFrame):
     """The whole window. Made and used on the GUI thread; closing it ends all that it began."""
 
     def __init__(self, parts: DeskParts) -> None:
         super().__init__()
         self.parts, self.app = parts, the_application()
-        self.setObjectName("desk")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(_LEAST_WIDE, _LEAST_HIGH)
-        self.setAcceptDrops(True)
         self.bridge = Bridge(self)
         self.sounds = Sounds(parts.resources / "sounds", on=parts.settings.sound)
         self.flow = DeskFlow(parts.front, self.bridge, parts.running, self)
-        self.header, self.field, self.banner = Header(), ScanField(), Banner()
-        self.verdict, self.bar, self.side = VerdictPanel(), ActionBar(), Side()
-        self.help = HelpPanel()
         self.deciding = Deciding(self.flow, self.side, parts.now, self)
         self.finding = Finding(parts.front, self.bridge, self.side, parts.now, self)
         self.devices = Devices(parts, self.bridge, self.field, self.side.camera, self)
-        self._dressed = (
-            *(self.header, self.field, self.banner, self.verdict, self.bar, self.side),
-            *(self.deciding.panel, self.finding.panel, self.help),
-        )
-        self._lay_out()
         self.appearance = Appearance(self, parts, self.app)
         self._connect()
         self._begin()
-
-    def _lay_out(self) -> None:
-        self._left = QVBoxLayout()
-        self._left.addWidget(self.field)
-        self._left.addWidget(self.banner)
-        self._left.addWidget(self.verdict, 1)
-        self._left.addWidget(self.bar)
-        self._body = QHBoxLayout()
-        self._body.addLayout(self._left, 5)
-        self._body.addWidget(self.side, 3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addLayout(self._body, 1)
 
     def _connect(self) -> None:
         flow, bar, header = self.flow, self.bar, self.header
@@ -85,7 +49,8 @@ class DeskWindow(QWidget):
         header.theme_asked.connect(self.appearance.turn_theme)
         header.language_asked.connect(self.appearance.turn_language)
         header.help_asked.connect(self.open_help)
-        self.appearance.changed.connect(self._dress)
+        for wearer in (self.dress, self.deciding.panel.dress, self.finding.panel.dress):
+            self.appearance.changed.connect(wearer)
         self.appearance.sound_turned.connect(self._turn_sound)
         for part in (self.appearance, flow, self.finding, self.devices):
             part.troubled.connect(self.banner.show_trouble)
@@ -114,15 +79,6 @@ class DeskWindow(QWidget):
         self.flow.refresh()
         self._show()
         self.field.setFocus()
-
-    @Slot(object)
-    def _dress(self, dress: Dress) -> None:
-        px = dress.px
-        self._body.setContentsMargins(px(18), px(16), px(18), px(16))
-        self._body.setSpacing(px(16))
-        self._left.setSpacing(px(12))
-        for part in self._dressed:
-            part.dress(dress)
 
     # What happens
 
@@ -266,8 +222,9 @@ class DeskWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
-            for part in self._dressed:
-                part.speak()
+            self.speak()
+            self.deciding.panel.speak()
+            self.finding.panel.speak()
             self._show()
             self.flow.refresh()
 

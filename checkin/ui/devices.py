@@ -14,6 +14,9 @@ from checkin.ui.wedge_filter import WedgeFilter
 
 translate = QCoreApplication.translate
 
+_AGAIN = 2.0
+"""Seconds within which the same text is the same scan."""
+
 
 class Devices(QObject):
     """Begins with `start` and ends with `stop`. Only for the GUI thread."""
@@ -28,7 +31,8 @@ class Devices(QObject):
         self, parts: DeskParts, bridge: Bridge, field: QLineEdit, card: CameraCard, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._card = card
+        self._card, self._running = card, parts.running
+        self._last, self._last_at = "", float("-inf")
         self.sight = SightOnScreen(self)
         self.sight.frame.connect(card.show_frame)
         self.sight.status.connect(card.show_status)
@@ -88,11 +92,19 @@ class Devices(QObject):
 
     @Slot(str)
     def _shot(self, text: str) -> None:
-        self.scanned.emit(text, Source.SCANNER)
+        self._pass_on(text, Source.SCANNER)
 
     @Slot(str)
     def _seen(self, text: str) -> None:
-        self.scanned.emit(text, Source.CAMERA)
+        self._pass_on(text, Source.CAMERA)
+
+    def _pass_on(self, text: str, source: Source) -> None:
+        """A trigger that is stuck, or two eyes on one code, count once."""
+        at = self._running()
+        again = text == self._last and at - self._last_at < _AGAIN
+        self._last, self._last_at = text, at
+        if not again:
+            self.scanned.emit(text, source)
 
     @Slot()
     def _no_code(self) -> None:

@@ -1,0 +1,65 @@
+"""The parts of the desk's window and where they lie."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from checkin.ui.action_bar import ActionBar
+from checkin.ui.banner import Banner
+from checkin.ui.header import Header
+from checkin.ui.help_panel import HelpPanel
+from checkin.ui.scan_field import ScanField
+from checkin.ui.side import Side
+from checkin.ui.tokens import Dress
+from checkin.ui.verdict_panel import VerdictPanel
+
+_LEAST_WIDE, _LEAST_HIGH = 960, 540
+_WIDE, _HIGH = 1366, 768
+
+
+class DeskFrame(QWidget):
+    """Shows its parts in their places; what they do is for the window that is built on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(_LEAST_WIDE, _LEAST_HIGH)
+        self.resize(_WIDE, _HIGH)
+        self.setAcceptDrops(True)
+        self.header, self.field, self.banner = Header(), ScanField(), Banner()
+        self.verdict, self.bar, self.side = VerdictPanel(), ActionBar(), Side()
+        self.help = HelpPanel()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._left = QVBoxLayout()
+        self._left.addWidget(self.field)
+        self._left.addWidget(self.banner)
+        self._left.addWidget(self.verdict, 1)
+        self._left.addWidget(self.bar)
+        self._body = QHBoxLayout()
+        self._body.addLayout(self._left, 5)
+        self._body.addWidget(self.side, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(self._body, 1)
+
+    @Slot(object)
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        px = dress.px
+        self.setWindowIcon(dress.icons.icon("shield-check", dress.theme.primary, 64))
+        self._body.setContentsMargins(px(18), px(16), px(18), px(16))
+        self._body.setSpacing(px(16))
+        self._left.setSpacing(px(12))
+        for part in (self.header, self.field, self.banner, self.verdict, self.bar, self.side):
+            part.dress(dress)
+        self.help.dress(dress)
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        for part in (self.header, self.field, self.banner, self.verdict, self.bar, self.side):
+            part.speak()
+        self.help.speak()
