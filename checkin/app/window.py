@@ -1,10 +1,134 @@
 """Opens the desk's window on its parts, and ends them in order."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from checkin.trouble import Trouble
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from checkin.app.clock import now, running
+from checkin.app.desk import DeskAtWork, desk_at_work, picture_texts
+from checkin.config import save_settings
+from checkin.paths import default_data, resources, settings_file
+from checkin.scanning.camera import Camera, Watcher
+from checkin.scanning.finding import CameraFinder, FileFinder, Finder
+from checkin.scanning.pictures import read_frame
+from checkin.scanning.reader import ZxingReader
+from checkin.scanning.scan_text import clean_scan
+from checkin.scanning.second_look import SecondLook
+from checkin.scanning.wedge import KeyKind, WedgeListener
+from checkin.ui.application import make_application
+from checkin.ui.desk_window import DeskWindow
+from checkin.ui.first_window import FirstWindow
+from checkin.ui.parts import DeskParts, KeyAnswer, Picture, Sight
+
+IDLE = 30_000
+"""Milliseconds between two looks whether the journal's log is to be brought in."""
 
 
 def run_window(data: Path | None, camera: str = "") -> int:
-    """Open the window of the desk in `data`, until it is closed; the exit status."""
-    raise Trouble("no-window", f"not yet {data} {camera}")
+    """Open the window of the desk in `data`, until it is closed; the exit status.
+
+    A second start raises the first window and ends. `camera` is a name, or a film to look at.
+
+    Raises:
+        Trouble: the desk cannot be opened; no window was shown then.
+    """
+    folder = data or default_data()
+    app = make_application()
+    if not folder.exists():
+        return _run_first(app, folder, camera)
+    first = FirstWindow(folder)
+    if not first.claim():
+        return 0
+    try:
+        return _run_first(app, folder, camera, first)
+    finally:
+        first.release()
+
+
+def _run_first(
+    app: QApplication, folder: Path, camera: str, first: FirstWindow | None = None
+) -> int:
+    with desk_at_work(folder) as desk:
+        window = DeskWindow(_parts(desk, camera))
+        if first is not None:
+            for come_forward in (window.show, window.raise_, window.activateWindow):
+                first.asked.connect(come_forward)
+        idle = QTimer(window)
+        idle.setInterval(IDLE)
+        # WAL frames are brought in between two people, never under a scan.
+        idle.timeout.connect(desk.ledger.checkpoint)
+        idle.start()
+        window.showMaximized()
+        return app.exec()
+
+
+def _parts(desk: DeskAtWork, camera: str) -> DeskParts:
+    return DeskParts(
+        front=desk.front,
+        settings=desk.settings,
+        save_settings=lambda settings: save_settings(settings_file(desk.folder), settings),
+        make_camera=lambda sight: NamedCamera(sight, camera),
+        read_picture=picture_texts,
+        read_image=_texts_in,
+        wedge=Keys(),
+        running=running,
+        now=now,
+        resources=resources(),
+    )
+
+
+def _texts_in(image: Picture) -> Sequence[str]:
+    return [found.text for found in read_frame(image[:, :, ::-1].copy(), running).found]
+
+
+class Keys:
+    """The listener of the scanning as the window asks it: `ui.parts.Wedge`."""
+
+    def __init__(self) -> None:
+        self._listener = WedgeListener()
+
+    def key(self, text: str, at: float, kind: str, *, repeated: bool) -> KeyAnswer:
+        """Judge one key press."""
+        answer = self._listener.key(text, at, kind=KeyKind(kind), repeated=repeated)
+        return KeyAnswer(answer.action.value, answer.take_back, answer.scan)
+
+    def overdue(self, at: float) -> str | None:
+        """A scan that no Enter has ended."""
+        return self._listener.overdue(at)
+
+
+class NamedCamera:
+    """The camera as the window uses it: `ui.parts.Camera`. A `film` is looked at instead."""
+
+    def __init__(self, sight: Sight, film: str = "") -> None:
+        path = Path(film)
+        is_film = bool(film) and path.exists()
+        self._name = None if is_film or not film else film
+        self._finder: Finder = FileFinder(path) if is_film else CameraFinder(running)
+        self._camera = Camera(
+            finder=self._finder,
+            reader=SecondLook(ZxingReader()),
+            watcher=Watcher(
+                on_frame=sight.on_frame,
+                on_text=lambda text: sight.on_text(clean_scan(text)),
+                on_status=sight.on_status,
+            ),
+        )
+
+    def start(self, name: str | None = None) -> None:
+        """Begin; returns at once."""
+        self._camera.start(self._name or name or None)
+
+    def choose(self, name: str | None) -> None:
+        """Change to another camera; returns at once."""
+        self._camera.choose(name or None)
+
+    def stop(self) -> object:
+        """End its threads."""
+        return self._camera.stop()
+
+    def names(self) -> Sequence[str]:
+        """The cameras that are plugged in now."""
+        return self._finder.names()

@@ -87,11 +87,21 @@ def sessions_today(books: Books, now: datetime, desk: Desk) -> list[ExamSession]
 
 
 def session_at_hand(books: Books, now: datetime, desk: Desk) -> ExamSession | None:
-    """The session that is signed in now; else the next one today, else the last one."""
+    """The session that most people at the desk are here for.
+
+    It is the open one whose deadline comes next; else an open one that people are late for; else
+    the next one today; else the last one.
+    """
     rows = sessions_today(books, now, desk)
-    still_to_start = [row for row in rows if row.starts_at >= now]
-    if still_to_start:
-        return still_to_start[0]
+    instants = {row.id: policy_of(books, row).instants(row.starts_at) for row in rows}
+    open_now = [row for row in rows if instants[row.id].opens <= now]
+    for choice in (
+        [row for row in open_now if now <= instants[row.id].required_by],
+        [row for row in open_now if now <= instants[row.id].admit_until],
+        [row for row in rows if now < instants[row.id].opens],
+    ):
+        if choice:
+            return min(choice, key=lambda row: (instants[row.id].required_by, row.id))
     return rows[-1] if rows else None
 
 

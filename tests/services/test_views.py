@@ -1,0 +1,118 @@
+"""What the frame shows: the session at hand, and counts that balance."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from builders import CENTER, DESK, HOUR, MINUTE, T, appointment, session
+
+from checkin.domain.center import Desk
+from checkin.domain.clock_trust import ClockReading
+from checkin.domain.judgement import Source
+from checkin.domain.policy import deadline
+from checkin.domain.roster import Roster
+from checkin.services.front_desk import FrontDesk
+from checkin.services.views import DeskView
+from checkin.storage.ledger import SqliteLedger
+from checkin.storage.opening import open_for_writing
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
+    opened = open_for_writing(tmp_path, None)
+    roster = Roster(
+        center=CENTER,
+        taken_at=T - 8 * HOUR,
+        version="1",
+        source="test",
+        policies=(deadline("1"),),
+        sessions=(
+            session(),
+            session(id="S2", scheduled_start=T + 20 * MINUTE, room="B-107"),
+            session(id="S3", scheduled_start=T + 3 * HOUR),
+            session(id="S0", scheduled_start=T - 4 * HOUR),
+            session(id="S9", scheduled_start=T + 24 * HOUR),
+        ),
+        appointments=(
+            appointment(),
+            appointment(id="A2", serial=2, seat="18"),
+            appointment(id="A3", serial=3, seat="19", center="BJ-002"),
+        ),
+    )
+    opened.ledger.submit(lambda books: books.put_roster(roster, lambda _d, _o: None)).result()
+    yield opened.ledger
+    opened.close()
+
+
+def front(ledger: SqliteLedger, at: datetime, desk: Desk = DESK) -> FrontDesk:
+    return FrontDesk(
+        ledger, desk, lambda: ClockReading(wall=at, running=timedelta(0), boot=str(at))
+    )
+
+
+def view(ledger: SqliteLedger, at: datetime, desk: Desk = DESK) -> DeskView:
+    return front(ledger, at, desk).view().result()
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        (T - 9 * HOUR, "S0"),
+        (T - 2 * HOUR, "S1"),
+        (T - 30 * MINUTE, "S1"),
+        (T - 30 * MINUTE + timedelta(microseconds=1), "S2"),
+        (T - 5 * MINUTE, "S1"),
+        (T + 10 * MINUTE, "S2"),
+        (T + HOUR, "S3"),
+        (T + 6 * HOUR, "S3"),
+    ],
+    ids=["first", "next", "deadline", "the-next-deadline", "late", "late-too", "later", "last"],
+)
+def test_the_session_at_hand_is_the_one_people_are_here_for(ledger, at, shown) -> None:
+    found = view(ledger, at).session
+    assert found is not None
+    assert found.session.id == shown
+
+
+def test_a_desk_of_one_room_shows_its_own_sessions(ledger) -> None:
+    at_hand = view(ledger, T - HOUR, Desk(name="lab", room="B-107")).session
+    assert at_hand is not None
+    assert at_hand.session.id == "S2"
+
+
+def test_a_day_without_sessions_shows_none(ledger) -> None:
+    assert view(ledger, T - 48 * HOUR).session is None
+
+
+def test_counts_follow_what_happens_and_balance(ledger) -> None:
+    desk = front(ledger, T - 45 * MINUTE)
+    before = desk.view().result().session
+    assert before is not None
+    assert (before.counts.expected, before.counts.waiting) == (2, 2)
+    desk.choose("A1").result()
+    desk.confirm("A1").result()
+    after = desk.view().result()
+    assert after.session is not None
+    counts = after.session.counts
+    assert (counts.expected, counts.waiting, counts.inside) == (2, 1, 1)
+    assert after.unsent == 2
+    assert [scan.code for scan in after.scans] == ["on-time"]
+
+
+def test_looking_records_nothing(ledger) -> None:
+    desk = front(ledger, T - 45 * MINUTE)
+    desk.matches("li").result()
+    desk.view().result()
+    desk.look_at_clock().result()
+    assert desk.view().result().unsent == 0
+
+
+def test_a_jump_is_noticed_while_nothing_happens(ledger) -> None:
+    at = [T - HOUR, timedelta(0)]
+    desk = FrontDesk(ledger, DESK, lambda: ClockReading(wall=at[0], running=at[1], boot="b"))
+    assert desk.look_at_clock().result().trusted
+    at[0] += HOUR
+    assert not desk.look_at_clock().result().trusted
+    outcome = desk.scan("TC-100001", Source.TYPED).result()
+    assert outcome.decision.code == "clock-not-trusted"
