@@ -22,10 +22,12 @@ CONTEXT = b"checkin-ticket-1\n"
 """Signed before the body, so that a signature made for something else is never a ticket's."""
 
 FIRST_DAY = date(2020, 1, 1)
-BODY = 10
-SIGNATURE = 64
+BODY, SIGNATURE, KEY = 10, 64, 32
+LONGEST = 456
+"""A longer text is nothing that was issued in any format, and is not looked at."""
+
 TEXT = len(PREFIX) + (BODY + SIGNATURE) // 2 * 3
-"""114 characters: what QR version 4 holds at level L, and version 5 at level M."""
+"""114 characters: QR version 5 at level M (docs/decisions/0002-ticket-format.md)."""
 
 ALPHABET = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 
@@ -93,7 +95,7 @@ def packed(ticket: Ticket) -> bytes:
 def read(text: str, keys: Iterable[TicketKey]) -> Ticket | Flawed:
     """The ticket in `text`, believed only when one of `keys` has signed it. Never raises.
 
-    A scanner's trimmed blanks at the end and its lower case are made good.
+    White space around it and a scanner's lower case are made good, nothing else is.
     """
     found = _tidied(text)
     if found is None:
@@ -101,51 +103,55 @@ def read(text: str, keys: Iterable[TicketKey]) -> Ticket | Flawed:
     raw = _decoded(found)
     if raw is None:
         return Flawed(flaw=Flaw.DAMAGED)
-    if raw[0] >> 5 != FORMAT:
-        return Flawed(flaw=Flaw.NEWER_FORMAT if raw[0] >> 5 > FORMAT else Flaw.DAMAGED)
-    ticket = _unpacked(raw[:BODY])
+    if raw[0] >> 5 > FORMAT:
+        return Flawed(flaw=Flaw.NEWER_FORMAT)
+    ticket = _unpacked(raw)
     if ticket is None:
         return Flawed(flaw=Flaw.DAMAGED)
     return _verified(ticket, raw, keys)
 
 
 def _tidied(text: str) -> str | None:
-    """The text as it was issued; None when it does not even start like a ticket."""
-    if len(text) > 4 * TEXT:
+    """The text as it was issued; None when it does not even start like a ticket.
+
+    No ticket ends in a blank: the last sign of a triplet stands for at most 32 × 45², and a blank
+    would be 36. So what a scanner trims from the end was never part of it.
+    """
+    if len(text) > LONGEST:
         return None
-    tidy = text.strip().upper()
-    if not tidy.startswith(PREFIX) or len(tidy) < SHORTEST:
-        return None
-    return tidy.ljust(TEXT) if len(tidy) >= TEXT - 3 else tidy
+    tidy = text.strip()
+    # Only ASCII has a lower case here: `ı` and `ſ` would become letters that nobody has signed.
+    tidy = tidy.upper() if tidy.isascii() else tidy
+    return tidy if tidy.startswith(PREFIX) and len(tidy) >= SHORTEST else None
 
 
 def _decoded(text: str) -> bytes | None:
-    if len(text) != TEXT or not ALPHABET.issuperset(text):
-        return None
+    """The bytes, at least one; of any length, for a newer format may have another."""
     code = text.removeprefix(PREFIX)
+    if not ALPHABET.issuperset(code):
+        return None
     try:
-        raw = base45.b45decode(code)
+        raw: bytes = base45.b45decode(code)
     except ValueError:
         return None
-    # One ticket has one text: what does not encode back to itself was not issued.
-    same = base45.b45encode(raw).decode("ascii") == code
-    return raw if same and len(raw) == BODY + SIGNATURE else None
+    return raw
 
 
-def _unpacked(body: bytes) -> Ticket | None:
-    center = int.from_bytes(body[6:8])
-    if center == 0:
+def _unpacked(raw: bytes) -> Ticket | None:
+    """What the body of format 1 says, not verified; None when it says what no ticket may."""
+    center = int.from_bytes(raw[6:8])
+    if len(raw) != BODY + SIGNATURE or raw[0] >> 5 != FORMAT or center == 0:
         return None
     return Ticket(
-        key_id=body[0] & 31,
-        serial=int.from_bytes(body[1:6]),
+        key_id=raw[0] & 31,
+        serial=int.from_bytes(raw[1:6]),
         center=center,
-        day=FIRST_DAY + timedelta(days=int.from_bytes(body[8:10])),
+        day=FIRST_DAY + timedelta(days=int.from_bytes(raw[8:10])),
     )
 
 
 def _verified(ticket: Ticket, raw: bytes, keys: Iterable[TicketKey]) -> Ticket | Flawed:
-    same_id = [key for key in keys if key.id == ticket.key_id]
+    same_id = [key for key in keys if key.id == ticket.key_id and len(key.public) == KEY]
     for key in same_id:
         try:
             Ed25519PublicKey.from_public_bytes(key.public).verify(raw[BODY:], CONTEXT + raw[:BODY])
