@@ -11,7 +11,7 @@ def default_data() -> Path:
 
 
 def resources() -> Path:
-    """The folder of icons, sounds and translations: in the wheel inside the package, else beside."""
+    """The folder of icons, sounds and translations: inside the package, or else beside it."""
     package = Path(__file__).parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent / "resources"

@@ -9,7 +9,6 @@ from builders import CENTER, DESK, HOUR, MINUTE, T, appointment, session
 
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading
-from checkin.domain.judgement import Source
 from checkin.domain.policy import deadline
 from checkin.domain.roster import Roster
 from checkin.services.front_desk import FrontDesk
@@ -114,5 +113,5 @@ def test_a_jump_is_noticed_while_nothing_happens(ledger) -> None:
     assert desk.look_at_clock().result().trusted
     at[0] += HOUR
     assert not desk.look_at_clock().result().trusted
-    outcome = desk.scan("TC-100001", Source.TYPED).result()
+    outcome = desk.choose("A1").result()
     assert outcome.decision.code == "clock-not-trusted"
