@@ -1,6 +1,6 @@
 # checkin. `make help` says what there is; `make demo` and `make test` need nothing prepared.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-headless test lint bench pictures translations lock clean
+.PHONY: help setup system demo demo-headless test lint bench pictures translations lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,11 +11,16 @@ COMPILED := $(TRANSLATIONS:.ts=.qm)
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+# A .venv whose Python is gone is not ready.
+$(shell test -x $(BIN)/python || rm -f $(READY))
+
 setup: $(READY) $(COMPILED) ## Make .venv with everything, and look for the system's libraries
+
+system:
 	@scripts/system_packages.sh
 
 # The mark comes last: a set-up that was cut off is done again.
-$(READY): requirements.lock pyproject.toml scripts/make_venv.sh
+$(READY): requirements.lock pyproject.toml scripts/make_venv.sh | system
 	@scripts/make_venv.sh $(VENV)
 	@touch $@
 

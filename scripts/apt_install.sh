@@ -15,4 +15,5 @@ fi
 echo "Installing $* …"
 export DEBIAN_FRONTEND=noninteractive
 install() { $as_root apt-get install --yes --quiet --quiet --no-install-recommends "$@" >/dev/null; }
-install "$@" 2>/dev/null || { $as_root apt-get update --quiet --quiet && install "$@"; }
+# The lists may be old, or not there; a source that fails must not stop the others.
+install "$@" 2>/dev/null || { $as_root apt-get update --quiet --quiet || true; install "$@"; }

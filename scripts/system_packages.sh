@@ -1,24 +1,51 @@
 #!/bin/sh
-# Looks for the system's libraries that Qt, OpenCV and the tests need; installs what is missing where
-# it may, and else says in one line what to install. Never stops a set-up.
+# Looks for what the system must have: Qt's and OpenCV's libraries, letters for Chinese, a Python that
+# can make virtual environments, and what the tests start. Installs what is missing where it may, and
+# else says in one line what to install. Exit status 3: nothing would run without it.
 set -eu
 here=$(dirname "$0")
-command -v dpkg-query >/dev/null 2>&1 || exit 0
+python=$("$here/python.sh")
 
 wanted="libgl1 libegl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1
 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
-libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1 libpulse0 libxrandr2
+libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1 libxrandr2 libpulse0 libcups2
 fonts-noto-cjk fonts-dejavu-core strace"
+# Of these not even the command without a window can do without.
+libraries="libGL.so.1 libEGL.so.1 libglib-2.0.so.0 libxkbcommon.so.0 libdbus-1.so.3 libfontconfig.so.1"
+
+makes_environments() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
+
+has_libraries() {
+    # shellcheck disable=SC2086
+    [ "$(uname)" != Linux ] ||
+        "$python" -c 'import ctypes, sys; [ctypes.CDLL(one) for one in sys.argv[1:]]' $libraries 2>/dev/null
+}
 
 missing=
-for one in $wanted; do
-    # Newer releases have some libraries under a name that ends in t64.
-    case $(dpkg-query -W -f '${Status};' "$one" "${one}t64" 2>/dev/null || true) in
-        *"install ok installed"*) ;;
-        *) missing="$missing $one" ;;
-    esac
-done
-[ -n "$missing" ] || exit 0
+if command -v dpkg-query >/dev/null 2>&1; then
+    for one in $wanted; do
+        # Newer releases have some libraries under a name that ends in t64.
+        case $(dpkg-query -W -f '${Status};' "$one" "${one}t64" 2>/dev/null || true) in
+            *"install ok installed"*) ;;
+            *) missing="$missing $one" ;;
+        esac
+    done
+    makes_environments || missing="$missing $(basename "$python")-venv"
+fi
 
-# shellcheck disable=SC2086
-"$here/apt_install.sh" $missing || echo "Some system packages are missing. Please install them: sudo apt-get install$missing" >&2
+said=
+if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086
+    "$here/apt_install.sh" $missing || {
+        said=yes
+        echo "Please install what is missing, and try again: sudo apt-get install$missing" >&2
+    }
+fi
+if ! makes_environments; then
+    [ -n "$said" ] || echo "$python cannot make virtual environments: please install its modules venv and ensurepip." >&2
+    exit 3
+fi
+if ! has_libraries; then
+    [ -n "$said" ] || echo "Please install these libraries, and try again: $libraries" >&2
+    exit 3
+fi
