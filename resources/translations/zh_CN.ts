@@ -388,6 +388,117 @@
         <source>There is no code to be read in this picture.</source>
         <translation>图片中没有可读取的二维码。</translation>
     </message>
+    <message>
+        <source>Esc: try again</source>
+        <translation>Esc：重试</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Judge again</source>
+        <translation>重新判定</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>Picture file</source>
+        <translation>图片文件</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>键盘输入</translation>
+    </message>
+    <message>
+        <source>Found by hand</source>
+        <translation>人工查找</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>扫码时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Also found</source>
+        <translation>其他情况</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>考号</translation>
+    </message>
+    <message>
+        <source>ID document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开考</translation>
+    </message>
+    <message>
+        <source>Own end</source>
+        <translation>本人结束时间</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>State now</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>签到台</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>Find</name>
