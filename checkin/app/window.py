@@ -1,6 +1,6 @@
 """Opens the desk's window on its parts, and ends them in order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -26,7 +26,11 @@ IDLE = 30_000
 """Milliseconds between two looks whether the journal's log is to be brought in."""
 
 
-def run_window(data: Path | None, camera: str = "") -> int:
+Ready = Callable[[DeskWindow], None]
+"""Told once, on the GUI thread, when the window waits for the first scan."""
+
+
+def run_window(data: Path | None, camera: str = "", ready: Ready | None = None) -> int:
     """Open the window of the desk in `data`, until it is closed; the exit status.
 
     A second start raises the first window and ends. `camera` is a name, or a film to look at.
@@ -36,31 +40,30 @@ def run_window(data: Path | None, camera: str = "") -> int:
     """
     folder = data or default_data()
     app = make_application()
-    if not folder.exists():
-        return _run_first(app, folder, camera)
     first = FirstWindow(folder)
     if not first.claim():
         return 0
     try:
-        return _run_first(app, folder, camera, first)
+        return _run_first(app, folder, camera, first, ready)
     finally:
         first.release()
 
 
 def _run_first(
-    app: QApplication, folder: Path, camera: str, first: FirstWindow | None = None
+    app: QApplication, folder: Path, camera: str, first: FirstWindow, ready: Ready | None
 ) -> int:
     with desk_at_work(folder) as desk:
         window = DeskWindow(_parts(desk, camera))
-        if first is not None:
-            for come_forward in (window.show, window.raise_, window.activateWindow):
-                first.asked.connect(come_forward)
+        for come_forward in (window.show, window.raise_, window.activateWindow):
+            first.asked.connect(come_forward)
         idle = QTimer(window)
         idle.setInterval(IDLE)
         # WAL frames are brought in between two people, never under a scan.
         idle.timeout.connect(desk.ledger.checkpoint)
         idle.start()
         window.showMaximized()
+        if ready is not None:
+            QTimer.singleShot(0, window, lambda: ready(window))
         return app.exec()
 
 

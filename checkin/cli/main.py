@@ -1,39 +1,78 @@
 """The `checkin` command: its commands, and the one place where troubles end."""
 
 import logging
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
 
 import typer
+from typer.core import TyperGroup
 
-from checkin.cli import demo, desk, journal, ready, rehearse, rosters, tickets
 from checkin.cli.answers import Data, complain
-from checkin.cli.window import open_window
 from checkin.trouble import Trouble
 
 _log = logging.getLogger(__name__)
 
+
+class Place(NamedTuple):
+    """Where a command is written: a function, or a Typer of more commands."""
+
+    module: str
+    name: str
+
+
+COMMANDS = {
+    "demo": Place("checkin.cli.demo", "demo"),
+    "scan": Place("checkin.cli.desk", "scan"),
+    "confirm": Place("checkin.cli.desk", "confirm"),
+    "find": Place("checkin.cli.desk", "find"),
+    "override": Place("checkin.cli.desk", "override"),
+    "refuse": Place("checkin.cli.desk", "refuse"),
+    "undo": Place("checkin.cli.desk", "undo"),
+    "sign-out": Place("checkin.cli.desk", "sign_out"),
+    "read": Place("checkin.cli.tickets", "read"),
+    "rehearse": Place("checkin.cli.rehearse", "rehearse"),
+    "ready": Place("checkin.cli.ready", "ready"),
+    "tickets": Place("checkin.cli.tickets", "app"),
+    "roster": Place("checkin.cli.rosters", "app"),
+    "journal": Place("checkin.cli.journal", "app"),
+}
+
+
+class OnDemand(TyperGroup):
+    """Commands that are imported when they are called.
+
+    The window must be ready within two seconds and small: it has no use for the printing, the
+    lists and the rehearsals, whose libraries take as long to load as all that it does use.
+    """
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002  # as click has it
+        """Every command, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
+        """The command of that name, None when there is none."""
+        place = COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        found = getattr(import_module(place.module), place.name)
+        if isinstance(found, typer.Typer):
+            command: Any = typer.main.get_group(found)
+        else:
+            single = typer.Typer(add_completion=False)
+            single.command(cmd_name)(found)
+            command = typer.main.get_command(single)
+        command.name = cmd_name
+        return command
+
+
 app = typer.Typer(
     name="checkin",
+    cls=OnDemand,
     help="Signs exam candidates in: scan, one verdict, next. Without a command it opens the desk.",
     add_completion=False,
     pretty_exceptions_enable=False,
     no_args_is_help=False,
 )
-
-app.command()(demo.demo)
-app.command()(desk.scan)
-app.command()(desk.confirm)
-app.command()(desk.find)
-app.command()(desk.override)
-app.command()(desk.refuse)
-app.command()(desk.undo)
-app.command("sign-out")(desk.sign_out)
-app.command()(tickets.read)
-app.command()(rehearse.rehearse)
-app.command()(ready.ready)
-app.add_typer(tickets.app, name="tickets")
-app.add_typer(rosters.app, name="roster")
-app.add_typer(journal.app, name="journal")
 
 
 @app.callback(invoke_without_command=True)
@@ -41,12 +80,12 @@ def window(
     context: typer.Context,
     data: Data = None,
     camera: Annotated[
-        str, typer.Option("--camera", help="A camera's name, or a video file to look at.")
+        str, typer.Option("--camera", help="A camera's name, or a film to look at.")
     ] = "",
 ) -> None:
     """Open the desk."""
     if context.invoked_subcommand is None:
-        open_window(data, camera)
+        import_module("checkin.cli.window").open_window(data, camera)
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ from checkin.storage.engine import DATABASE, open_engine
 from checkin.storage.folder import check_local
 from checkin.storage.keys import DatabaseKey, KeyPlace, Store, find_key, make_key
 from checkin.storage.ledger import SqliteLedger
-from checkin.storage.migrate import check_known, migrate, newest, revision_of
+from checkin.storage.migrate import NEWEST, check_known, migrate, revision_of
 from checkin.storage.sidecar import Sidecar
 from checkin.storage.troubles import cannot_open, read_only_folder, trouble_of
 from checkin.trouble import Trouble
@@ -148,9 +148,9 @@ def _prepared(engine: Engine, folder: Path) -> tuple[str, int]:
     except SQLAlchemyError as error:
         raise trouble_of(error, folder) or cannot_open(folder) from error
     check_known(revision)
-    if revision != newest():
+    if revision != NEWEST:
         if revision is not None:
-            back_up(engine, folder / f"{DATABASE}.before-{newest()}")
+            back_up(engine, folder / f"{DATABASE}.before-{NEWEST}")
         migrate(engine)
     with engine.begin() as connection:
         row = connection.execute(select(schema.device)).one_or_none()

@@ -2,11 +2,9 @@
 
 import re
 import unicodedata
-from functools import lru_cache
-
-from pypinyin import Style, pinyin
 
 from checkin.domain.appointment import Candidate
+from checkin.storage.pinyin import syllable
 
 SURNAMES = {
     "单": "shan",
@@ -73,13 +71,7 @@ def _readings(native: str) -> list[str]:
         return []
     surname = next((s for s in (native[:2], native[:1]) if s in SURNAMES), "")
     syllables = [SURNAMES[surname]] if surname else []
-    syllables += [_syllable(char) for char in native[len(surname) :]]
-    initials = "".join(syllable[0] for syllable in syllables if syllable)
+    syllables += [folded(syllable(char)) for char in native[len(surname) :]]
+    initials = "".join(one[0] for one in syllables if one)
     given = "".join(syllables[1:])
     return ["".join(syllables), initials, given + "".join(syllables[:1])]
-
-
-@lru_cache(maxsize=30_000)
-def _syllable(char: str) -> str:
-    read = pinyin(char, style=Style.NORMAL, errors="default")
-    return folded(read[0][0].replace("ü", "v"))
