@@ -59,10 +59,10 @@ class DeskFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self._front, self._bridge, self._running = front, bridge, running
-        self._asked = 0
+        self._asked = self._heard = 0
+        self._deciding = False
         self._make: Callable[[], Showing] | None = None
         self._viewing = self._view_again = False
-        self._busy = False
         self._return_at: float | None = None
         self.outcome: Outcome | None = None
         self.admitted: Admitted | None = None
@@ -73,6 +73,11 @@ class DeskFlow(QObject):
     def showing(self) -> Showing | None:
         """What to show, in the language at hand; None: ready."""
         return self._make() if self._make else None
+
+    @property
+    def _busy(self) -> bool:
+        """Whether an answer is on its way, so that what is shown may be about to change."""
+        return self._deciding or self._heard != self._asked
 
     @property
     def subject(self) -> str | None:
@@ -113,9 +118,7 @@ class DeskFlow(QObject):
         self._hear(self._front.choose(appointment))
 
     def dismiss(self) -> None:
-        """The desk is ready for the next."""
-        self._asked += 1
-        self._busy = False
+        """The desk is ready for the next; what is on its way is shown when it comes."""
         self._show(None, None)
 
     def confirm(self) -> None:
@@ -180,24 +183,28 @@ class DeskFlow(QObject):
 
     def _hear(self, future: Future[Outcome]) -> None:
         self._asked += 1
-        self._busy = True
         asked = self._asked
 
         def heard(outcome: Outcome) -> None:
             self.center = outcome.center
             if asked == self._asked:
-                self._busy = False
+                self._heard = asked
                 self._show(lambda: showing.of_outcome(outcome), outcome)
             self.refresh()
 
-        self._bridge.when_done(future, heard, self._trouble)
+        def failed(trouble: Trouble) -> None:
+            self._heard = max(self._heard, asked)
+            self._trouble(trouble)
+
+        self.shown.emit()
+        self._bridge.when_done(future, heard, failed)
 
     def _decide(self, future: Future[Deed], then: Callable[[Deed], Callable[[], Showing]]) -> None:
-        self._busy = True
+        self._deciding = True
         asked = self._asked
 
         def told(deed: Deed) -> None:
-            self._busy = False
+            self._deciding = False
             if deed.denial is not None:
                 self._denied(deed, deed.denial)
             else:
@@ -243,8 +250,7 @@ class DeskFlow(QObject):
             self.sounded.emit(found.look.sound)
 
     def _trouble(self, trouble: Trouble) -> None:
-        self._busy = False
+        self._deciding = False
         if trouble.code in LOST_RECORDS:
-            self._asked += 1
             self._show(lambda: showing.of_lost_record(trouble), None)
         self.troubled.emit(trouble)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QPushButton
 
 from checkin.domain.judgement import Source
+from checkin.services.check_in import Outcome
 from checkin.services.views import DeskView
 from checkin.ui.appearance import Appearance
 from checkin.ui.application import the_application
@@ -12,10 +13,16 @@ from checkin.ui.bridge import Bridge
 from checkin.ui.deciding import Deciding
 from checkin.ui.desk_flow import RETURN_AFTER, DeskFlow
 from checkin.ui.desk_frame import DeskFrame
+from checkin.ui.details_panel import DetailsPanel
 from checkin.ui.devices import Devices
+from checkin.ui.find_panel import FindPanel
 from checkin.ui.finding import Finding
+from checkin.ui.looking_back import LookingBack
 from checkin.ui.parts import DeskParts
+from checkin.ui.question_panel import QuestionPanel
 from checkin.ui.sounds import Sounds
+from checkin.ui.stop_alarm import StopAlarm
+from checkin.ui.verdict_look import Stripe
 
 VIEW_EVERY = 5
 """Seconds between two looks at what other hands have done."""
@@ -32,6 +39,8 @@ class DeskWindow(DeskFrame):
         self.flow = DeskFlow(parts.front, self.bridge, parts.running, self)
         self.deciding = Deciding(self.flow, self.side, parts.now, self)
         self.finding = Finding(parts.front, self.bridge, self.side, parts.now, self)
+        self.looking_back = LookingBack(self.side, parts.now, self)
+        self.alarm = StopAlarm(self)
         self.devices = Devices(parts, self.bridge, self.field, self.side.camera, self)
         self.appearance = Appearance(self, parts, self.app)
         self._connect()
@@ -49,8 +58,8 @@ class DeskWindow(DeskFrame):
         header.theme_asked.connect(self.appearance.turn_theme)
         header.language_asked.connect(self.appearance.turn_language)
         header.help_asked.connect(self.open_help)
-        for wearer in (self.dress, self.deciding.panel.dress, self.finding.panel.dress):
-            self.appearance.changed.connect(wearer)
+        for wearer in (self, *self._panels()):
+            self.appearance.changed.connect(wearer.dress)
         self.appearance.sound_turned.connect(self._turn_sound)
         for part in (self.appearance, flow, self.finding, self.devices):
             part.troubled.connect(self.banner.show_trouble)
@@ -58,15 +67,19 @@ class DeskWindow(DeskFrame):
         flow.sounded.connect(self.sounds.play)
         flow.viewed.connect(self._show_view)
         flow.denied.connect(self._show_denial)
-        for leaving in (self.deciding.closed, self.finding.closed, self.help.left):
-            leaving.connect(self.back_to_scan)
-        self.finding.chosen.connect(self._choose)
+        for opener in (self.deciding, self.finding, self.looking_back):
+            opener.closed.connect(self.back_to_scan)
+        self.help.left.connect(self.back_to_scan)
+        self.alarm.left.connect(self._escape)
+        for chooser in (self.finding, self.looking_back):
+            chooser.chosen.connect(self._choose)
         self.devices.scanned.connect(self.take_scan)
         self.devices.noted.connect(self.banner.show_note)
         self.devices.camera_chosen.connect(self.appearance.keep_camera)
 
     def _begin(self) -> None:
         self._seconds = 0
+        self._offered: Outcome | None = None
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._second)
         self._clock.start(1000)
@@ -79,6 +92,10 @@ class DeskWindow(DeskFrame):
         self.flow.refresh()
         self._show()
         self.field.setFocus()
+
+    def _panels(self) -> tuple[QuestionPanel | FindPanel | DetailsPanel | StopAlarm, ...]:
+        openers = (self.deciding, self.finding, self.looking_back)
+        return (*(opener.panel for opener in openers), self.alarm)
 
     # What happens
 
@@ -167,13 +184,18 @@ class DeskWindow(DeskFrame):
             self.verdict.show_ready()
         else:
             self.verdict.show_verdict(showing)
+        if showing is not None and showing.look.stripe is Stripe.BARS:
+            self.alarm.show_lost(showing)
+        else:
+            self.alarm.take_away()
         self.bar.allow(
             confirm=self.flow.may_confirm(),
             undo=self.deciding.may_undo(),
             decide=self.deciding.may_decide(),
         )
         outcome = self.flow.outcome
-        if outcome is not None and outcome.decision.choices:
+        if outcome is not None and outcome.decision.choices and outcome is not self._offered:
+            self._offered = outcome
             self.finding.offer(outcome.decision.choices, outcome.center)
         elif not self.side.is_open():
             self.field.setFocus()
@@ -221,10 +243,9 @@ class DeskWindow(DeskFrame):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.speak()
-            self.deciding.panel.speak()
-            self.finding.panel.speak()
+        if event.type() is QEvent.Type.LanguageChange and self._clock.isActive():
+            for speaker in (self, *self._panels()):
+                speaker.speak()
             self._show()
             self.flow.refresh()
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.domain.center import Center
@@ -19,20 +19,59 @@ _EDGE, _HEAD, _ROW = 16, 44, 36
 
 
 class ScansCard(Card):
-    """Shows as many of the last scans as there is room for, the newest first."""
+    """Shows as many of the last scans as there is room for, the newest first.
+
+    A click, or Enter on a row that the arrows have reached, asks for its details.
+    """
+
+    asked = Signal(object)
+    """A `PastScan`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row = 0
         self._scans: Sequence[PastScan] = ()
-        self._center: Center | None = None
+        self.center: Center | None = None
 
     def show_scans(self, scans: Sequence[PastScan], center: Center) -> None:
         """Show these, with times on the wall clock of `center`."""
-        self._scans, self._center = scans, center
-        self.setAccessibleName(
-            f"{_title()}: " + "; ".join(f"{_who(scan)}, {_what(scan)}" for scan in scans[:5])
-        )
+        self._scans, self.center = scans, center
+        told = "; ".join(f"{_who(scan)}, {_what(scan)}" for scan in scans[:5])
+        self.setAccessibleName(f"{_title()}: {told}")
+        self.update()
+
+    def rows(self) -> int:
+        """How many rows are shown."""
+        px = self.worn.px if self.worn else round
+        fits = (self.height() - px(_HEAD) - px(6)) // px(_ROW)
+        return max(0, min(fits, len(self._scans)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self._go_to(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self._go_to(self._row + step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.rows():
+            self.asked.emit(self._scans[self._row])
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        px = self.worn.px if self.worn else round
+        row = int(event.position().y() - px(_HEAD)) // px(_ROW)
+        if 0 <= row < self.rows():
+            self.asked.emit(self._scans[row])
+
+    def _go_to(self, row: int) -> None:
+        self._row = max(0, min(self.rows() - 1, row))
+        if self.rows():
+            scan = self._scans[self._row]
+            self.setAccessibleDescription(f"{_who(scan)}, {_what(scan)}")
         self.update()
 
     def draw(self, painter: QPainter, dress: Dress) -> None:
@@ -42,14 +81,17 @@ class ScansCard(Card):
         painter.setPen(QColor(t.ink))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(px(_EDGE), px(10), wide, px(26)), middle, _title())
-        fits = (self.height() - px(_HEAD) - px(6)) // px(_ROW)
         if not self._scans:
             painter.setFont(dress.font(15))
             painter.setPen(QColor(t.quiet))
             row = QRectF(px(_EDGE), px(_HEAD), wide, px(_ROW))
             painter.drawText(row, middle, translate("Desk", "Nobody has been scanned yet"))
-        for place, scan in enumerate(self._scans[: max(0, fits)]):
+        for place, scan in enumerate(self._scans[: self.rows()]):
             row = QRectF(px(_EDGE), px(_HEAD) + place * px(_ROW), wide, px(_ROW))
+            if self.hasFocus() and place == self._row:
+                painter.setPen(QPen(QColor(t.primary), px(2)))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(row.adjusted(-px(8), 1, px(8), -1), px(8), px(8))
             self._draw_row(painter, dress, row, scan)
 
     def _draw_row(self, painter: QPainter, dress: Dress, row: QRectF, scan: PastScan) -> None:
@@ -60,7 +102,7 @@ class ScansCard(Card):
         pixmap = dress.icons.pixmap(looks.icon, accent, size, self.devicePixelRatioF())
         painter.drawPixmap(int(row.left()), int(row.center().y() - size / 2), pixmap)
         middle = Qt.AlignmentFlag.AlignVCenter
-        at = formats.clock(scan.event.at, self._center) if self._center else ""
+        at = formats.clock(scan.event.at, self.center) if self.center else ""
         painter.setFont(dress.font(15))
         painter.setPen(QColor(t.quiet))
         painter.drawText(row, middle | Qt.AlignmentFlag.AlignRight, at)

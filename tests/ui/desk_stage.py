@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from spoken import ROOT, compile_into
@@ -18,6 +19,16 @@ from checkin.ui.desk_window import DeskWindow
 from checkin.ui.parts import DeskParts
 
 NOON = datetime(2026, 7, 19, 6, 2, 10, tzinfo=UTC)
+
+
+@cache
+def sample_at_noon() -> Sample:
+    """The sample center, hashed once."""
+    return sample_center(NOON, 7)
+
+
+_CLOSED: list[DeskWindow] = []
+"""A window lives as long as its process, so none is taken apart while others are at work."""
 
 
 class Hands:
@@ -64,7 +75,7 @@ def resources_in(folder: Path) -> Path:
 def desk_stage(folder: Path, resources: Path, **settings: str | bool) -> Iterator[Stage]:
     """The window, shown, over a journal of its own."""
     hands = Hands()
-    sample = sample_center(hands.at, 7)
+    sample = sample_at_noon()
     opened = open_for_writing(folder, None)
     try:
         opened.ledger.submit(
@@ -91,5 +102,6 @@ def desk_stage(folder: Path, resources: Path, **settings: str | bool) -> Iterato
         window.show()
         yield Stage(window, sample, hands, front)
         window.close()
+        _CLOSED.append(window)
     finally:
         opened.close()
