@@ -1,12 +1,14 @@
 """Opens the question for a decision, and carries the answer out."""
 
-from collections.abc import Callable
-from datetime import datetime
-
 from PySide6.QtCore import QObject, Signal, Slot
 
-from checkin.services.case import Authority, Deed, Grounds
+from checkin.domain.roles import Role
+from checkin.services.case import Authority, Deed, Denial, Grounds
+from checkin.trouble import Trouble
+from checkin.ui.bridge import Bridge
+from checkin.ui.decision_words import denial
 from checkin.ui.desk_flow import DeskFlow
+from checkin.ui.parts import DeskParts
 from checkin.ui.question_panel import QuestionPanel
 from checkin.ui.questions import ADMIT, REFUSE, UNDO, Question, about, to_undo
 from checkin.ui.side import Side
@@ -17,11 +19,14 @@ class Deciding(QObject):
 
     closed = Signal()
 
+    troubled = Signal(object)
+
     def __init__(
-        self, flow: DeskFlow, side: Side, now: Callable[[], datetime], parent: QObject
+        self, parts: DeskParts, flow: DeskFlow, bridge: Bridge, side: Side, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._flow, self._side, self._now = flow, side, now
+        self._front, self._now = parts.front, parts.now
+        self._flow, self._bridge, self._side = flow, bridge, side
         self._actions = {ADMIT: flow.override, REFUSE: flow.refuse, UNDO: flow.undo}
         self.panel = QuestionPanel()
         self.panel.answered.connect(self._carry_out)
@@ -81,11 +86,21 @@ class Deciding(QObject):
         if question is None:
             return
 
-        def go_on(authority: Authority) -> None:
-            self._actions[verb](question.subject, authority, grounds)
+        def go_on(found: Authority | Denial) -> None:
+            if isinstance(found, Authority):
+                self._actions[verb](question.subject, found, grounds)
+            else:
+                self._say(denial(found))
 
         self.panel.set_busy(busy=True)
-        self._flow.with_authority(pin, go_on)
+        if pin:
+            self._bridge.when_done(self._front.authority(pin), go_on, self._trouble)
+        else:
+            go_on(Authority(role=Role.PROCTOR, person=self._front.desk.name))
+
+    def _trouble(self, trouble: Trouble) -> None:
+        self.panel.set_busy(busy=False)
+        self.troubled.emit(trouble)
 
     @Slot(str)
     def _say(self, words: str) -> None:

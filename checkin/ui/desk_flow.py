@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.domain.center import Center
 from checkin.domain.judgement import Source
-from checkin.domain.roles import Role
 from checkin.services.case import Authority, Deed, Denial, Grounds
 from checkin.services.check_in import Outcome
 from checkin.services.front_desk import FrontDesk
@@ -144,20 +143,6 @@ class DeskFlow(QObject):
         if self.outcome and self.outcome.attendance.is_in and self.subject:
             return self.subject
         return self.admitted.subject if self.admitted else None
-
-    def with_authority(self, pin: str, go_on: Callable[[Authority], None]) -> None:
-        """Go on with whose PIN this is; without any, as a proctor at this desk."""
-        if not pin:
-            go_on(Authority(role=Role.PROCTOR, person=self._front.desk.name))
-            return
-
-        def told(found: Authority | Denial) -> None:
-            if isinstance(found, Authority):
-                go_on(found)
-            else:
-                self.denied.emit(denial(found))
-
-        self._bridge.when_done(self._front.authority(pin), told, self._trouble)
 
     # What comes back
 

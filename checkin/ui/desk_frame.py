@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from checkin.ui.action_bar import ActionBar
 from checkin.ui.banner import Banner
 from checkin.ui.header import Header
-from checkin.ui.help_panel import HelpPanel
 from checkin.ui.scan_field import ScanField
 from checkin.ui.side import Side
 from checkin.ui.tokens import Dress
@@ -28,7 +27,6 @@ class DeskFrame(QWidget):
         self.setAcceptDrops(True)
         self.header, self.field, self.banner = Header(), ScanField(), Banner()
         self.verdict, self.bar, self.side = VerdictPanel(), ActionBar(), Side()
-        self.help = HelpPanel()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -56,10 +54,8 @@ class DeskFrame(QWidget):
         self._left.setSpacing(px(12))
         for part in (self.header, self.field, self.banner, self.verdict, self.bar, self.side):
             part.dress(dress)
-        self.help.dress(dress)
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
         for part in (self.header, self.field, self.banner, self.verdict, self.bar, self.side):
             part.speak()
-        self.help.speak()

@@ -10,19 +10,12 @@ from checkin.services.views import DeskView
 from checkin.ui.appearance import Appearance
 from checkin.ui.application import the_application
 from checkin.ui.bridge import Bridge
-from checkin.ui.deciding import Deciding
 from checkin.ui.desk_flow import RETURN_AFTER, DeskFlow
 from checkin.ui.desk_frame import DeskFrame
-from checkin.ui.details_panel import DetailsPanel
+from checkin.ui.desk_panels import DeskPanels
 from checkin.ui.devices import Devices
-from checkin.ui.find_panel import FindPanel
-from checkin.ui.finding import Finding
-from checkin.ui.looking_back import LookingBack
 from checkin.ui.parts import DeskParts
-from checkin.ui.question_panel import QuestionPanel
 from checkin.ui.sounds import Sounds
-from checkin.ui.stop_alarm import StopAlarm
-from checkin.ui.verdict_look import Stripe
 
 VIEW_EVERY = 5
 """Seconds between two looks at what other hands have done."""
@@ -37,10 +30,7 @@ class DeskWindow(DeskFrame):
         self.bridge = Bridge(self)
         self.sounds = Sounds(parts.resources / "sounds", on=parts.settings.sound)
         self.flow = DeskFlow(parts.front, self.bridge, parts.running, self)
-        self.deciding = Deciding(self.flow, self.side, parts.now, self)
-        self.finding = Finding(parts.front, self.bridge, self.side, parts.now, self)
-        self.looking_back = LookingBack(self.side, parts.now, self)
-        self.alarm = StopAlarm(self)
+        self.panels = DeskPanels(parts, self.flow, self.bridge, self.side, self)
         self.devices = Devices(parts, self.bridge, self.field, self.side.camera, self)
         self.appearance = Appearance(self, parts, self.app)
         self._connect()
@@ -51,28 +41,25 @@ class DeskWindow(DeskFrame):
         self.field.returnPressed.connect(self.enter)
         self.field.image_pasted.connect(self.devices.pictures.paste)
         bar.confirm_asked.connect(flow.confirm)
-        bar.undo_asked.connect(self.deciding.undo)
-        bar.find_asked.connect(self.finding.search)
-        bar.decide_asked.connect(self.deciding.decide)
+        bar.undo_asked.connect(self.panels.deciding.undo)
+        bar.find_asked.connect(self.panels.finding.search)
+        bar.decide_asked.connect(self.panels.deciding.decide)
         header.sound_asked.connect(self.appearance.turn_sound)
         header.theme_asked.connect(self.appearance.turn_theme)
         header.language_asked.connect(self.appearance.turn_language)
-        header.help_asked.connect(self.open_help)
-        for wearer in (self, *self._panels()):
+        header.help_asked.connect(self.panels.turn_help)
+        for wearer in (self, self.panels):
             self.appearance.changed.connect(wearer.dress)
         self.appearance.sound_turned.connect(self._turn_sound)
-        for part in (self.appearance, flow, self.finding, self.devices):
+        for part in (self.appearance, flow, self.panels, self.devices):
             part.troubled.connect(self.banner.show_trouble)
         flow.shown.connect(self._show)
         flow.sounded.connect(self.sounds.play)
         flow.viewed.connect(self._show_view)
         flow.denied.connect(self._show_denial)
-        for opener in (self.deciding, self.finding, self.looking_back):
-            opener.closed.connect(self.back_to_scan)
-        self.help.left.connect(self.back_to_scan)
-        self.alarm.left.connect(self._escape)
-        for chooser in (self.finding, self.looking_back):
-            chooser.chosen.connect(self._choose)
+        self.panels.closed.connect(self.back_to_scan)
+        self.panels.dismissed.connect(self._escape)
+        self.panels.chosen.connect(self._choose)
         self.devices.scanned.connect(self.take_scan)
         self.devices.noted.connect(self.banner.show_note)
         self.devices.camera_chosen.connect(self.appearance.keep_camera)
@@ -93,10 +80,6 @@ class DeskWindow(DeskFrame):
         self._show()
         self.field.setFocus()
 
-    def _panels(self) -> tuple[QuestionPanel | FindPanel | DetailsPanel | StopAlarm, ...]:
-        openers = (self.deciding, self.finding, self.looking_back)
-        return (*(opener.panel for opener in openers), self.alarm)
-
     # What happens
 
     @Slot()
@@ -112,7 +95,7 @@ class DeskWindow(DeskFrame):
     @Slot(str, object)
     def take_scan(self, text: str, source: Source) -> None:
         """A new scan always wins: whatever is open makes room for it."""
-        if self.deciding.is_open():
+        if self.panels.deciding.is_open():
             self.field.turn_deaf()
         self.back_to_scan()
         self.field.clear()
@@ -124,15 +107,6 @@ class DeskWindow(DeskFrame):
         self.side.close_panel()
         self.field.setFocus()
 
-    @Slot()
-    def open_help(self) -> None:
-        """Show the keys, or take them away."""
-        if self.side.currentWidget() is self.help:
-            self.back_to_scan()
-        else:
-            self.side.open_panel(self.help)
-            self.field.setFocus()
-
     @Slot(str)
     def _choose(self, appointment: str) -> None:
         self.back_to_scan()
@@ -143,16 +117,19 @@ class DeskWindow(DeskFrame):
         key = Qt.Key(event.key())
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         plain = {
-            Qt.Key.Key_F1: self.open_help,
-            Qt.Key.Key_F2: self.finding.search,
-            Qt.Key.Key_F6: self.deciding.decide,
+            Qt.Key.Key_F1: self.panels.turn_help,
+            Qt.Key.Key_F2: self.panels.finding.search,
+            Qt.Key.Key_F6: self.panels.deciding.decide,
             Qt.Key.Key_F7: self.appearance.turn_theme,
             Qt.Key.Key_F8: self.appearance.turn_language,
             Qt.Key.Key_Escape: self._escape,
             Qt.Key.Key_Return: self._press,
             Qt.Key.Key_Enter: self._press,
         }
-        with_control = {Qt.Key.Key_Z: self.deciding.undo, Qt.Key.Key_O: self.devices.pictures.open}
+        with_control = {
+            Qt.Key.Key_Z: self.panels.deciding.undo,
+            Qt.Key.Key_O: self.devices.pictures.open,
+        }
         action = (with_control if control else plain).get(key)
         if action is None:
             super().keyPressEvent(event)
@@ -184,19 +161,16 @@ class DeskWindow(DeskFrame):
             self.verdict.show_ready()
         else:
             self.verdict.show_verdict(showing)
-        if showing is not None and showing.look.stripe is Stripe.BARS:
-            self.alarm.show_lost(showing)
-        else:
-            self.alarm.take_away()
+        self.panels.alarm_for(showing)
         self.bar.allow(
             confirm=self.flow.may_confirm(),
-            undo=self.deciding.may_undo(),
-            decide=self.deciding.may_decide(),
+            undo=self.panels.deciding.may_undo(),
+            decide=self.panels.deciding.may_decide(),
         )
         outcome = self.flow.outcome
         if outcome is not None and outcome.decision.choices and outcome is not self._offered:
             self._offered = outcome
-            self.finding.offer(outcome.decision.choices, outcome.center)
+            self.panels.finding.offer(outcome.decision.choices, outcome.center)
         elif not self.side.is_open():
             self.field.setFocus()
         self._count()
@@ -214,13 +188,13 @@ class DeskWindow(DeskFrame):
     @Slot(object)
     def _show_view(self, view: DeskView) -> None:
         now = self.parts.now()
-        self.finding.center = view.center
+        self.panels.finding.center = view.center
         self.header.show_view(view, now)
         self.side.show_view(view, now)
 
     @Slot(str)
     def _show_denial(self, words: str) -> None:
-        if not self.deciding.is_open():
+        if not self.panels.deciding.is_open():
             self.banner.show_note(words)
 
     @Slot(bool)
@@ -244,7 +218,7 @@ class DeskWindow(DeskFrame):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange and self._clock.isActive():
-            for speaker in (self, *self._panels()):
+            for speaker in (self, self.panels):
                 speaker.speak()
             self._show()
             self.flow.refresh()

@@ -129,8 +129,8 @@ def test_a_late_person_is_admitted_by_a_lead_with_pin_and_reason(stage, qtbot):
     say(stage, qtbot, "late")
     assert not stage.window.bar.confirm.isEnabled()
     qtbot.keyClick(stage.window.field, Qt.Key.Key_F6)
-    panel = stage.window.deciding.panel
-    assert stage.window.deciding.is_open()
+    panel = stage.window.panels.deciding.panel
+    assert stage.window.panels.deciding.is_open()
     panel.chips.choose("transport")
     panel.pin.setText(LEAD)
     panel.decide("admit")
@@ -144,13 +144,13 @@ def test_a_late_person_is_admitted_by_a_lead_with_pin_and_reason(stage, qtbot):
 
 def test_a_wrong_pin_changes_nothing_and_says_so(stage, qtbot):
     say(stage, qtbot, "late")
-    stage.window.deciding.decide()
-    panel = stage.window.deciding.panel
+    stage.window.panels.deciding.decide()
+    panel = stage.window.panels.deciding.panel
     panel.chips.choose("transport")
     panel.pin.setText("000000")
     panel.decide("admit")
     qtbot.waitUntil(lambda: "PIN" in panel._trouble.text())
-    assert stage.window.deciding.is_open()
+    assert stage.window.panels.deciding.is_open()
     assert panel.pin.text() == ""
     assert state(stage, "late").state is State.ARRIVED
 
@@ -160,8 +160,8 @@ def test_an_admission_is_taken_back_within_two_minutes(stage, qtbot):
     stage.window.flow.confirm()
     qtbot.waitUntil(lambda: word(stage) == "Signed in")
     qtbot.keyClick(stage.window.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    panel = stage.window.deciding.panel
-    assert stage.window.deciding.is_open()
+    panel = stage.window.panels.deciding.panel
+    assert stage.window.panels.deciding.is_open()
     assert not panel.question.needs_pin
     panel.chips.choose("wrong-person")
     panel.decide("undo")
@@ -175,13 +175,13 @@ def test_after_two_minutes_an_undo_asks_for_a_pin(stage, qtbot):
     stage.window.flow.confirm()
     qtbot.waitUntil(lambda: word(stage) == "Signed in")
     stage.hands.forward(minutes=2, seconds=1)
-    stage.window.deciding.undo()
-    assert stage.window.deciding.panel.question.needs_pin
+    stage.window.panels.deciding.undo()
+    assert stage.window.panels.deciding.panel.question.needs_pin
 
 
 def test_a_scan_closes_a_question_and_the_field_takes_no_rest_of_a_pin(stage, qtbot):
     say(stage, qtbot, "late")
-    stage.window.deciding.decide()
+    stage.window.panels.deciding.decide()
     say(stage, qtbot, "on-time-1")
     assert not stage.window.side.is_open()
     Keyboard(stage.window).person("24")
@@ -200,7 +200,7 @@ def test_typing_a_number_finds_the_person_by_hand(stage, qtbot):
 
 def test_a_person_is_found_by_name_and_chosen(stage, qtbot):
     qtbot.keyClick(stage.window.field, Qt.Key.Key_F2)
-    panel = stage.window.finding.panel
+    panel = stage.window.panels.finding.panel
     panel.field.setText("Huang Lei")
     qtbot.waitUntil(lambda: panel.list.count() == 1)
     qtbot.keyClick(panel.field, ENTER)
@@ -212,7 +212,7 @@ def test_a_person_is_found_by_name_and_chosen(stage, qtbot):
 def test_of_several_people_one_is_chosen_from_a_list(stage, qtbot):
     stage.window.take_scan("li", Source.TYPED)
     qtbot.waitUntil(lambda: shown(stage) is Code.SEVERAL_PEOPLE)
-    panel = stage.window.finding.panel
+    panel = stage.window.panels.finding.panel
     assert stage.window.side.currentWidget() is panel
     assert panel.list.count() == len(stage.window.flow.outcome.decision.choices)
     qtbot.keyClick(panel.list, ENTER)
