@@ -1,32 +1,70 @@
-"""What every test gets: no window, no network but loopback, no file of the user's, no quiet warning."""
+"""What every test gets: no screen, no network, no file of the user's, no quiet warning."""
 
 import logging
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
+HOMES = (
+    "HOME",
+    "USERPROFILE",
+    "APPDATA",
+    "LOCALAPPDATA",
+    "XDG_DATA_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_CACHE_HOME",
+    "XDG_STATE_HOME",
+)
+
+# Before anything imports Qt or keyring.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _home_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What wider fixtures than a test's make does not reach the user's files either."""
+    with pytest.MonkeyPatch.context() as patch:
+        _move_home(patch, tmp_path_factory)
+        yield
+
+
 @pytest.fixture(autouse=True)
-def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reads or writes what belongs to the user."""
-    home: Path = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "APPDATA"):
-        monkeypatch.setenv(name, str(home))
+def _home_of_its_own(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No test finds what another one left."""
+    _move_home(monkeypatch, tmp_path_factory)
+
+
+def _move_home(patch: pytest.MonkeyPatch, folders: pytest.TempPathFactory) -> None:
+    home = str(folders.mktemp("home"))
+    for name in HOMES:
+        patch.setenv(name, home)
 
 
 @pytest.fixture(autouse=True)
 def _no_unannounced_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A warning in the log fails a test, unless the test looks at it and clears it."""
-    caplog.set_level(logging.WARNING)
     yield
     loud = [
         f"{record.name}: {record.getMessage()}"
-        for record in caplog.get_records("call")
-        if record.levelno >= logging.WARNING and record.name.startswith("checkin")
+        for phase in ("setup", "call")
+        for record in caplog.get_records(phase)
+        if record.levelno >= logging.WARNING
     ]
     assert not loud, f"not announced: {loud}"
+
+
+@pytest.fixture(autouse=True)
+def _log_as_it_was() -> Iterator[None]:
+    """Take away what `log_to` has put on: one test's log file would get another test's lines."""
+    ours = logging.getLogger("checkin")
+    before = list(ours.handlers)
+    yield
+    for handler in [one for one in ours.handlers if one not in before]:
+        ours.removeHandler(handler)
+        handler.close()
+    ours.propagate = True
+    ours.setLevel(logging.NOTSET)
