@@ -51,6 +51,7 @@ def test_switched_off_nothing_is_loaded(tmp_path):
     assert sounds.state is SoundState.WAITING
 
 
+@pytest.mark.qt_log_ignore("PulseAudioService")
 def test_the_real_library_is_heard_or_says_why_not(qapp):
     sounds = Sounds(FILES)
     for sound in Sound:
