@@ -101,6 +101,7 @@ def desk_stage(folder: Path, resources: Path, **settings: str | bool) -> Iterato
         window.resize(1366, 768)
         window.show()
         yield Stage(window, sample, hands, front)
+        window.appearance.use_language("en")
         window.close()
         _CLOSED.append(window)
     finally:
