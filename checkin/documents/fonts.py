@@ -1,8 +1,8 @@
-"""The fonts of the papers: one Simplified-Chinese family that has the Latin letters as well."""
+"""The fonts of the papers: a Simplified-Chinese family, and one for letters that it lacks."""
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -11,6 +11,9 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from checkin.trouble import Trouble
+
+NO_GLYPH = "□"
+"""Stands for a letter that no font here has, so that it is missed and not overlooked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,89 +36,110 @@ class Family:
         return self.bold if bold else self.regular
 
 
-def _noto(folder: str) -> Family:
-    # Face 2 of Noto's collection is Simplified Chinese; face 0 would print Japanese forms.
-    return Family(
-        regular=Face(file=Path(folder) / "NotoSansCJK-Regular.ttc", number=2),
-        bold=Face(file=Path(folder) / "NotoSansCJK-Bold.ttc", number=2),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fonts:
+    """What the papers are set in. `wide` has letters that `main` lacks (Ł, ı, Arabic …)."""
+
+    main: Family
+    wide: Family | None = None
+
+    def known(self, text: str, *, bold: bool) -> str:
+        """The text with a box for each letter that no face has."""
+        letters = _letters(self.main.face(bold=bold)) | self._wide_letters(bold=bold)
+        return "".join(letter if ord(letter) in letters else NO_GLYPH for letter in text)
+
+    def runs(self, text: str, *, bold: bool) -> Iterator[tuple[Face, str]]:
+        """The text in runs of one face each, `main` wherever it has the letters."""
+        main, letters = self.main.face(bold=bold), _letters(self.main.face(bold=bold))
+        wide = self.wide.face(bold=bold) if self.wide else main
+        for inside, run in groupby(text, key=lambda letter: ord(letter) in letters):
+            yield (main if inside else wide), "".join(run)
+
+    def _wide_letters(self, *, bold: bool) -> frozenset[int]:
+        return _letters(self.wide.face(bold=bold)) if self.wide else frozenset()
 
 
-def _known_places() -> tuple[Family, ...]:
+# Face 2 of Noto's collection is Simplified Chinese; face 0 would print Japanese forms.
+_CHINESE_ON_LINUX = (
+    ("NotoSansCJK-Regular.ttc", 2, "NotoSansCJK-Bold.ttc", 2),
+    ("NotoSansCJKsc-Regular.otf", 0, "NotoSansCJKsc-Bold.otf", 0),
+    ("NotoSansSC-Regular.otf", 0, "NotoSansSC-Bold.otf", 0),
+    ("NotoSansSC-Regular.ttf", 0, "NotoSansSC-Bold.ttf", 0),
+    ("SourceHanSansSC-Regular.otf", 0, "SourceHanSansSC-Bold.otf", 0),
+    ("SourceHanSansCN-Regular.otf", 0, "SourceHanSansCN-Bold.otf", 0),
+    ("wqy-microhei.ttc", 0, "wqy-microhei.ttc", 0),
+    ("wqy-zenhei.ttc", 0, "wqy-zenhei.ttc", 0),
+)
+_CHINESE_ON_WINDOWS = (("msyh.ttc", 0, "msyhbd.ttc", 0), ("simhei.ttf", 0, "simhei.ttf", 0))
+_CHINESE_ON_MACOS = (("Hiragino Sans GB.ttc", 0, "Hiragino Sans GB.ttc", 2),)
+_WIDE = (
+    ("DejaVuSans.ttf", 0, "DejaVuSans-Bold.ttf", 0),
+    ("LiberationSans-Regular.ttf", 0, "LiberationSans-Bold.ttf", 0),
+    ("arial.ttf", 0, "arialbd.ttf", 0),
+    ("Arial.ttf", 0, "Arial Bold.ttf", 0),
+)
+
+
+def font_folders() -> tuple[Path, ...]:
+    """Where fonts lie on this platform, the user's own first."""
+    home = Path.home()
     if sys.platform == "win32":
-        folder = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
-        return (
-            Family(regular=Face(file=folder / "msyh.ttc"), bold=Face(file=folder / "msyhbd.ttc")),
-        )
+        local = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+        system = Path(os.environ.get("WINDIR", r"C:\Windows"))
+        return local / "Microsoft" / "Windows" / "Fonts", system / "Fonts"
     if sys.platform == "darwin":
-        hiragino = Path("/System/Library/Fonts/Hiragino Sans GB.ttc")
-        return (Family(regular=Face(file=hiragino, number=0), bold=Face(file=hiragino, number=2)),)
-    return (
-        _noto("/usr/share/fonts/opentype/noto"),
-        _noto("/usr/share/fonts/noto-cjk"),
-        _noto("/usr/share/fonts/google-noto-cjk"),
-        _noto("/usr/share/fonts/google-noto-sans-cjk-fonts"),
-    )
+        return home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts")
+    data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local/share")
+    return data / "fonts", home / ".fonts", Path("/usr/local/share/fonts"), Path("/usr/share/fonts")
 
 
 def has_chinese_font() -> bool:
     """Whether papers can be printed in both scripts here."""
-    return any(_there(family) for family in _known_places())
+    return _chinese_in(_files_in(font_folders())) is not None
 
 
-def paper_family() -> Family:
-    """The family for the papers.
+def paper_fonts(folders: Sequence[Path] | None = None) -> Fonts:
+    """The fonts for the papers, looked for in `folders`, else in those of the platform.
 
     Raises:
         Trouble: `no-chinese-font`.
     """
-    family = next((family for family in _known_places() if _there(family)), None)
-    if family is None:
+    files = _files_in(font_folders() if folders is None else folders)
+    main = _chinese_in(files)
+    if main is None:
         raise Trouble(
             "no-chinese-font",
             "No font with Chinese characters was found, so nothing can be printed.",
             "Install one: on Debian and Ubuntu the package fonts-noto-cjk.",
         )
-    return family
+    return Fonts(main=main, wide=_first_of(_WIDE, files))
 
 
-def wide_family() -> Family | None:
-    """A family for letters that the Chinese one lacks (Ł, ı …); None where there is none."""
-    folder = Path("/usr/share/fonts/truetype/dejavu")
-    if sys.platform == "win32":
-        fonts = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
-        family = Family(
-            regular=Face(file=fonts / "arial.ttf"), bold=Face(file=fonts / "arialbd.ttf")
-        )
-    elif sys.platform == "darwin":
-        arial = Path("/System/Library/Fonts/Supplemental")
-        family = Family(
-            regular=Face(file=arial / "Arial.ttf"), bold=Face(file=arial / "Arial Bold.ttf")
-        )
-    else:
-        family = Family(
-            regular=Face(file=folder / "DejaVuSans.ttf"),
-            bold=Face(file=folder / "DejaVuSans-Bold.ttf"),
-        )
-    return family if _there(family) else None
+def _chinese_in(files: dict[str, Path]) -> Family | None:
+    return _first_of((*_CHINESE_ON_LINUX, *_CHINESE_ON_WINDOWS, *_CHINESE_ON_MACOS), files)
 
 
-def runs(text: str, *, bold: bool) -> Iterator[tuple[Face, str]]:
-    """The text in runs of one face each, the Chinese family's wherever it has the letters."""
-    main, wide = paper_family().face(bold=bold), wide_family()
-    if wide is None:
-        yield main, text
-        return
-    letters = _letters(main)
-    for inside, chars in groupby(text, key=lambda char: ord(char) in letters):
-        yield (main if inside else wide.face(bold=bold)), "".join(chars)
+def _first_of(known: Sequence[tuple[str, int, str, int]], files: dict[str, Path]) -> Family | None:
+    for regular, number, bold, bold_number in known:
+        if regular in files and bold in files:
+            return Family(
+                regular=Face(file=files[regular], number=number),
+                bold=Face(file=files[bold], number=bold_number),
+            )
+    return None
+
+
+def _files_in(folders: Sequence[Path]) -> dict[str, Path]:
+    """Every file by its name; of two with one name the first folder's."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for place, _, names in os.walk(folder):
+            for name in sorted(names):
+                found.setdefault(name, Path(place) / name)
+    return found
 
 
 @cache
 def _letters(face: Face) -> frozenset[int]:
     with TTFont(face.file, fontNumber=face.number, lazy=True) as font:
         return frozenset(font.getBestCmap())
-
-
-def _there(family: Family) -> bool:
-    return family.regular.file.exists() and family.bold.file.exists()

@@ -1,8 +1,9 @@
 """The admission slip: what a candidate brings, with the ticket's code, as PDF and as a picture."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 import qrcode
@@ -41,6 +42,10 @@ _ID_TYPES = {
     "id-card": "Identity card 身份证",
     "residence-permit": "Residence permit 居留许可",
 }
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Not `Cn`: rare names use characters that are newer than Python's tables."""
+
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,44 +73,84 @@ def modules_of(text: str) -> list[list[bool]]:
     return [list(row) for row in code.get_matrix()]
 
 
+def printable(text: str) -> str:
+    """The text on one line, without what cannot be seen or turns the text around."""
+    kept = "".join(
+        letter if unicodedata.category(letter) not in _UNSEEN or letter in _JOINERS else " "
+        for letter in text
+    )
+    return " ".join(kept.split())
+
+
 def be_there_by(slip: Slip) -> str:
     """The instant that matters, on the center's clock; with its day where the exam has another."""
-    at = slip.center.local(slip.listed.instants.required_by)
-    if at.date() == slip.center.day(slip.listed.session.starts_at):
-        return f"{at:%H:%M}"
-    return f"{at:%H:%M} ({at.day} {_MONTHS[at.month - 1][:3]})"
+    required_by = slip.center.local(slip.listed.instants.required_by)
+    return _clock(required_by, slip.center.day(slip.listed.session.starts_at))
+
+
+def deadline_notes(slip: Slip) -> Sequence[str]:
+    """What the deadline is, by the policy that holds for this person: English, then Chinese."""
+    listed = slip.listed
+    minutes = (listed.instants.starts_at - listed.instants.required_by) // timedelta(minutes=1)
+    if minutes == 0:
+        return [
+            "Be there before the start, and leave time",
+            "to sign in. Later arrivals may be refused.",
+            "须于开考前到达并签到，迟到可能无法入场。",
+        ]
+    return [
+        f"{minutes} minutes before the start, and leave time",
+        "to sign in. Later arrivals may be refused.",
+        f"须于开考前 {minutes} 分钟到达并签到，迟到可能无法入场。",
+    ]
 
 
 def name_lines(slip: Slip) -> Sequence[str]:
     """The name, in both scripts where there are two."""
     person = slip.listed.appointment.candidate
-    return [name for name in (person.name, person.native_name) if name]
+    return [name for name in (printable(person.name), printable(person.native_name)) if name]
 
 
 def exam_lines(slip: Slip) -> Sequence[str]:
     """What is taken."""
     session = slip.listed.session
-    return [f"{session.exam}  {session.title}".strip(), _KINDS[session.kind]]
+    return [printable(f"{session.exam} {session.title}"), _KINDS[session.kind]]
 
 
 def facts(slip: Slip) -> Sequence[Fact]:
     """Everything else, in reading order."""
     listed, center = slip.listed, slip.center
     person, start = listed.appointment.candidate, center.local(listed.session.starts_at)
-    end = center.local(listed.ends_at)
+    opens = _clock(center.local(listed.instants.opens), start.date())
+    end = _clock(center.local(listed.ends_at), start.date())
     document = _ID_TYPES.get(person.id_type, person.id_type) or "ID 身份证件"
-    last4 = f"  **** {person.id_last4}" if person.id_last4 else ""
-    return [
+    last4 = f"**** {person.id_last4}" if person.id_last4 else ""
+    rows = [
         Fact("Date", "日期", _day(start)),
-        Fact("Exam", "考试时间", f"{start:%H:%M}–{end:%H:%M}  ({center.zone})"),
-        Fact("Center", "考点", f"{center.code}  {center.name}".strip()),
+        Fact("Sign-in opens", "开始签到", opens),
+        Fact("Exam", "考试时间", f"{start:%H:%M}–{end} ({center.zone})"),
+        Fact("Center", "考点", f"{center.code} {center.name}"),
         Fact("Room, seat", "考场/座位", f"{listed.room} / {listed.appointment.seat or '–'}"),
         Fact("Candidate no.", "考生号", person.number),
-        Fact("Bring", "请携带", document + last4),
+        Fact("Bring", "请携带", f"{document} {last4}"),
+        Fact("Ticket no.", "凭证号", _serial(listed.appointment.serial)),
     ]
+    return [row._replace(value=printable(row.value)) for row in rows if row.value]
+
+
+def _serial(serial: int | None) -> str:
+    """Ten hexadecimal digits in two groups, as a person reads them out."""
+    return f"{serial >> 20:05X}-{serial & 0xFFFFF:05X}" if serial is not None else ""
+
+
+def _clock(at: datetime, day: date) -> str:
+    """Local time, with its own day where that is not `day`."""
+    if at.date() == day:
+        return f"{at:%H:%M}"
+    return f"{at:%H:%M} ({at.day} {_MONTHS[at.month - 1][:3]})"
 
 
 def _day(start: datetime) -> str:
     month, weekday = _MONTHS[start.month - 1], _WEEKDAYS[start.weekday()]
     chinese = f"{start.year}年{start.month}月{start.day}日 星期{_WEEKDAYS_ZH[start.weekday()]}"
-    return f"{weekday}, {start.day} {month} {start.year}  {chinese}"
+    return f"{weekday}, {start.day} {month} {start.year} · {chinese}"

@@ -1,0 +1,82 @@
+"""Sets a line of text: fits it to a width, and orders and joins right-to-left letters."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from fpdf.bidi import BidiParagraph
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_JOINS_ON = "initial"
+_LAM = "\N{ARABIC LETTER LAM}"
+
+
+def fitted(
+    text: str, width: float, sizes: Sequence[float], measure: Callable[[str, float], float]
+) -> tuple[str, float]:
+    """The text and the first of `sizes` at which it fits; cut, with …, at the last of them.
+
+    `measure` gives the width of a text at a size, in the unit of `width`.
+    """
+    for size in sizes:
+        if measure(text, size) <= width:
+            return text, size
+    smallest, kept = sizes[-1], text
+    while kept and measure(f"{kept}…", smallest) > width:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…", smallest
+
+
+def as_drawn(text: str) -> str:
+    """The letters from left to right as they are drawn, Arabic ones joined.
+
+    A text without right-to-left letters is returned as it is.
+    """
+    if not any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text):
+        return text
+    ordered: str = BidiParagraph(text="".join(_joined(_units(text)))).get_reordered_string()
+    return ordered
+
+
+def _units(text: str) -> list[str]:
+    """Letters, and lam with alef as one."""
+    units: list[str] = []
+    for letter in text:
+        if units and units[-1] == _LAM and _LAM + letter in _forms():
+            units[-1] += letter
+        else:
+            units.append(letter)
+    return units
+
+
+def _joined(units: Sequence[str]) -> list[str]:
+    forms, drawn = _forms(), list(units)
+    seen = [place for place, unit in enumerate(units) if not unicodedata.combining(unit[0])]
+    for at, place in enumerate(seen):
+        own = forms.get(units[place], {})
+        before = forms.get(units[seen[at - 1]], {}) if at else {}
+        after = forms.get(units[seen[at + 1]], {}) if at + 1 < len(seen) else {}
+        joins_back = "final" in own and _JOINS_ON in before
+        joins_on = _JOINS_ON in own and "final" in after
+        drawn[place] = own.get(_KINDS[joins_back, joins_on], units[place])
+    return drawn
+
+
+_KINDS = {
+    (False, False): "isolated",
+    (False, True): "initial",
+    (True, False): "final",
+    (True, True): "medial",
+}
+
+
+@cache
+def _forms() -> dict[str, dict[str, str]]:
+    """The presentation forms of each Arabic letter, from Unicode's own decompositions."""
+    forms: dict[str, dict[str, str]] = {}
+    for code in (*range(0xFB50, 0xFDD0), *range(0xFE80, 0xFEFD)):
+        kind, *parts = unicodedata.decomposition(chr(code)).split() or [""]
+        letters = "".join(chr(int(part, 16)) for part in parts)
+        if len(letters) == 1 or (letters.startswith(_LAM) and code >= 0xFEF5):
+            forms.setdefault(letters, {})[kind.strip("<>")] = chr(code)
+    return forms
