@@ -26,6 +26,10 @@ class Center:
         """The calendar day at the center."""
         return self.local(instant).date()
 
+    def is_day_of(self, opens: datetime, ends: datetime, now: datetime) -> bool:
+        """Whether `now` is on a calendar day on which something opens, runs or ends here."""
+        return self.day(opens) <= self.day(now) <= self.day(ends)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:

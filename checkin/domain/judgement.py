@@ -98,6 +98,10 @@ class Listed:
         """The person's own end, in UTC."""
         return self.session.ends_at + self.appointment.extra_time
 
+    def is_today(self, center: Center, now: datetime) -> bool:
+        """Whether the desk opens for, runs or ends this session on the center's day of `now`."""
+        return center.is_day_of(self.instants.opens, self.ends_at, now)
+
     @property
     def room(self) -> str:
         """The room, from the appointment or else the session."""
@@ -249,7 +253,7 @@ def _findings(presented: Presented, listed: Listed, scene: Scene) -> Iterator[Fi
     if listed.appointment.center not in (None, scene.center.code):
         yield finding(Code.WRONG_CENTER)
         return
-    if scene.now.trusted and not _is_the_day(listed, scene):
+    if scene.now.trusted and not listed.is_today(scene.center, scene.now.wall):
         yield finding(Code.WRONG_DAY)
         return
     state = _state_of(listed, scene.roster)
@@ -296,13 +300,6 @@ def _replaced(listed: Listed) -> Finding:
     unused = listed.attendance.state in (State.EXPECTED, State.ARRIVED)
     role = Role.PROCTOR if unused else Role.LEAD
     return Finding(code=Code.REPLACED_CODE, signal=Signal.HOLD, override=role)
-
-
-def _is_the_day(listed: Listed, scene: Scene) -> bool:
-    """Whether today, at the center, is a day on which the desk opens for or runs this session."""
-    today = scene.center.day(scene.now.wall)
-    first = scene.center.day(listed.instants.opens)
-    return first <= today <= scene.center.day(listed.ends_at)
 
 
 def _state_of(listed: Listed, roster: RosterHead | None) -> Finding | None:

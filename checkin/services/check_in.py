@@ -105,7 +105,7 @@ def search(hearing: Hearing, text: str) -> Sequence[Listed]:
     today = [
         row
         for row in _all_listed(hearing, books.find(text, near, CHOICES))
-        if center.day(row.session.starts_at) == center.day(now)
+        if row.is_today(center, now)
     ]
     # Somebody who comes on the wrong day is told so, and not that nobody knows them.
     return today or _all_listed(hearing, books.find(text, None, CHOICES))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from checkin.domain.appointment import Appointment
+from checkin.domain.appointment import Appointment, Status
 from checkin.domain.attendance import delay_of, fold
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import ClockKnowledge, ClockReading, Moment, assess
@@ -95,16 +95,23 @@ def listed_as(books: Books, appointment: Appointment, now: datetime) -> Listed |
 
 
 def _also_today(books: Books, appointment: Appointment, now: datetime) -> tuple[str, ...]:
-    """The person's other appointments here on the day of `now`."""
+    """The person's other appointments that stand here on the day of `now`."""
     center = center_of(books)
     others = []
     for other in books.with_number(appointment.candidate.number):
         session = books.session(other.session)
-        if other.id == appointment.id or session is None or other.center not in (None, center.code):
+        stands = other.status is Status.SCHEDULED and other.center in (None, center.code)
+        if other.id == appointment.id or session is None or not stands:
             continue
-        if center.day(session.scheduled_start) == center.day(now):
+        if is_today(books, session, now):
             others.append(other.id)
     return tuple(others)
+
+
+def is_today(books: Books, session: ExamSession, now: datetime) -> bool:
+    """Whether the desk opens for, runs or ends a session on the center's day of `now`."""
+    opens = policy_of(books, session).instants(session.starts_at).opens
+    return center_of(books).is_day_of(opens, session.ends_at, now)
 
 
 def scene_at(books: Books, now: Moment, desk: Desk, listed: Listed | None) -> Scene:

@@ -16,7 +16,7 @@ from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamSession
 from checkin.domain.verdict import Code, Signal
 from checkin.services.check_in import Hearing
-from checkin.services.lookup import center_of, listed_as, policy_of, session_of
+from checkin.services.lookup import center_of, is_today, listed_as, policy_of, session_of
 from checkin.services.ports import Books
 
 _AROUND = timedelta(hours=36)
@@ -72,18 +72,10 @@ def desk_view(hearing: Hearing, scans: int = 10) -> DeskView:
 
 def sessions_today(books: Books, now: datetime, desk: Desk) -> list[ExamSession]:
     """The sessions of the center's day that this desk may serve, by start."""
-    center = center_of(books)
     rows = (session_of(books, row.id) for row in books.sessions(now - _AROUND, now + _AROUND))
-    return sorted(
-        (
-            row
-            for row in rows
-            if row is not None
-            and center.day(row.starts_at) == center.day(now)
-            and desk.room in (None, row.room)
-        ),
-        key=lambda row: (row.starts_at, row.id),
-    )
+    mine = [row for row in rows if row is not None and desk.room in (None, row.room)]
+    today = [row for row in mine if is_today(books, row, now)]
+    return sorted(today, key=lambda row: (row.starts_at, row.id))
 
 
 def session_at_hand(books: Books, now: datetime, desk: Desk) -> ExamSession | None:

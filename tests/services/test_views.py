@@ -31,6 +31,7 @@ def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
             session(id="S2", scheduled_start=T + 20 * MINUTE, room="B-107"),
             session(id="S3", scheduled_start=T + 3 * HOUR),
             session(id="S0", scheduled_start=T - 4 * HOUR),
+            session(id="S5", scheduled_start=T + 10 * HOUR),
             session(id="S9", scheduled_start=T + 24 * HOUR),
         ),
         appointments=(
@@ -64,14 +65,32 @@ def view(ledger: SqliteLedger, at: datetime, desk: Desk = DESK) -> DeskView:
         (T - 5 * MINUTE, "S1"),
         (T + 10 * MINUTE, "S2"),
         (T + HOUR, "S3"),
-        (T + 6 * HOUR, "S3"),
+        (T + 4 * HOUR, "S5"),
+        (T + 11 * HOUR, "S9"),
     ],
-    ids=["first", "next", "deadline", "the-next-deadline", "late", "late-too", "later", "last"],
+    ids=[
+        "first",
+        "next",
+        "deadline",
+        "the-next-deadline",
+        "late",
+        "late-too",
+        "later",
+        "over",
+        "last",
+    ],
 )
 def test_the_session_at_hand_is_the_one_people_are_here_for(ledger, at, shown) -> None:
     found = view(ledger, at).session
     assert found is not None
     assert found.session.id == shown
+
+
+def test_a_session_after_midnight_is_at_hand_the_evening_before(ledger) -> None:
+    opens_at_half_past_eleven = T + 9 * HOUR
+    found = view(ledger, opens_at_half_past_eleven).session
+    assert found is not None
+    assert found.session.id == "S5"
 
 
 def test_a_desk_of_one_room_shows_its_own_sessions(ledger) -> None:
