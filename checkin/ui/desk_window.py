@@ -55,6 +55,7 @@ class DeskWindow(DeskFrame):
             part.troubled.connect(self.banner.show_trouble)
         flow.shown.connect(self._show)
         flow.sounded.connect(self.sounds.play)
+        flow.sounded.connect(self.verdict.announce)
         flow.viewed.connect(self._show_view)
         flow.denied.connect(self._show_denial)
         self.panels.closed.connect(self.back_to_scan)

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -24,6 +25,7 @@ from checkin.ui.verdict_look import Stripe
 translate = QCoreApplication.translate
 
 _STRIPE, _ROUND = 26, 14
+_SMALLER = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 _FURTHER = 4
 """So many further findings are shown."""
 
@@ -35,6 +37,7 @@ class VerdictPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("verdict")
         self.showing: Showing | None = None
+        self._worn: Dress | None = None
         self._dress: Dress | None = None
         self._icon, self._word = QLabel(), FittedLabel()
         self._mark, self._reason, self._action, self._further = (QLabel() for _ in range(4))
@@ -60,8 +63,21 @@ class VerdictPanel(QWidget):
         self._column.addWidget(self.countdown)
 
     def dress(self, dress: Dress) -> None:
-        """Draw in these colours and sizes."""
-        self._dress = dress
+        """Draw in these colours and sizes, or in smaller ones where the words need it."""
+        self._worn = dress
+        for smaller in _SMALLER:
+            self._dress = Dress(dress.theme, dress.icons, dress.scale * smaller)
+            self._size(self._dress)
+            if self._column.heightForWidth(self.width()) <= self.height():
+                break
+        self._ink()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if self._worn is not None:
+            self.dress(self._worn)
+
+    def _size(self, dress: Dress) -> None:
         px = dress.px
         edge = px(28)
         striped = self.showing is not None and self.showing.look.stripe is not Stripe.PLAIN
@@ -71,29 +87,32 @@ class VerdictPanel(QWidget):
         self._word.setFont(dress.font(50, bold=True))
         self._reason.setFont(dress.font(20))
         self._action.setFont(dress.font(18, bold=True))
+        self._action.setContentsMargins(px(14), px(8), px(14), px(8))
         self._further.setFont(dress.font(15))
         self._mark.setFont(dress.font(14, bold=True))
+        self._icon.setFixedSize(px(64), px(64))
         self.person.dress(dress)
         self.countdown.dress(dress)
-        self._ink()
 
     def show_ready(self) -> None:
         """Nobody is at the desk."""
         self._show(None)
 
     def show_verdict(self, showing: Showing) -> None:
-        """Show this verdict, and say it to a screen reader."""
-        again = self.showing is not None and self.showing.word == showing.word
+        """Show this verdict."""
         self._show(showing)
-        if not again:
-            said = f"{showing.word}. {showing.reason} {showing.action}"
+
+    def announce(self) -> None:
+        """Say the verdict to a screen reader."""
+        if self.showing is not None:
+            said = f"{self.showing.word}. {self.showing.reason} {self.showing.action}"
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _show(self, showing: Showing | None) -> None:
         self.showing = showing
         self.speak()
-        if self._dress is not None:
-            self.dress(self._dress)
+        if self._worn is not None:
+            self.dress(self._worn)
         self.update()
 
     def speak(self) -> None:
@@ -128,7 +147,6 @@ class VerdictPanel(QWidget):
         size = dress.px(64)
         self._icon.setPixmap(dress.icons.pixmap(name, colour, size, self.devicePixelRatioF()))
         wash = QColor(ink)
-        self._action.setContentsMargins(dress.px(14), dress.px(8), dress.px(14), dress.px(8))
         wash.setAlpha(26)
         pale = f"rgba({wash.red()},{wash.green()},{wash.blue()},{wash.alpha()})"
         boxed = f"background: {pale}; border-radius: {dress.px(8)}px; color: {ink};"

@@ -91,7 +91,7 @@ def settle(window, qtbot):
     window.header.layout().activate()
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)], ids=str)
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (960, 540)], ids=str)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_every_verdict_is_shown_whole(stage, qtbot, language, theme, size):
