@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from checkin.domain.judgement import Source
 from checkin.services.check_in import Outcome
@@ -62,6 +62,7 @@ class DeskWindow(DeskFrame):
         self.panels.dismissed.connect(self._escape)
         self.panels.chosen.connect(self._choose)
         self.devices.scanned.connect(self.take_scan)
+        self.devices.wedge.loose_field = self._loose_field
         self.devices.noted.connect(self.banner.show_note)
         self.devices.camera_chosen.connect(self.appearance.keep_camera)
 
@@ -101,6 +102,12 @@ class DeskWindow(DeskFrame):
         self.back_to_scan()
         self.field.clear()
         self.flow.scan(text, source)
+
+    def _loose_field(self, text: str) -> QLineEdit | None:
+        """Where typing goes that has no field: never a PIN into the scan field."""
+        if self.panels.deciding.is_open():
+            return self.panels.deciding.panel.field_for(text)
+        return self.field
 
     @Slot()
     def back_to_scan(self) -> None:

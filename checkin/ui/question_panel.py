@@ -94,7 +94,8 @@ class QuestionPanel(Card):
             button.setProperty("verb", verb.name)
             self.buttons[verb.name] = button
             self._row.addWidget(button, 1)
-        order = [self.chips, self.words, self.second, self.pin, *self.buttons.values(), self.cancel]
+        fields = (self.words, self.second, self.pin)
+        order = [*self.chips.chips, *fields, *self.buttons.values(), self.cancel]
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
 
@@ -102,6 +103,13 @@ class QuestionPanel(Card):
         button = self.sender()
         if isinstance(button, QPushButton):
             self.decide(str(button.property("verb")))
+
+    def field_for(self, text: str) -> QLineEdit | None:
+        """Where something goes that is typed while no field here has the focus: a digit to the PIN.
+
+        Nothing else has a place, least of all outside this panel.
+        """
+        return self.pin if text.isdigit() and self.pin.isVisible() else None
 
     def decide(self, verb: str) -> None:
         """Answer with this verb, as its button does."""

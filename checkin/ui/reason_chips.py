@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from checkin.ui.flow import FlowLayout
@@ -14,7 +14,10 @@ _ON = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down})
 
 
 class ReasonChips(QWidget):
-    """One of several codes, each shown by its word; arrows move, the blank and a click choose."""
+    """One of several codes, each shown by its word, and one stop for the Tab key.
+
+    Arrows move, Enter, the blank and a click choose. Nothing is chosen at first.
+    """
 
     changed = Signal()
 
@@ -36,11 +39,20 @@ class ReasonChips(QWidget):
         self._chips = {code: QPushButton(self) for code in codes}
         for chip in self._chips.values():
             chip.setCheckable(True)
+            chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            chip.toggled.connect(self._mark)
             self._group.addButton(chip)
             self._flow.addWidget(chip)
             chip.show()  # At once: what is hidden cannot have the focus.
+        for chip in self.chips[:1]:
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._word = word
         self.speak()
+
+    @property
+    def chips(self) -> tuple[QPushButton, ...]:
+        """The buttons, in their order."""
+        return tuple(self._chips.values())
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
@@ -55,18 +67,30 @@ class ReasonChips(QWidget):
         self._dress = dress
         theme, px = dress.theme, dress.px
         self._flow.setSpacing(px(8))
-        font = dress.font(15)
+        # Each state is as wide as any other, so that a choice moves nothing.
         sheet = (
-            f"QPushButton {{ min-height: {px(34)}px; border-radius: {px(18)}px;"
-            f" padding: 0 {px(13)}px; background: {theme.chip}; border: 1px solid {theme.line}; }}"
+            f"QPushButton {{ min-height: {px(32)}px; border-radius: {px(10)}px;"
+            f" padding: 0 {px(11)}px; background: {theme.chip}; border: 2px solid {theme.chip}; }}"
+            f"QPushButton:hover {{ border: 2px solid {theme.line}; }}"
             f"QPushButton:checked {{ background: {theme.primary}; color: {theme.on_primary};"
-            f" border: 1px solid {theme.primary}; }}"
+            f" border: 2px solid {theme.primary}; }}"
             f"QPushButton:focus {{ border: 2px solid {theme.ink}; }}"
         )
-        for chip in self._chips.values():
-            chip.setFont(font)
+        for chip in self.chips:
+            chip.setFont(dress.font(15))
+            chip.setIconSize(QSize(px(16), px(16)))
             chip.setStyleSheet(sheet)
+        self._mark()
         self.updateGeometry()
+
+    def _mark(self) -> None:
+        """A tick beside the chosen one: the colour alone would not do."""
+        if self._dress is None:
+            return
+        theme, size = self._dress.theme, self._dress.px(16)
+        ticked = self._dress.icons.icon("check-circle", theme.on_primary, size)
+        for chip in self.chips:
+            chip.setIcon(ticked if chip.isChecked() else QIcon())
 
     @property
     def chosen(self) -> str:
@@ -86,7 +110,7 @@ class ReasonChips(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Arrows that a chip did not take."""
-        chips = list(self._chips.values())
+        chips = self.chips
         step = (Qt.Key(event.key()) in _ON) - (Qt.Key(event.key()) in _BACK)
         here = next((place for place, chip in enumerate(chips) if chip.hasFocus()), None)
         if not step or here is None:

@@ -6,6 +6,7 @@ is forgotten when another key follows as fast as that.
 """
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -73,15 +74,20 @@ class _Held:
 class WedgeFilter(QObject):
     """Installed on the application by `watch`. Lives on the GUI thread.
 
-    `scanned` gives a whole scan. Text that has no field goes to `field`, which then has the focus.
+    `scanned` gives a whole scan. What is typed where no text field has the focus goes to the one
+    that `loose_field` names, which then has the focus.
     """
 
     scanned = Signal(str)
+
+    loose_field: Callable[[str], QLineEdit | None]
+    """Where a character goes that has no text field; None: nowhere. At first, to the scan field."""
 
     def __init__(self, wedge: Wedge, field: QLineEdit, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wedge = wedge
         self._field = field
+        self.loose_field = self._scan_field
         self._before: deque[_Before] = deque(maxlen=8)
         self._swallowed: set[int] = set()
         self._only: QLineEdit | None = None
@@ -97,6 +103,9 @@ class WedgeFilter(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(then)
         return timer
+
+    def _scan_field(self, _text: str) -> QLineEdit | None:
+        return self._field
 
     def watch(self, app: QCoreApplication) -> None:
         """Begin."""
@@ -152,12 +161,14 @@ class WedgeFilter(QObject):
     def _to_field(self, event: QKeyEvent, kind: str) -> bool:
         """Type into the field at hand, and nowhere else. True: it is done."""
         focus = _focused_field()
-        field = focus or self._field
+        field = focus or self.loose_field(event.text())
+        if field is None:
+            return True
         if kind == "character":
             self._before.append(_Before(field, field.text(), field.cursorPosition()))
             if focus is not None:
                 return False
-            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._only = field
         QCoreApplication.sendEvent(field, _copied(event))
         self._only = None

@@ -1,0 +1,155 @@
+"""How long the window stands still while 100 scans run: python benchmarks/window_responsive.py.
+
+The window is on the sample center with a journal on disk; a heartbeat of 1 ms in the GUI thread
+notes each gap. Prints the longest gaps of each phase, the time from a scan to its verdict on the
+screen, the start of the window, and the resident memory.
+"""
+
+import os
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "ui")]
+
+import psutil  # noqa: E402
+from desk_stage import Stage, desk_stage, resources_in  # noqa: E402
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+
+from checkin.domain.judgement import Source  # noqa: E402
+from checkin.ui.application import make_application  # noqa: E402
+
+SCANS, ALLOWED_MS = 100, 50
+
+
+class Heartbeat(QObject):
+    """Notes how long the GUI thread was away, in milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(1)
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append((now - self._last) * 1000)
+        self._last = now
+
+    def begin(self) -> None:
+        """Forget what was."""
+        self._last = time.perf_counter()
+        self.gaps.clear()
+
+
+class Watch(QObject):
+    """Waits for the next verdict without stealing time from the desk."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage, self._loop = stage, QEventLoop()
+        self._before: object = None
+        stage.window.flow.shown.connect(self._look)
+
+    def one(self, text: str, source: Source) -> float:
+        """Milliseconds from the scan to its verdict on the screen."""
+        self._before = self._stage.window.flow.outcome
+        begun = time.perf_counter()
+        self._stage.window.take_scan(text, source)
+        self._loop.exec()
+        return (time.perf_counter() - begun) * 1000
+
+    def _look(self) -> None:
+        outcome = self._stage.window.flow.outcome
+        if outcome is not None and outcome is not self._before:
+            self._loop.quit()
+
+
+def say(phase: str, gaps: list[float]) -> float:
+    worst = sorted(gaps, reverse=True)[:5]
+    print(f"{phase:<34} longest gaps {', '.join(f'{gap:.1f}' for gap in worst)} ms")
+    return worst[0] if worst else 0.0
+
+
+def play(stage: Stage, watch: Watch) -> list[float]:
+    """A hundred scans, each confirmed where it may be; the times to the verdict."""
+    parts = [part for part in stage.sample.cast if not part.already_in]
+    times = []
+    for number in range(SCANS):
+        part = parts[number % len(parts)]
+        times.append(watch.one(part.text, part.source))
+        if stage.window.flow.may_confirm():
+            stage.window.flow.confirm()
+        QTest.qWait(40)
+        stage.hands.forward(seconds=3)
+    return sorted(times)
+
+
+def scans_at_once(stage: Stage, heart: Heartbeat) -> float:
+    heart.begin()
+    asked = [part.text for part in stage.sample.cast] * 3
+    for text in asked[:SCANS]:
+        stage.window.take_scan(text, Source.CAMERA)
+        QTest.qWait(1)
+    QTest.qWait(1500)
+    return say(f"{SCANS} scans in a burst", heart.gaps)
+
+
+def looks(stage: Stage, heart: Heartbeat) -> float:
+    """Panels and sizes; a switch of theme or language redraws all and is told apart."""
+    window = stage.window
+    heart.begin()
+    for _ in range(5):
+        window.panels.finding.search()
+        QTest.qWait(30)
+        window.panels.turn_help()
+        QTest.qWait(30)
+        window.back_to_scan()
+        QTest.qWait(30)
+    panels = say("panels opened and closed", heart.gaps)
+    heart.begin()
+    for _ in range(4):
+        window.appearance.turn_theme()
+        QTest.qWait(100)
+        window.appearance.turn_language()
+        QTest.qWait(100)
+    say("theme and language switched", heart.gaps)
+    return panels
+
+
+def main() -> None:
+    print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
+    make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        resources = resources_in(Path(folder))
+        begun = time.perf_counter()
+        with desk_stage(Path(folder) / "desk", resources) as stage:
+            print(f"journal, sample and window open     {time.perf_counter() - begun:.2f} s")
+            QTest.qWait(500)
+            watch = Watch(stage)
+            times = play(stage, watch)
+            print(
+                f"scan → verdict on the screen        median {statistics.median(times):.1f} ms, "
+                f"p99 {times[-2]:.1f} ms"
+            )
+            heart = Heartbeat()
+            play(stage, watch)
+            worst = [say(f"{SCANS} scans, one by one", heart.gaps)]
+            worst += [scans_at_once(stage, heart), looks(stage, heart)]
+            memory = psutil.Process().memory_info().rss / 1_000_000
+            print(f"resident memory                     {memory:.0f} MB")
+    print(f"longest {max(worst):.1f} ms, allowed {ALLOWED_MS} ms")
+    raise SystemExit(0 if max(worst) <= ALLOWED_MS else 1)
+
+
+if __name__ == "__main__":
+    main()
