@@ -45,8 +45,11 @@ class Fonts:
 
     def known(self, text: str, *, bold: bool) -> str:
         """The text with a box for each letter that no face has."""
-        letters = _letters(self.main.face(bold=bold)) | self._wide_letters(bold=bold)
-        return "".join(letter if ord(letter) in letters else NO_GLYPH for letter in text)
+        main = _letters(self.main.face(bold=bold))
+        wide = _letters(self.wide.face(bold=bold)) if self.wide else main
+        return "".join(
+            letter if ord(letter) in main or ord(letter) in wide else NO_GLYPH for letter in text
+        )
 
     def runs(self, text: str, *, bold: bool) -> Iterator[tuple[Face, str]]:
         """The text in runs of one face each, `main` wherever it has the letters."""
@@ -54,9 +57,6 @@ class Fonts:
         wide = self.wide.face(bold=bold) if self.wide else main
         for inside, run in groupby(text, key=lambda letter: ord(letter) in letters):
             yield (main if inside else wide), "".join(run)
-
-    def _wide_letters(self, *, bold: bool) -> frozenset[int]:
-        return _letters(self.wide.face(bold=bold)) if self.wide else frozenset()
 
 
 # Face 2 of Noto's collection is Simplified Chinese; face 0 would print Japanese forms.

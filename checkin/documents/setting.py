@@ -1,6 +1,7 @@
 """Sets a line of text: fits it to a width, and orders and joins right-to-left letters."""
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -21,10 +22,10 @@ def fitted(
     for size in sizes:
         if measure(text, size) <= width:
             return text, size
-    smallest, kept = sizes[-1], text
-    while kept and measure(f"{kept}…", smallest) > width:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…", smallest
+    smallest = sizes[-1]
+    lengths = range(len(text) + 1)
+    too_long = bisect_right(lengths, width, key=lambda end: measure(f"{text[:end]}…", smallest))
+    return f"{text[: max(0, too_long - 1)].rstrip()}…", smallest
 
 
 def as_drawn(text: str) -> str:
