@@ -156,16 +156,9 @@ pin_states = Table(
     _text("locked_until", empty=True),
 )
 
-APPEND_ONLY = (
-    """
-    CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
-    BEGIN SELECT RAISE(ABORT, 'events are never changed'); END
-    """,
-    """
-    CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
-    BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END
-    """,
+TRIGGERS = (
+    "events_are_never_changed",
+    "events_are_never_deleted",
+    "events_are_never_replaced",
 )
-"""Nothing recorded at the door is ever dropped, by anyone."""
-
-TRIGGERS = ("events_are_never_changed", "events_are_never_deleted")
+"""The guards of the journal: nothing recorded at the door is ever dropped, by anyone."""
