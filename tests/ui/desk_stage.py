@@ -1,6 +1,6 @@
 """A desk's window on a real journal and the sample center, with a clock that tests set."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -13,10 +13,11 @@ from checkin.config import Settings
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading
 from checkin.sample.center import Sample, sample_center
+from checkin.scanning.pictures import read_frame, read_picture
 from checkin.services.front_desk import FrontDesk
 from checkin.storage.opening import open_for_writing
 from checkin.ui.desk_window import DeskWindow
-from checkin.ui.parts import DeskParts
+from checkin.ui.parts import Camera, DeskParts, Picture, Sight
 
 NOON = datetime(2026, 7, 19, 6, 2, 10, tzinfo=UTC)
 
@@ -53,12 +54,28 @@ class Hands:
 class Stage:
     """Everything that a test of the window touches."""
 
-    def __init__(self, window: DeskWindow, sample: Sample, hands: Hands, front: FrontDesk) -> None:
+    def __init__(
+        self,
+        window: DeskWindow,
+        sample: Sample,
+        hands: Hands,
+        front: FrontDesk,
+        saved: list[Settings],
+    ) -> None:
         self.window, self.sample, self.hands, self.front = window, sample, hands, front
+        self.saved = saved
         self.parts = {member.name: member for member in sample.cast}
 
     def text(self, name: str) -> str:
         return self.parts[name].text
+
+
+def texts_of_file(path: Path) -> list[str]:
+    return [found.text for found in read_picture(path, float).found]
+
+
+def texts_of_image(image: Picture) -> list[str]:
+    return [found.text for found in read_frame(image[:, :, ::-1].copy(), float).found]
 
 
 def resources_in(folder: Path) -> Path:
@@ -72,7 +89,12 @@ def resources_in(folder: Path) -> Path:
 
 
 @contextmanager
-def desk_stage(folder: Path, resources: Path, **settings: str | bool) -> Iterator[Stage]:
+def desk_stage(
+    folder: Path,
+    resources: Path,
+    make_camera: Callable[[Sight], Camera] | None = None,
+    **settings: str | bool,
+) -> Iterator[Stage]:
     """The window, shown, over a journal of its own."""
     hands = Hands()
     sample = sample_at_noon()
@@ -89,9 +111,9 @@ def desk_stage(folder: Path, resources: Path, **settings: str | bool) -> Iterato
                 front=front,
                 settings=chosen,
                 save_settings=saved.append,
-                make_camera=None,
-                read_picture=lambda path: [path.read_text()],
-                read_image=lambda _image: [],
+                make_camera=make_camera,
+                read_picture=texts_of_file,
+                read_image=texts_of_image,
                 wedge=RealWedge(),
                 running=hands.running,
                 now=hands.now,
@@ -100,7 +122,7 @@ def desk_stage(folder: Path, resources: Path, **settings: str | bool) -> Iterato
         )
         window.resize(1366, 768)
         window.show()
-        yield Stage(window, sample, hands, front)
+        yield Stage(window, sample, hands, front, saved)
         window.appearance.use_language("en")
         window.close()
         _CLOSED.append(window)
