@@ -79,6 +79,11 @@ def open_for_writing(folder: Path, store: Store | None) -> OpenDesk:
     return OpenDesk(ledger=ledger, key_place=key.place, lock=lock)
 
 
+def has_journal(folder: Path) -> bool:
+    """Whether a desk was ever opened there."""
+    return (folder / DATABASE).exists()
+
+
 @contextmanager
 def open_for_reading(
     folder: Path, store: Store | None

@@ -156,9 +156,19 @@ pin_states = Table(
     _text("locked_until", empty=True),
 )
 
-TRIGGERS = (
-    "events_are_never_changed",
-    "events_are_never_deleted",
-    "events_are_never_replaced",
-)
+TRIGGERS = {
+    "events_are_never_changed": (
+        "CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events"
+        " BEGIN SELECT RAISE(ABORT, 'events are never changed'); END"
+    ),
+    "events_are_never_deleted": (
+        "CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events"
+        " BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END"
+    ),
+    "events_are_never_replaced": (
+        "CREATE TRIGGER events_are_never_replaced BEFORE INSERT ON events"
+        " WHEN EXISTS (SELECT 1 FROM events WHERE seq = NEW.seq OR id = NEW.id)"
+        " BEGIN SELECT RAISE(ABORT, 'events are never replaced'); END"
+    ),
+}
 """The guards of the journal: nothing recorded at the door is ever dropped, by anyone."""
