@@ -72,7 +72,7 @@ def prepare_demo(data: Path | None) -> Demo:
     )
     bundle = registry / "sample.bundle"
     bundle.write_bytes(write_bundle(sample.roster, sample.registry_private_key))
-    import_bundle(folder, bundle, "", lambda _done, _of: None)
+    import_bundle(folder, bundle, lambda _done, _of: None)
     return Demo(folder=folder, sample=sample, pictures=_print(folder, sample))
 
 

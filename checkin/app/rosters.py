@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from checkin.app.clock import now
 from checkin.app.desk import DeskAtWork, desk_at_work
 from checkin.domain.center import Center
+from checkin.domain.instant import stamp
 from checkin.domain.policy import deadline
 from checkin.domain.roster import Roster, RosterHead
 from checkin.paths import trusted_registry_file
@@ -29,6 +30,15 @@ class ListChoices:
     zone: str = ""
     taken_at: datetime | None = None
     skip_bad: bool = False
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListImport:
+    """What became of a list. `head` is None when nothing was imported."""
+
+    head: RosterHead | None
+    reading: TableReading
 
 
 def is_bundle(file: Path) -> bool:
@@ -47,12 +57,12 @@ def is_bundle(file: Path) -> bool:
 
 
 def import_bundle(
-    data: Path | None, file: Path, trust: str, progress: Progress
+    data: Path | None, file: Path, progress: Progress, *, trust: str = "", older: bool = False
 ) -> tuple[RosterHead, str]:
     """Import a bundle; the head of the roster and the fingerprint of the registry.
 
     The first bundle pins the registry that signed it; after that only this registry is trusted, or
-    another one whose fingerprint is given as `trust`.
+    another one whose fingerprint is given as `trust`. `older` allows going back in time.
     """
     packed = load_bundle(file)
     public = signed_by(packed)
@@ -62,6 +72,8 @@ def import_bundle(
         if not trusted or trust.upper() == fingerprint(public):
             trusted = {*trusted, public}
         roster = read_bundle(packed, trusted)
+        if not older:
+            _check_newer(desk, roster)
         put(desk, roster, progress)
         pinned.parent.mkdir(parents=True, exist_ok=True)
         pinned.write_text("".join(f"{key.hex()}\n" for key in sorted(trusted)))
@@ -70,23 +82,30 @@ def import_bundle(
 
 def import_list(
     data: Path | None, file: Path, choices: ListChoices, progress: Progress
-) -> tuple[RosterHead | None, list[dict[str, object]]]:
-    """Import a list; the head (None: nothing was imported) and what is wrong with its rows.
+) -> ListImport:
+    """Import a list of a center, whole or not at all; what is wrong with its rows is told.
 
     A list knows neither ticket keys nor staff: those that a bundle has brought stay.
     """
     with desk_at_work(data) as desk:
         known = desk.ledger.submit(lambda books: books.roster()).result()
-        center = _center(known, choices)
-        reading = _read(file, center, choices, progress)
-        problems = [
-            {"line": p.line, "column": p.column, "reason": p.reason} for p in reading.problems
-        ]
+        reading = _read(file, _center(known, choices), choices, progress)
         roster = reading.roster
-        if roster is None or (problems and not choices.skip_bad):
-            return None, problems
+        if roster is None or (reading.problems and not choices.skip_bad):
+            return ListImport(head=None, reading=reading)
         put(desk, desk.ledger.submit(lambda books: _keeping(books, roster)).result(), progress)
-        return roster.head, problems
+        return ListImport(head=roster.head, reading=reading)
+
+
+def _check_newer(desk: DeskAtWork, roster: Roster) -> None:
+    there = desk.ledger.submit(lambda books: books.roster()).result()
+    if there is not None and roster.taken_at < there.taken_at:
+        raise wrong_input(
+            "older-roster",
+            f"This roster was taken at {stamp(roster.taken_at)}, before the one on this desk "
+            f"({stamp(there.taken_at)}).",
+            "Ask for a newer one; to go back all the same, import it with --older.",
+        )
 
 
 def put(desk: DeskAtWork, roster: Roster, progress: Progress) -> None:
@@ -106,6 +125,7 @@ def _read(file: Path, center: Center, choices: ListChoices, progress: Progress) 
         progress=progress,
         mapping=choices.mapping,
         zone=choices.zone or None,
+        encoding=choices.encoding or None,
         skip_bad=choices.skip_bad,
     )
 

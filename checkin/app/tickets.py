@@ -15,7 +15,7 @@ from checkin.domain.judgement import Listed
 from checkin.paths import default_data, issuing_key_file
 from checkin.services.lookup import center_of, listed_as
 from checkin.services.ports import Books
-from checkin.storage.opening import open_for_reading
+from checkin.storage.opening import has_journal, open_for_reading
 from checkin.tickets.ticket import Flawed, Ticket, issue, read
 from checkin.trouble import wrong_input
 
@@ -23,19 +23,21 @@ from checkin.trouble import wrong_input
 def inspect_ticket(data: Path | None, text: str) -> Ticket | Flawed:
     """What a text says, verified with the keys of the roster in `data`."""
     folder = data or default_data()
+    if not has_journal(folder):
+        return read(text, ())
     with open_for_reading(folder, key_store(folder)) as look:
         return look(lambda books: read(text, books.keys()))
 
 
 def print_slips(
     data: Path | None,
-    out: Path,
+    out: Path | None,
     key: Path | None,
     key_id: int,
     appointments: Sequence[str],
     session: str,
 ) -> list[Path]:
-    """Sign and print the slips of the roster into `out`; the PDF of all first, then the PNGs."""
+    """Sign and print the slips of the roster into `out`; the PDF of all first, then PNGs."""
     folder = data or default_data()
     private = _private_key(key or issuing_key_file(folder))
     with open_for_reading(folder, key_store(folder)) as look:
@@ -44,7 +46,7 @@ def print_slips(
         raise wrong_input(
             "nobody-to-print", "Nobody on the roster is meant.", "Check the ids with `find`."
         )
-    return write_slips(out, slips)
+    return write_slips(out or folder / "slips", slips)
 
 
 def write_slips(out: Path, slips: Sequence[Slip]) -> list[Path]:

@@ -1,14 +1,18 @@
 """`checkin roster import`: takes a bundle of the registry, or a list as CSV or XLSX."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from checkin.app.rosters import ListChoices, import_bundle, import_list, is_bundle
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
 from checkin.domain.roster import RosterHead
+from checkin.rosters.table import TableReading
+from checkin.services.ports import Progress
 from checkin.trouble import Exit, wrong_input
 
 app = typer.Typer(help="The roster: who is expected.", no_args_is_help=True)
@@ -40,20 +44,20 @@ def import_(
     skip_bad: Annotated[
         bool, typer.Option("--skip-bad", help="For a list: import the good rows all the same.")
     ] = False,
+    encoding: Annotated[
+        str, typer.Option("--encoding", help="For a list: e.g. gb18030. Default: found out.")
+    ] = "",
+    older: Annotated[
+        bool, typer.Option("--older", help="For a bundle: also one older than what is there.")
+    ] = False,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
     """Import a roster, whole or not at all. Exit status 2: the file is not good."""
-    with typer.progressbar(length=1, label=file.name, file=typer.get_text_stream("stderr")) as bar:
-
-        def progress(done: int, of: int) -> None:
-            bar.length = max(of, 1)
-            bar.update(done - bar.pos)
-
-        head: RosterHead | None
+    with _bar(file) as progress:
         if is_bundle(file):
-            head, fingerprint = import_bundle(data, file, trust, progress)
-            problems: list[dict[str, object]] = []
+            head, fingerprint = import_bundle(data, file, progress, trust=trust, older=older)
+            answer = _answer(head) | {"registry": fingerprint}
         else:
             choices = ListChoices(
                 mapping=_mapping(column or []),
@@ -61,12 +65,25 @@ def import_(
                 zone=zone,
                 taken_at=taken_at,
                 skip_bad=skip_bad,
+                encoding=encoding,
             )
-            head, problems = import_list(data, file, choices, progress)
-            fingerprint = ""
-        bar.update(bar.length or 0)
-    _report(head, problems, fingerprint, as_json=as_json)
-    leave(Exit.WRONG_USE if head is None else Exit.DONE)
+            imported = import_list(data, file, choices, progress)
+            answer = _answer(imported.head) | _problems(imported.reading)
+    say_json(answer) if as_json else _say(answer)
+    leave(Exit.DONE if answer["imported"] else Exit.WRONG_USE)
+
+
+@contextmanager
+def _bar(file: Path) -> Iterator[Progress]:
+    """A bar on standard error, where a person looks at it."""
+    stderr = typer.get_text_stream("stderr")
+    with typer.progressbar(length=1, label=file.name, file=stderr) as bar:
+
+        def progress(done: int, of: int) -> None:
+            bar.length = max(of, 1)
+            bar.update(done - bar.pos)
+
+        yield progress
 
 
 def _mapping(columns: list[str]) -> dict[str, str]:
@@ -79,34 +96,42 @@ def _mapping(columns: list[str]) -> dict[str, str]:
     return mapping
 
 
-def _report(
-    head: RosterHead | None,
-    problems: list[dict[str, object]],
-    fingerprint: str,
-    *,
-    as_json: bool,
-) -> None:
-    if as_json:
-        say_json(
-            {
-                "imported": head is not None,
-                "center": head.center.code if head else None,
-                "appointments": head.appointments if head else 0,
-                "sessions": head.sessions if head else 0,
-                "taken_at": head.taken_at if head else None,
-                "version": head.version if head else None,
-                "registry": fingerprint or None,
-                "problems": problems,
-            }
-        )
-        return
-    for problem in problems[:_NAMED]:
-        say(f"line {problem['line']}: {problem['column']}: {problem['reason']}")
-    if len(problems) > _NAMED:
-        say(f"… and {len(problems) - _NAMED} more")
+def _answer(head: RosterHead | None) -> dict[str, Any]:
     if head is None:
+        return {"imported": False}
+    return {
+        "imported": True,
+        "center": head.center.code,
+        "appointments": head.appointments,
+        "sessions": head.sessions,
+        "taken_at": head.taken_at,
+        "version": head.version,
+    }
+
+
+def _problems(reading: TableReading) -> dict[str, Any]:
+    return {
+        "rows": reading.rows,
+        "bad_rows": reading.bad_rows,
+        "problems": [
+            {"line": p.line, "column": p.column, "reason": p.reason} for p in reading.problems
+        ],
+        "mapping": dict(reading.mapping_used),
+        "encoding": reading.encoding,
+    }
+
+
+def _say(answer: Mapping[str, Any]) -> None:
+    for problem in answer.get("problems", [])[:_NAMED]:
+        say(f"line {problem['line']}: {problem['column']}: {problem['reason']}")
+    if answer.get("bad_rows", 0) > _NAMED:
+        say(f"… {answer['bad_rows']} bad rows in all")
+    for field, column in answer.get("mapping", {}).items():
+        say(f"{field} was taken from: {column}")
+    if not answer["imported"]:
         say("Nothing was imported: mend these rows, or import the others with --skip-bad.")
         return
-    say(f"{head.appointments} appointments in {head.sessions} sessions at {head.center.code}.")
-    if fingerprint:
-        say(f"Signed by the registry {fingerprint}.")
+    people, sessions = answer["appointments"], answer["sessions"]
+    say(f"{people} appointments in {sessions} sessions at {answer['center']}.")
+    if "registry" in answer:
+        say(f"Signed by the registry {answer['registry']}.")

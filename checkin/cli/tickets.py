@@ -84,7 +84,10 @@ def inspect(
 
 @app.command("print")
 def print_(
-    out: Annotated[Path, typer.Option("--out", help="The folder for the slips.")],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="The folder for the slips. Default: slips in the data folder."),
+    ] = None,
     key: Annotated[
         Path | None, typer.Option("--key", help="The private ticket key (PEM); a demo has one.")
     ] = None,

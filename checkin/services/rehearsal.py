@@ -170,6 +170,10 @@ def _deed(deed: Deed) -> dict[str, Any]:
     return found
 
 
+_NOT_REACHED = ("on-break", "absent", "left-before-start", "withdrawn", "not-delivered")
+"""States that nobody can be in yet: the steps that lead there are refused."""
+
+
 def _counts(books: Books, session: str) -> dict[str, int]:
     counts = counts_of(books, session)
     return {
@@ -181,4 +185,5 @@ def _counts(books: Books, session: str) -> dict[str, int]:
         "turned-away": counts.turned_away,
         "provisional": counts.provisional,
         "late": counts.late,
+        **dict.fromkeys(_NOT_REACHED, 0),
     }

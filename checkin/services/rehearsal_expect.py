@@ -33,7 +33,7 @@ def differences(expect: Expect, line: Mapping[str, Any]) -> dict[str, Any]:
     states = {
         person: state
         for person, state in (expect.state or {}).items()
-        if line["state"][person] != state.strip().lower().replace(" ", "-")
+        if line["state"][person] != _hyphened(state)
     }
     if states:
         wrong["state"] = states
@@ -46,7 +46,7 @@ def _wrong_counts(expect: Expect, line: Mapping[str, Any]) -> dict[str, Any]:
     for session, wanted in named.items():
         is_so = line.get("counts", {}).get(session, {})
         for state, number in dict(wanted).items():
-            if state != "session" and is_so.get(state.replace(" ", "-")) != number:
+            if state != "session" and is_so.get(_hyphened(state)) != number:
                 return {"counts": counts}
     return {}
 
@@ -54,3 +54,7 @@ def _wrong_counts(expect: Expect, line: Mapping[str, Any]) -> dict[str, Any]:
 def _wrong_conflicts(expect: Expect) -> dict[str, Any]:
     """The desks of a rehearsal hear each other always in this release, so no case is ever open."""
     return {"conflicts": expect.conflicts} if expect.conflicts not in (None, 0, []) else {}
+
+
+def _hyphened(state: str) -> str:
+    return state.strip().lower().replace(" ", "-").replace("_", "-")

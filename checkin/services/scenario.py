@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
+    AliasChoices,
     AwareDatetime,
     BaseModel,
     BeforeValidator,
@@ -80,7 +81,9 @@ class PolicyRow(_Strict):
     after_start_until_min: Minutes = 0
     no_show_min: Minutes = 15
     late_mode: LateMode = LateMode.HOLD
-    expires_at: AwareDatetime | None = None
+    expires_at: AwareDatetime | None = Field(
+        default=None, validation_alias=AliasChoices("expires_at", "valid_until")
+    )
 
     def policy(self) -> ArrivalPolicy:
         """The policy of the rules."""

@@ -1,5 +1,6 @@
 """Importing rosters: trusted bundles, lists with a mapping, whole or not at all."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,19 @@ def test_the_first_bundle_pins_its_registry(run: CommandLine, bundle, strange, t
     fingerprint = other.err.split("signed by ")[1].split(",")[0]
     trusted = run("roster", "import", strange, "--trust", fingerprint, "--data", desk)
     assert trusted.status == 0
+    again = run("roster", "import", bundle, "--data", desk, "--older")
+    assert again.status == 0
+
+
+def test_an_older_bundle_does_not_replace_a_newer_one_unasked(run, bundle, tmp_path) -> None:
+    desk, older = tmp_path / "desk", tmp_path / "older.bundle"
+    sample = sample_center(now() - timedelta(hours=5), 3)
+    older.write_bytes(write_bundle(sample.roster, sample.registry_private_key))
     assert run("roster", "import", bundle, "--data", desk).status == 0
+    refused = run("roster", "import", older, "--data", desk)
+    assert refused.status == 2
+    assert "--older" in refused.err
+    assert run("roster", "import", older, "--older", "--data", desk).status == 0
 
 
 def test_a_damaged_bundle_leaves_the_roster_as_it_is(run: CommandLine, bundle, tmp_path) -> None:
