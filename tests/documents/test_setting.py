@@ -1,7 +1,7 @@
 """Lines are fitted and cut; right-to-left letters are joined and ordered as they are drawn."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.documents.setting import as_drawn, fitted
@@ -61,6 +61,7 @@ def test_letters_are_ordered_as_they_are_drawn(text: str, drawn: str) -> None:
     assert as_drawn(text) == drawn
 
 
+@settings(deadline=None)
 @given(text=st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=40))
 def test_no_text_raises_in_drawing(text: str) -> None:
     assert isinstance(as_drawn(text), str)

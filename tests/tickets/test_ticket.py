@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import base45
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.domain.judgement import Flaw
@@ -57,6 +57,7 @@ def flaw_of(text: str, keys: list[TicketKey] | None = None) -> Flaw | None:
     return found.flaw if isinstance(found, Flawed) else None
 
 
+@settings(deadline=None)
 @given(ticket=tickets)
 def test_what_is_issued_is_read(ticket: Ticket) -> None:
     key = TicketKey(id=ticket.key_id, public=KEY.public)
@@ -66,6 +67,7 @@ def test_what_is_issued_is_read(ticket: Ticket) -> None:
     assert read(text, [key]) == ticket
 
 
+@settings(deadline=None)
 @given(ticket=tickets)
 def test_no_ticket_ends_in_a_blank_that_a_scanner_would_trim(ticket: Ticket) -> None:
     assert issue(ticket, PRIVATE)[-1] in "0123456789ABCDEFGHIJKLMNOPQRSTUVW"
@@ -237,21 +239,25 @@ def test_a_newer_format_is_told_whatever_its_length(number: int, extra: int) -> 
     assert read(text_of(raw), [KEY]) == Flawed(flaw=Flaw.NEWER_FORMAT)
 
 
+@settings(deadline=None)
 @given(text=st.text())
 def test_no_text_raises(text: str) -> None:
     assert isinstance(read(text, [KEY]), Flawed)
 
 
+@settings(deadline=None)
 @given(rest=st.text(alphabet=sorted(ALPHABET | set("abcz\0ü")), max_size=130))
 def test_no_text_that_starts_like_a_ticket_raises(rest: str) -> None:
     assert isinstance(read(PREFIX + rest, [KEY]), Flawed)
 
 
+@settings(deadline=None)
 @given(raw=st.binary(max_size=80))
 def test_no_bytes_are_believed_unsigned(raw: bytes) -> None:
     assert flaw_of(text_of(raw)) is not None
 
 
+@settings(deadline=None)
 @given(place=st.integers(0, TEXT - 1), letter=st.sampled_from(sorted(ALPHABET)))
 def test_a_ticket_has_one_text_only(place: int, letter: str) -> None:
     changed = GENUINE[:place] + letter + GENUINE[place + 1 :]
