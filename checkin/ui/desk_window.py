@@ -222,6 +222,7 @@ class DeskWindow(DeskFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self.appearance.fit()
+        self.panels.alarm.cover()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

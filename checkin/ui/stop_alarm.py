@@ -1,6 +1,6 @@
 """The alarm over the whole window: nothing is recorded, so nobody is admitted here."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -38,7 +38,6 @@ class StopAlarm(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._column.addStretch(3)
-        window.installEventFilter(self)
         self.hide()
 
     def show_lost(self, showing: Showing) -> None:
@@ -88,11 +87,11 @@ class StopAlarm(QWidget):
         self.setAccessibleName(f"{showing.word}. {showing.reason} {showing.action}")
         self.update()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if watched is self._window and event.type() is QEvent.Type.Resize:
+    def cover(self) -> None:
+        """The window has another size."""
+        if not self.isHidden():
             self.setGeometry(self._window.rect())
             self._write()
-        return False
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
         self.left.emit()
