@@ -16,6 +16,8 @@ _WANTED = {
     "secure_delete": 1,
     # A checkpoint costs two more fsyncs: it is made when the desk is idle, never under a scan.
     "wal_autocheckpoint": 0,
+    # What a sort spills would lie unencrypted in the system's folder of temporary files.
+    "temp_store": 2,
 }
 _MAC = {"fullfsync": 1, "checkpoint_fullfsync": 1}
 
@@ -61,6 +63,7 @@ def _connect(file: Path, key: bytes, *, read_only: bool) -> Any:  # noqa: ANN401
 def _make_durable(connection: Any, *, read_only: bool) -> None:  # noqa: ANN401  # untyped driver
     if read_only:
         connection.execute("PRAGMA query_only = 1")
+        connection.execute("PRAGMA temp_store = 2")
         return
     for name, value in (_WANTED | _MAC).items():
         connection.execute(f"PRAGMA {name} = {value}")

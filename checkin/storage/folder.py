@@ -19,11 +19,16 @@ def check_local(folder: Path, mounts: Path = _MOUNTS) -> None:
     synced = next((p for p in where.parts if p.lower().startswith(_SYNCED)), "")
     kind = _kind_of_mount(where, mounts)
     if synced or kind.startswith(_NETWORK):
-        raise Trouble(
-            "network-folder",
-            f"{folder} lies on {synced or kind}: a journal there can be torn or lost.",
-            "Choose a folder on a disk of this computer with --data DIR.",
-        )
+        raise unsafe_folder(folder, f"it lies on {synced or kind}")
+
+
+def unsafe_folder(folder: Path, why: str) -> Trouble:
+    """A journal in this folder can be torn or lost."""
+    return Trouble(
+        "network-folder",
+        f"A journal in {folder} could be torn or lost: {why}.",
+        "Choose a folder on a disk of this computer with --data DIR.",
+    )
 
 
 def _kind_of_mount(folder: Path, mounts: Path) -> str:

@@ -16,8 +16,8 @@ from checkin.services.ports import Books
 from checkin.storage import schema
 from checkin.storage.backup import back_up
 from checkin.storage.books import SqlBooks
-from checkin.storage.engine import DATABASE, open_engine
-from checkin.storage.folder import check_local
+from checkin.storage.engine import DATABASE, NotDurableError, open_engine
+from checkin.storage.folder import check_local, unsafe_folder
 from checkin.storage.keys import DatabaseKey, KeyPlace, Store, find_key, make_key
 from checkin.storage.ledger import SqliteLedger
 from checkin.storage.migrate import NEWEST, check_known, migrate, revision_of
@@ -65,6 +65,9 @@ def open_for_writing(folder: Path, store: Store | None) -> OpenDesk:
         except BaseException:
             engine.dispose()
             raise
+    except NotDurableError as error:
+        lock.release()
+        raise unsafe_folder(folder, f"its disk cannot keep one safely ({error})") from error
     except (SQLAlchemyError, OSError) as error:
         lock.release()
         raise trouble_of(error, folder) or error from error
