@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from checkin.app.clock import now, running
 from checkin.app.desk import DeskAtWork, desk_at_work, picture_texts
 from checkin.config import save_settings
+from checkin.logs import log_uncaught
 from checkin.paths import default_data, resources, settings_file
 from checkin.scanning.camera import Camera, Watcher
 from checkin.scanning.finding import CameraFinder, FileFinder, Finder
@@ -53,6 +54,7 @@ def _run_first(
     app: QApplication, folder: Path, camera: str, first: FirstWindow, ready: Ready | None
 ) -> int:
     with desk_at_work(folder) as desk:
+        log_uncaught()
         window = DeskWindow(_parts(desk, camera))
         for come_forward in (window.show, window.raise_, window.activateWindow):
             first.asked.connect(come_forward)
