@@ -1,4 +1,4 @@
-"""The log holds ids and outcomes, never names: also when something goes wrong that nobody foresaw."""
+"""The log holds ids and outcomes, never names: also when something unforeseen goes wrong."""
 
 import logging
 import sys
@@ -32,18 +32,20 @@ def fail() -> None:
     raise ValueError(SECRET)
 
 
-def test_an_error_on_the_main_thread_is_placed_but_not_quoted(log: Path) -> None:
+def test_an_error_on_the_main_thread_is_placed_but_not_quoted(log: Path, caplog) -> None:
     try:
         fail()
     except ValueError as error:
         sys.excepthook(type(error), error, error.__traceback__)
     assert "ValueError at test_logs.py" in log.read_text("utf-8")
     assert SECRET not in log.read_text("utf-8")
+    caplog.clear()
 
 
-def test_an_error_on_another_thread_is_placed_but_not_quoted(log: Path) -> None:
+def test_an_error_on_another_thread_is_placed_but_not_quoted(log: Path, caplog) -> None:
     thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
     assert "ValueError at test_logs.py" in log.read_text("utf-8")
     assert SECRET not in log.read_text("utf-8")
+    caplog.clear()
