@@ -1,6 +1,6 @@
 """Language, theme, size and sound of the window, and what is kept of them in the settings."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -8,8 +8,12 @@ from checkin.trouble import Trouble
 from checkin.ui.icons import Icons
 from checkin.ui.languages import NAMES, Languages, language_for
 from checkin.ui.parts import DeskParts
+from checkin.ui.sounds import Sounds, SoundState
 from checkin.ui.style import style_sheet
 from checkin.ui.tokens import DARK, LIGHT, Dress, palette_of, scale_for, theme_for
+
+SOUNDS_AFTER = 300
+"""Milliseconds; loading them takes up to a second, so the window is on the screen before."""
 
 
 class Appearance(QObject):
@@ -17,13 +21,15 @@ class Appearance(QObject):
 
     changed = Signal(object)
     """The new `Dress`."""
-    sound_turned = Signal(bool)
+    sound_changed = Signal(object)
+    """The `SoundState`."""
     troubled = Signal(object)
 
     def __init__(self, window: QWidget, parts: DeskParts, app: QCoreApplication) -> None:
         super().__init__(window)
         self._window, self._save = window, parts.save_settings
         self.settings = parts.settings
+        self.sounds = Sounds(parts.resources / "sounds", on=self.settings.sound)
         self._icons = Icons(parts.resources / "icons")
         self._languages = Languages(app, parts.resources / "translations")
         self._theme = theme_for(self.settings.theme, system_is_dark=_system_is_dark())
@@ -38,6 +44,8 @@ class Appearance(QObject):
         """Use what the settings say."""
         self._use(language_for(self.settings.language, QLocale.system()))
         self._put_on()
+        self.sound_changed.emit(self.sounds.state)
+        QTimer.singleShot(SOUNDS_AFTER, self, self._prepare_sounds)
 
     def fit(self) -> None:
         """The window has another size."""
@@ -66,7 +74,14 @@ class Appearance(QObject):
     def turn_sound(self) -> None:
         """On, or off."""
         self._keep(sound=not self.settings.sound)
-        self.sound_turned.emit(self.settings.sound)
+        self.sounds.turn(on=self.settings.sound)
+        self._prepare_sounds()
+
+    @Slot()
+    def _prepare_sounds(self) -> None:
+        if self.sounds.state is SoundState.WAITING:
+            self.sounds.prepare()
+        self.sound_changed.emit(self.sounds.state)
 
     @Slot(str)
     def keep_camera(self, name: str) -> None:

@@ -15,7 +15,6 @@ from checkin.ui.desk_frame import DeskFrame
 from checkin.ui.desk_panels import DeskPanels
 from checkin.ui.devices import Devices
 from checkin.ui.parts import DeskParts
-from checkin.ui.sounds import Sounds
 
 VIEW_EVERY = 5
 """Seconds between two looks at what other hands have done."""
@@ -28,7 +27,6 @@ class DeskWindow(DeskFrame):
         super().__init__()
         self.parts, self.app = parts, the_application()
         self.bridge = Bridge(self)
-        self.sounds = Sounds(parts.resources / "sounds", on=parts.settings.sound)
         self.flow = DeskFlow(parts.front, self.bridge, parts.running, self)
         self.panels = DeskPanels(parts, self.flow, self.bridge, self.side, self)
         self.devices = Devices(parts, self.bridge, self.field, self.side.camera, self)
@@ -50,11 +48,11 @@ class DeskWindow(DeskFrame):
         header.help_asked.connect(self.panels.turn_help)
         for wearer in (self, self.panels):
             self.appearance.changed.connect(wearer.dress)
-        self.appearance.sound_turned.connect(self._turn_sound)
+        self.appearance.sound_changed.connect(self.header.show_sound)
         for part in (self.appearance, flow, self.panels, self.devices):
             part.troubled.connect(self.banner.show_trouble)
         flow.shown.connect(self._show)
-        flow.sounded.connect(self.sounds.play)
+        flow.sounded.connect(self.appearance.sounds.play)
         flow.sounded.connect(self.verdict.announce)
         flow.viewed.connect(self._show_view)
         flow.denied.connect(self._show_denial)
@@ -75,7 +73,6 @@ class DeskWindow(DeskFrame):
         self._counting = QTimer(self)
         self._counting.setInterval(50)
         self._counting.timeout.connect(self._count)
-        self.header.show_sound(on=self.parts.settings.sound)
         self.appearance.begin()
         self.devices.start(self.app)
         self.flow.refresh()
@@ -204,11 +201,6 @@ class DeskWindow(DeskFrame):
     def _show_denial(self, words: str) -> None:
         if not self.panels.deciding.is_open():
             self.banner.show_note(words)
-
-    @Slot(bool)
-    def _turn_sound(self, on: bool) -> None:
-        self.sounds.turn(on=on)
-        self.header.show_sound(on=on)
 
     @Slot()
     def _second(self) -> None:

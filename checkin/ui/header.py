@@ -10,11 +10,13 @@ from checkin.services.views import DeskView
 from checkin.ui import formats, header_words
 from checkin.ui.chip import Chip
 from checkin.ui.clock_words import clock_state
+from checkin.ui.sounds import SoundState, sound_state_word
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
 
 _HIGH = 56
+_HEARD = (SoundState.READY, SoundState.WAITING)
 
 
 class Header(QWidget):
@@ -30,7 +32,7 @@ class Header(QWidget):
         self._dress: Dress | None = None
         self._view: DeskView | None = None
         self._now: datetime | None = None
-        self._sound = True
+        self._sound = SoundState.OFF
         self._shield = QLabel()
         self.title, self.time = Chip(bold=True), Chip()
         self.room, self.desk = Chip(), Chip()
@@ -77,7 +79,7 @@ class Header(QWidget):
 
     def _dress_buttons(self, dress: Dress) -> None:
         drawn = {
-            "speaker": "speaker" if self._sound else "speaker-off",
+            "speaker": "speaker" if self._sound in _HEARD else "speaker-off",
             "moon": "moon" if dress.theme.name == "light" else "sun",
         }
         for name, button in self._buttons.items():
@@ -85,11 +87,12 @@ class Header(QWidget):
             button.setIcon(icon)
             button.setIconSize(QSize(dress.px(22), dress.px(22)))
 
-    def show_sound(self, *, on: bool) -> None:
-        """Whether the sounds are on."""
-        self._sound = on
+    def show_sound(self, state: SoundState) -> None:
+        """Whether anything is heard, and why not."""
+        self._sound = state
         if self._dress is not None:
             self._dress_buttons(self._dress)
+            self.speak()
 
     def show_view(self, view: DeskView, now: datetime) -> None:
         """What is known of the desk; `now` is the wall clock."""
@@ -112,6 +115,7 @@ class Header(QWidget):
         for name, button in self._buttons.items():
             button.setAccessibleName(names[name])
             button.setToolTip(names[name])
+        self._buttons["speaker"].setToolTip(sound_state_word(self._sound))
         if self._dress is None or self._view is None or self._now is None:
             return
         self._speak_of(self._view, self._now, self._dress)

@@ -20,15 +20,15 @@ class ProgressCard(Card):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._counts = Counts()
-        self._foot = ""
+        self._foot, self._warn = "", False
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
         self.setFixedHeight(dress.px(_HIGH))
 
-    def show_counts(self, counts: Counts, foot: str) -> None:
-        """Show these counts, and a line about the roster they rest on."""
-        self._counts, self._foot = counts, foot
+    def show_counts(self, counts: Counts, foot: str, *, warn: bool = False) -> None:
+        """Show these counts, and a line about the roster they rest on; `warn` of its age."""
+        self._counts, self._foot, self._warn = counts, foot, warn
         said = ", ".join(f"{words} {number}" for words, number, _ in self._parts(None))
         self.setAccessibleName(f"{_title()}: {said}")
         self.update()
@@ -69,8 +69,8 @@ class ProgressCard(Card):
         painter.drawText(after, base, of)
         self._draw_bar(painter, dress, QRectF(left, px(92), wide, px(14)))
         self._draw_legend(painter, dress, left, px(114), wide)
-        painter.setFont(dress.font(13))
-        painter.setPen(QColor(t.quiet))
+        painter.setFont(dress.font(13, bold=self._warn))
+        painter.setPen(QColor(t.on_warn if self._warn else t.quiet))
         foot = QRectF(left, px(142), wide, px(22))
         painter.drawText(foot, between | Qt.AlignmentFlag.AlignLeft, self._foot)
 

@@ -48,7 +48,9 @@ class Side(QStackedWidget):
     def show_view(self, view: DeskView, now: datetime) -> None:
         """Show the counts and the last scans; `now` is the wall clock."""
         counts = view.session.counts if view.session is not None else Counts()
-        self.progress.show_counts(counts, header_words.roster_age(view, now))
+        final = view.session is None or view.session.final
+        foot = header_words.roster_age(view, now)
+        self.progress.show_counts(counts, foot, warn=view.roster is None or not final)
         self.scans.show_scans(view.scans, view.center)
 
     def is_open(self) -> bool:

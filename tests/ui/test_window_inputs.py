@@ -108,6 +108,7 @@ def test_a_frame_is_painted_in_its_own_colours_and_the_code_outlined(stage, qtbo
     assert outline.name() == "#3be0a8"
 
 
+@pytest.mark.qt_log_ignore("PulseAudioService")
 def test_theme_language_sound_and_camera_are_kept(stage, qtbot):
     qtbot.keyClick(stage.window.field, Qt.Key.Key_F7)
     qtbot.keyClick(stage.window.field, Qt.Key.Key_F8)
