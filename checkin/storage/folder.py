@@ -15,8 +15,9 @@ def check_local(folder: Path, mounts: Path = _MOUNTS) -> None:
     Raises:
         Trouble: `network-folder`.
     """
-    where = folder.absolute()
-    synced = next((p for p in where.parts if p.lower().startswith(_SYNCED)), "")
+    named, where = folder.absolute(), folder.resolve()
+    parts = (*named.parts, *where.parts)
+    synced = next((part for part in parts if part.lower().startswith(_SYNCED)), "")
     kind = _kind_of_mount(where, mounts)
     if synced or kind.startswith(_NETWORK):
         raise unsafe_folder(folder, f"it lies on {synced or kind}")

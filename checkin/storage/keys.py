@@ -63,15 +63,15 @@ def find_key(folder: Path, store: Store | None) -> DatabaseKey | None:
     file = folder / FILE
     try:
         if file.exists():
-            return DatabaseKey(raw=bytes.fromhex(file.read_text().strip()), place=KeyPlace.FILE)
+            return DatabaseKey(raw=_raw(file.read_text()), place=KeyPlace.FILE)
         kept = store.get_password(SERVICE, _name(folder)) if store else None
+        return DatabaseKey(raw=_raw(kept), place=KeyPlace.KEYRING) if kept else None
     except (OSError, ValueError, KeyringError) as error:
         raise Trouble(
             "key-unreadable",
             "The key of this desk's journal cannot be read.",
             f"Unlock the key store of this system, or bring back the file {FILE}.",
         ) from error
-    return DatabaseKey(raw=bytes.fromhex(kept), place=KeyPlace.KEYRING) if kept else None
 
 
 def make_key(folder: Path, store: Store | None) -> DatabaseKey:
@@ -96,6 +96,13 @@ def _in_a_file(folder: Path, raw: bytes) -> DatabaseKey:
         os.fsync(file.fileno())
     sync_folder(folder)
     return DatabaseKey(raw=raw, place=KeyPlace.FILE)
+
+
+def _raw(text: str) -> bytes:
+    raw = bytes.fromhex(text.strip())
+    if len(raw) != LENGTH:
+        raise ValueError("a key has 32 bytes")
+    return raw
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """Opens the desk's database: its folder, its lock, its key, its form."""
 
+import logging
 import os
 import uuid
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from checkin.services.ports import Books
@@ -20,12 +21,15 @@ from checkin.storage.engine import DATABASE, NotDurableError, open_engine
 from checkin.storage.folder import check_local, unsafe_folder
 from checkin.storage.keys import DatabaseKey, KeyPlace, Store, find_key, make_key
 from checkin.storage.ledger import SqliteLedger
+from checkin.storage.lost import keep, loss_in
 from checkin.storage.migrate import NEWEST, check_known, migrate, revision_of
 from checkin.storage.sidecar import Sidecar
 from checkin.storage.troubles import cannot_open, read_only_folder, trouble_of
 from checkin.trouble import Trouble
 
 T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 BALLAST = "ballast"
 BALLAST_BYTES = 20_000_000
@@ -57,11 +61,13 @@ def open_for_writing(folder: Path, store: Store | None) -> OpenDesk:
     """
     check_local(folder)
     lock = _locked(folder)
+    sidecar = Sidecar(folder)
     try:
+        _check_there(sidecar)
         key = _key(folder, store)
         engine = open_engine(folder / DATABASE, key.raw)
         try:
-            device, epoch = _prepared(engine, folder)
+            device, epoch = _prepared(engine, sidecar)
         except BaseException:
             engine.dispose()
             raise
@@ -76,9 +82,7 @@ def open_for_writing(folder: Path, store: Store | None) -> OpenDesk:
         raise
     ballast = folder / BALLAST
     _lay_ballast(ballast)
-    ledger = SqliteLedger(
-        engine, device=device, epoch=epoch, sidecar=Sidecar(folder), ballast=ballast
-    )
+    ledger = SqliteLedger(engine, device=device, epoch=epoch, sidecar=sidecar, ballast=ballast)
     return OpenDesk(ledger=ledger, key_place=key.place, lock=lock)
 
 
@@ -136,6 +140,13 @@ def _locked(folder: Path) -> FileLock:
     return lock
 
 
+def _check_there(sidecar: Sidecar) -> None:
+    """Never begin a new journal where an old one is known of."""
+    remembered, file = sidecar.read(), sidecar.folder / DATABASE
+    if remembered is not None and remembered.events and not (file.exists() and file.stat().st_size):
+        raise cannot_open(sidecar.folder)
+
+
 def _key(folder: Path, store: Store | None) -> DatabaseKey:
     key = find_key(folder, store)
     if key is not None:
@@ -149,8 +160,9 @@ def _key(folder: Path, store: Store | None) -> DatabaseKey:
     return make_key(folder, store)
 
 
-def _prepared(engine: Engine, folder: Path) -> tuple[str, int]:
+def _prepared(engine: Engine, sidecar: Sidecar) -> tuple[str, int]:
     """Bring the database to our form, with a copy of it kept before; who we are."""
+    folder = sidecar.folder
     try:
         revision = revision_of(engine)
     except SQLAlchemyError as error:
@@ -161,12 +173,26 @@ def _prepared(engine: Engine, folder: Path) -> tuple[str, int]:
             back_up(engine, folder / f"{DATABASE}.before-{NEWEST}")
         migrate(engine)
     with engine.begin() as connection:
-        row = connection.execute(select(schema.device)).one_or_none()
-        if row is None:
-            device = str(uuid.UUID(bytes=os.urandom(16), version=4))
-            connection.execute(insert(schema.device), {"one": 1, "device": device, "epoch": 1})
-            return device, 1
+        device, epoch = _identity(connection)
+        loss = loss_in(connection, sidecar.read())
+        if loss is None:
+            return device, epoch
+        # Numbers that were given once are never given again under the same epoch.
+        _log.warning("recorded events are missing: %d of %d", loss.found, loss.recorded.events)
+        keep(sidecar.folder, loss)
+        connection.execute(update(schema.device), {"epoch": epoch + 1})
+        kept = SqlBooks(connection, device, epoch).head()
+    sidecar.write(kept)
+    return device, epoch + 1
+
+
+def _identity(connection: Connection) -> tuple[str, int]:
+    row = connection.execute(select(schema.device)).one_or_none()
+    if row is not None:
         return row.device, row.epoch
+    device = str(uuid.UUID(bytes=os.urandom(16), version=4))
+    connection.execute(insert(schema.device), {"one": 1, "device": device, "epoch": 1})
+    return device, 1
 
 
 def _lay_ballast(file: Path) -> None:

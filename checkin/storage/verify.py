@@ -9,6 +9,7 @@ from sqlalchemy import Connection, text
 from checkin.services.ports import Books
 from checkin.storage.books import SqlBooks
 from checkin.storage.journal import GENESIS, Head, hash_of
+from checkin.storage.lost import Loss, losses
 from checkin.storage.schema import TRIGGERS
 from checkin.storage.sidecar import Sidecar
 
@@ -38,18 +39,18 @@ def verify_books(folder: Path) -> Callable[[Books], Report]:
     What is remembered outside is read here, before the transaction: a scan in between makes the
     journal longer than remembered, which is no fault.
     """
-    outside = Sidecar(folder).read()
+    outside, lost = Sidecar(folder).read(), losses(folder)
 
     def verify(books: Books) -> Report:
         if not isinstance(books, SqlBooks):
             raise TypeError("only a database can be verified")
-        return _verified(books, outside)
+        return _verified(books, outside, lost)
 
     return verify
 
 
-def _verified(books: SqlBooks, outside: Head | None) -> Report:
-    faults: list[Fault] = []
+def _verified(books: SqlBooks, outside: Head | None, lost: list[Loss]) -> Report:
+    faults = [_lost_fault(loss) for loss in lost]
     previous, count = GENESIS, 0
     remembered_hash = None
     for row in books.raw_rows():
@@ -70,6 +71,13 @@ def _verified(books: SqlBooks, outside: Head | None) -> Report:
     faults += _trigger_faults(books.connection)
     faults += _page_faults(books.connection)
     return Report(events=count, head=previous, faults=tuple(faults[:_NAMED]))
+
+
+def _lost_fault(loss: Loss) -> Fault:
+    what = f"of {loss.recorded.events} recorded events, only {loss.found} were found at a start"
+    if loss.found == loss.recorded.events:
+        what = f"event {loss.found} was found to be another one at a start"
+    return Fault(seq=None, what=what)
 
 
 def _head_faults(kept: Head, found: Head) -> list[Fault]:
