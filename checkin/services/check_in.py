@@ -22,6 +22,9 @@ LOOKS_LIKE_A_NUMBER = re.compile(r"(?=.*\d{3})[0-9A-Z]+([-_/. ][0-9A-Z]+){0,6}",
 """A candidate number as people type it; anything else that is not a ticket is some other code."""
 
 LONGEST_NUMBER = 40
+_TICKET_NUMBER = re.compile(r"([0-9A-F]{5})[- ]?([0-9A-F]{5})")
+"""A ticket's serial as the slip prints it, for who types what no reader can read any more."""
+
 CHOICES = 50
 """So many people are offered to choose from; a longer list is narrowed by typing more."""
 
@@ -100,6 +103,11 @@ def hear_search(hearing: Hearing, text: str, source: Source = Source.SEARCH) -> 
 def search(hearing: Hearing, text: str) -> Sequence[Listed]:
     """Who matches on the roster today; on the whole roster when nobody does."""
     books, now = hearing.books, hearing.now.wall
+    printed = _TICKET_NUMBER.fullmatch(_number(text))
+    if printed is not None:
+        found = books.with_serial(int("".join(printed.groups()), 16))
+        if found is not None:
+            return _all_listed(hearing, [found])
     near = [session.id for session in books.sessions(now - _AROUND, now + _AROUND)]
     center = center_of(books)
     today = [
