@@ -21,13 +21,14 @@ from PySide6.QtCore import QEventLoop, QTimer
 from checkin.config import Settings
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading
-from checkin.domain.judgement import Source
+from checkin.domain.presented import Source
 from checkin.sample.center import Sample, sample_center
 from checkin.services.front_desk import FrontDesk
 from checkin.storage.opening import open_for_writing
 from checkin.ui.application import make_application
 from checkin.ui.desk_window import DeskWindow
 from checkin.ui.parts import DeskParts, KeyAnswer, Picture
+from checkin.ui.sounds import SoundState
 
 ROOT = Path(__file__).parents[1]
 MORNING = datetime(2026, 7, 19, 6, 2, 10, tzinfo=UTC)
@@ -82,7 +83,7 @@ def main(folder: Path) -> None:
         play(window, hands, texts)
 
         def show(name: str) -> None:
-            window.flow.scan(texts[name], Source.CAMERA)
+            window.take_scan(texts[name], Source.CAMERA)
             wait()
 
         def picture(name: str) -> None:
@@ -151,10 +152,11 @@ def at_work(folder: Path) -> Iterator[tuple[DeskWindow, Sample, Hands]]:
                 resources=resources_with_words(folder),
             )
         )
-        window.sounds.turn(on=False)
+        window.appearance.sounds.turn(on=False)
         window.resize(*SIZE)
         window.show()
-        wait()
+        wait(500)
+        window.header.show_sound(SoundState.READY)
         yield window, sample, hands
     finally:
         opened.close()
@@ -204,10 +206,10 @@ def around(
     return tuple((round(x), round(y)) for x, y in square @ spin.T + middle)
 
 
-def wait() -> None:
+def wait(milliseconds: int = 120) -> None:
     """Let the journal answer and the window draw."""
     loop = QEventLoop()
-    QTimer.singleShot(120, loop.quit)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 

@@ -49,7 +49,7 @@ class PersonBlock(QWidget):
             word.setFont(dress.font(16))
         for label in (self._room, self._seat):
             label.setFont(dress.font(58, bold=True))
-        self._lines.setSpacing(dress.px(2))
+        self._lines.setSpacing(dress.px(5))
         self._place.setVerticalSpacing(0)
         self._place.setHorizontalSpacing(dress.px(28))
         self._row.setSpacing(dress.px(10))
