@@ -22,7 +22,7 @@ from desk_stage import Stage, desk_stage, resources_in  # noqa: E402
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
-from checkin.domain.judgement import Source  # noqa: E402
+from checkin.domain.presented import Source
 from checkin.ui.application import make_application  # noqa: E402
 
 SCANS, ALLOWED_MS = 100, 50

@@ -7,8 +7,9 @@ from checkin.domain.appointment import Appointment, Candidate, Status
 from checkin.domain.attendance import Attendance
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import Doubt, Moment
-from checkin.domain.judgement import Listed, Presented, Scene, Source
+from checkin.domain.decision import Listed, Scene
 from checkin.domain.policy import ArrivalPolicy, deadline
+from checkin.domain.presented import Presented, Source
 from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamKind, ExamSession
 

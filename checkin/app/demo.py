@@ -15,7 +15,8 @@ from checkin.app.rosters import import_bundle
 from checkin.documents.slip_pdf import slip_pdf
 from checkin.documents.slip_png import slip_png
 from checkin.documents.slips import Slip
-from checkin.domain.judgement import Listed, Source
+from checkin.domain.decision import Listed
+from checkin.domain.presented import Source
 from checkin.paths import issuing_key_file
 from checkin.sample.center import CastMember, Sample, sample_center
 from checkin.services.check_in import Outcome

@@ -11,7 +11,7 @@ from checkin.app.desk import key_store
 from checkin.documents.slip_pdf import slip_pdf
 from checkin.documents.slip_png import slip_png
 from checkin.documents.slips import Slip
-from checkin.domain.judgement import Listed
+from checkin.domain.decision import Listed
 from checkin.paths import default_data, issuing_key_file
 from checkin.services.lookup import center_of, listed_as
 from checkin.services.ports import Books

@@ -8,7 +8,7 @@ import typer
 from checkin.app.desk import open_desk, picture_texts
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
 from checkin.cli.lines import deed_line, found_line, verdict_line
-from checkin.domain.judgement import Source
+from checkin.domain.presented import Source
 from checkin.domain.roles import Role
 from checkin.domain.verdict import Signal
 from checkin.services.case import Authority, Deed, Denial, Grounds

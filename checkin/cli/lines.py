@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from checkin.domain.judgement import Decision, Listed
+from checkin.domain.decision import Decision, Listed
 from checkin.services.case import Deed, Denial
 from checkin.services.check_in import Outcome
 from checkin.ui.verdict_words import next_action, reason, word

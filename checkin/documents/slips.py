@@ -10,7 +10,7 @@ import qrcode
 from qrcode.constants import ERROR_CORRECT_M
 
 from checkin.domain.center import Center
-from checkin.domain.judgement import Listed
+from checkin.domain.decision import Listed
 from checkin.domain.session import ExamKind
 
 QUIET = 4

@@ -5,165 +5,23 @@ closed → right room → time.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import datetime, timedelta
 
-from checkin.domain.appointment import Appointment, Status
+from checkin.domain.appointment import Status
 from checkin.domain.arrival_rule import Timing, decide, minutes_late
 from checkin.domain.attendance import Attendance, State
-from checkin.domain.center import Center, Desk
-from checkin.domain.clock_trust import Doubt, Moment
-from checkin.domain.policy import ArrivalPolicy, Instants
+from checkin.domain.clock_trust import Moment
+from checkin.domain.decision import Decision, Listed, Scene
+from checkin.domain.presented import FLAW_CODES, Flaw, Presented
 from checkin.domain.roles import Role
 from checkin.domain.roster import RosterHead
-from checkin.domain.session import ExamSession
-from checkin.domain.verdict import PROVISIONAL, RULES, Code, Finding, Signal, finding
+from checkin.domain.verdict import RULES, Code, Finding, Signal, finding
 
 JUST_NOW = timedelta(minutes=15)
 """Up to this after the admission, at the same desk, a second scan is the same person again."""
 
-
-class Source(StrEnum):
-    """Where a text came from. Stored and sent: add, never rename."""
-
-    CAMERA = "camera"
-    SCANNER = "scanner"
-    IMAGE = "image"
-    CLIPBOARD = "clipboard"
-    TYPED = "typed"
-    SEARCH = "search"
-
-
-class Flaw(StrEnum):
-    """What is wrong with a code, where one verdict code has several messages."""
-
-    OTHER_CONTENT = "other-content"
-    DAMAGED = "damaged"
-    FORGED = "forged"
-    UNKNOWN_KEY = "unknown-key"
-    REVOKED_KEY = "revoked-key"
-    NEWER_FORMAT = "newer-format"
-    REPLACED = "replaced"
-
-
-FLAW_CODES = {
-    Flaw.OTHER_CONTENT: Code.NOT_A_TICKET,
-    Flaw.DAMAGED: Code.NOT_GENUINE,
-    Flaw.FORGED: Code.NOT_GENUINE,
-    Flaw.UNKNOWN_KEY: Code.CANNOT_VERIFY,
-    Flaw.REVOKED_KEY: Code.CANNOT_VERIFY,
-    Flaw.NEWER_FORMAT: Code.CANNOT_VERIFY,
-    Flaw.REPLACED: Code.REPLACED_CODE,
-}
-
-
 _NO_ROSTER_HIDES = (None, Flaw.REPLACED, Flaw.UNKNOWN_KEY)
 """Keys come with the roster: without one, an unknown key says nothing about a ticket."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Presented:
-    """What was held out to the desk.
-
-    `by_hand`: found by number or name, without a genuine code. `flaw`: what is wrong with the code.
-    `center` and `day` are what a genuine ticket says: the center's number, the local day.
-    """
-
-    source: Source
-    by_hand: bool = False
-    flaw: Flaw | None = None
-    serial: int | None = None
-    center: int | None = None
-    day: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """A person on the roster with what belongs to them. `session` is as delayed as it is now."""
-
-    appointment: Appointment
-    session: ExamSession
-    policy: ArrivalPolicy
-    attendance: Attendance
-    also_today: tuple[str, ...] = ()
-
-    @property
-    def instants(self) -> Instants:
-        """The five instants for this person."""
-        return self.policy.instants(self.session.starts_at)
-
-    @property
-    def ends_at(self) -> datetime:
-        """The person's own end, in UTC."""
-        return self.session.ends_at + self.appointment.extra_time
-
-    def is_today(self, center: Center, now: datetime) -> bool:
-        """Whether the desk opens for, runs or ends this session on the center's day of `now`."""
-        return center.is_day_of(self.instants.opens, self.ends_at, now)
-
-    @property
-    def room(self) -> str:
-        """The room, from the appointment or else the session."""
-        return self.appointment.room or self.session.room
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """Where and when it is judged. `open_sessions`: what this desk signs in at this moment."""
-
-    now: Moment
-    center: Center
-    desk: Desk
-    roster: RosterHead | None
-    open_sessions: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """One verdict with all that was found and used, enough to re-check it later.
-
-    `override` is the lowest role that may admit over every finding together; None: nobody here.
-    `stamps` tells that this scan is an arrival, and `arrived_at` is this instant then.
-    `claimed` tells that `listed` is only what a code that could not be verified says.
-    `choices` are the people or appointments to choose from.
-    """
-
-    code: Code
-    signal: Signal
-    override: Role | None
-    also: tuple[Code, ...] = ()
-    flaw: Flaw | None = None
-    doubt: Doubt | None = None
-    by_hand: bool = False
-    claimed: bool = False
-    listed: Listed | None = None
-    choices: tuple[Listed, ...] = ()
-    presented_center: int | None = None
-    presented_day: date | None = None
-    serial: int | None = None
-    stamps: bool = False
-    arrived_at: datetime | None = None
-    minutes_late: int | None = None
-
-    @property
-    def codes(self) -> tuple[Code, ...]:
-        """All that was found, the deciding one first."""
-        return (self.code, *self.also)
-
-    @property
-    def provisional(self) -> bool:
-        """Whether an admission over this is provisional."""
-        return not PROVISIONAL.isdisjoint(self.codes)
-
-    def may_confirm(self) -> bool:
-        """Whether a proctor alone may confirm this person in."""
-        return (
-            self.listed is not None
-            and not self.claimed
-            and self.arrived_at is not None
-            and self.override is Role.PROCTOR
-        )
 
 
 def judge(presented: Presented, listed: Listed | None, scene: Scene) -> Decision:

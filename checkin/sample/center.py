@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from checkin.domain.appointment import Appointment
 from checkin.domain.center import Center, Desk
 from checkin.domain.instant import utc
-from checkin.domain.judgement import Source
+from checkin.domain.presented import Source
 from checkin.domain.roster import Roster
 from checkin.domain.verdict import Code
 from checkin.sample.calendar import DEADLINE, WITH_GRACE, Calendar, calendar_around

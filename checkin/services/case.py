@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checkin.domain.attendance import Attendance, fold
+from checkin.domain.decision import Decision, Listed
 from checkin.domain.event import Event, Kind
-from checkin.domain.judgement import Decision, Flaw, Listed, Presented, Source, judge
+from checkin.domain.judgement import judge
+from checkin.domain.presented import Flaw, Presented, Source
 from checkin.domain.roles import Role
 from checkin.services.check_in import Hearing
 from checkin.services.lookup import listed_as, scene_at

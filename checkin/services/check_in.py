@@ -10,8 +10,10 @@ from checkin.domain.appointment import Appointment
 from checkin.domain.attendance import Attendance, fold
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import Moment
+from checkin.domain.decision import Decision, Listed
 from checkin.domain.event import Event
-from checkin.domain.judgement import Decision, Flaw, Listed, Presented, Source, judge
+from checkin.domain.judgement import judge
+from checkin.domain.presented import Flaw, Presented, Source
 from checkin.domain.verdict import Code, finding
 from checkin.services.lookup import center_of, listed_as, roster_of, scene_at
 from checkin.services.ports import Books

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from checkin.domain.attendance import Attendance, fold
+from checkin.domain.decision import Decision, Listed
 from checkin.domain.event import Draft, Kind
 from checkin.domain.instant import stamp
-from checkin.domain.judgement import Decision, Listed
 from checkin.domain.roles import Role
 from checkin.domain.verdict import Code, Signal
 from checkin.services.case import Authority, Case, Deed, Denial, Grounds, case_of

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading, Moment
-from checkin.domain.judgement import Listed, Source
+from checkin.domain.decision import Listed
+from checkin.domain.presented import Source
 from checkin.domain.session import ExamSession
 from checkin.services import check_in, decisions, views
 from checkin.services.case import Authority, Deed, Denial, Grounds

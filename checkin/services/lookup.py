@@ -7,8 +7,8 @@ from checkin.domain.appointment import Appointment, Status
 from checkin.domain.attendance import delay_of, fold
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import ClockKnowledge, ClockReading, Moment, assess
+from checkin.domain.decision import Listed, Scene
 from checkin.domain.event import Event, Kind
-from checkin.domain.judgement import Listed, Scene
 from checkin.domain.policy import ArrivalPolicy, deadline
 from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamSession

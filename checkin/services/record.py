@@ -5,9 +5,10 @@ from datetime import date
 from hashlib import sha256
 
 from checkin.domain.clock_trust import Moment
+from checkin.domain.decision import Decision, Listed
 from checkin.domain.event import Draft, Event, Kind
 from checkin.domain.instant import stamp
-from checkin.domain.judgement import Decision, Flaw, Listed, Presented, Source
+from checkin.domain.presented import Flaw, Presented, Source
 from checkin.domain.roster import RosterHead
 from checkin.services.lookup import clock_facts
 

@@ -8,7 +8,7 @@ from typing import Any
 from checkin.domain.attendance import fold
 from checkin.domain.center import Desk
 from checkin.domain.instant import stamp
-from checkin.domain.judgement import Source
+from checkin.domain.presented import Source
 from checkin.domain.roles import Role
 from checkin.services.case import Authority, Deed, Denial, Grounds
 from checkin.services.check_in import Outcome

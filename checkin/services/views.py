@@ -9,8 +9,8 @@ from checkin.domain.attendance import fold
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import Moment
 from checkin.domain.counts import Counts, count
+from checkin.domain.decision import Listed
 from checkin.domain.event import Event, Kind
-from checkin.domain.judgement import Listed
 from checkin.domain.policy import Instants
 from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamSession

@@ -8,7 +8,7 @@ import base45
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from checkin.domain.judgement import Flaw
+from checkin.domain.presented import Flaw
 from checkin.domain.roster import TicketKey
 
 PREFIX = "CKI"

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from checkin.domain.judgement import Flaw
+from checkin.domain.presented import Flaw
 from checkin.domain.verdict import Code
 from checkin.ui import formats
 from checkin.ui.marked import QT_TRANSLATE_NOOP

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from checkin.ui.baseline import write
 from checkin.ui.tokens import Dress
 
 
@@ -68,6 +69,5 @@ class Chip(QWidget):
             left += size + px(8)
         painter.setPen(QColor(self._ink))
         area = self.rect().adjusted(left, 0, 0, 0)
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, align, self._text)
+        write(painter, QRectF(area), self._text)
         painter.end()

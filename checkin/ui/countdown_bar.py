@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from checkin.ui.baseline import write
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -40,8 +41,7 @@ class CountdownBar(QWidget):
         text = translate("Desk", "Next scan in {seconds} s").format(
             seconds=int(-(-self._left // 1))
         )
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), align, text)
+        write(painter, QRectF(self.rect()), text)
         start = self.fontMetrics().horizontalAdvance(text) + self._thick * 3
         width = self.width() - start
         rail = QRectF(start, (self.height() - self._thick) / 2, width, self._thick)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from checkin.domain.center import Center
-from checkin.domain.judgement import Source
+from checkin.domain.presented import Source
 from checkin.services.case import Authority, Deed, Denial, Grounds
 from checkin.services.check_in import Outcome
 from checkin.services.front_desk import FrontDesk

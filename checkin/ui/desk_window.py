@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from checkin.domain.judgement import Source
+from checkin.domain.presented import Source
 from checkin.services.check_in import Outcome
 from checkin.services.views import DeskView
 from checkin.ui.appearance import Appearance

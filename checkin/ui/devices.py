@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from checkin.domain.judgement import Source
+from checkin.domain.presented import Source
 from checkin.ui.bridge import Bridge
 from checkin.ui.camera_card import CameraCard
 from checkin.ui.parts import DeskParts

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from checkin.domain.center import Center
-from checkin.domain.judgement import Listed
+from checkin.domain.decision import Listed
 from checkin.ui.card import Card
 from checkin.ui.ink import write_in
 from checkin.ui.person_rows import APPOINTMENT, PersonRow, PersonRows, row_of

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal, Slot
 
 from checkin.domain.center import Center
-from checkin.domain.judgement import Listed
+from checkin.domain.decision import Listed
 from checkin.services.front_desk import FrontDesk
 from checkin.trouble import Trouble
 from checkin.ui.bridge import Bridge

@@ -1,8 +1,10 @@
 """A label for one line of large type that grows smaller before it is cut."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from checkin.ui.baseline import write
 
 _SMALLEST = 0.45
 """Of the wished size; below it the text ends in an ellipsis."""
@@ -38,5 +40,5 @@ class FittedLabel(QLabel):
         painter.setFont(made)
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = QFontMetrics(made).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(self.alignment()) | Qt.TextFlag.TextSingleLine, text)
+        write(painter, QRectF(self.rect()), text, self.alignment())
         painter.end()

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from checkin.domain.judgement import Decision, Flaw
+from checkin.domain.decision import Decision
+from checkin.domain.presented import Flaw
 from checkin.domain.roles import Role
 from checkin.domain.verdict import Code
 from checkin.ui import formats

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin.domain.center import Center
-from checkin.domain.judgement import Listed
+from checkin.domain.decision import Listed
 from checkin.ui import formats, people_words
 from checkin.ui.tokens import Dress
 

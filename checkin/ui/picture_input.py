@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from checkin.domain.judgement import Source
+from checkin.domain.presented import Source
 from checkin.trouble import Trouble
 from checkin.ui.bridge import Bridge
 from checkin.ui.parts import Picture

@@ -1,10 +1,11 @@
 """The card with the counts of the session, which add up to everybody expected."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.domain.counts import Counts
+from checkin.ui.baseline import RIGHT, write
 from checkin.ui.card import Card
 from checkin.ui.tokens import Dress, Theme
 
@@ -54,9 +55,8 @@ class ProgressCard(Card):
         top = QRectF(left, px(12), wide, px(24))
         painter.setFont(dress.font(15, bold=True))
         painter.setPen(QColor(t.ink))
-        between = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(top, between | Qt.AlignmentFlag.AlignLeft, _title())
-        painter.drawText(top, between | Qt.AlignmentFlag.AlignRight, self._share())
+        write(painter, top, _title())
+        write(painter, top, self._share(), RIGHT)
         inside = self._counts.inside + self._counts.provisional + self._counts.finished
         painter.setFont(dress.font(40, bold=True))
         number = str(inside)
@@ -72,7 +72,7 @@ class ProgressCard(Card):
         painter.setFont(dress.font(13, bold=self._warn))
         painter.setPen(QColor(t.on_warn if self._warn else t.quiet))
         foot = QRectF(left, px(142), wide, px(22))
-        painter.drawText(foot, between | Qt.AlignmentFlag.AlignLeft, self._foot)
+        write(painter, foot, self._foot)
 
     def _share(self) -> str:
         expected = self._counts.expected
@@ -112,7 +112,7 @@ class ProgressCard(Card):
             x += dot + px(6)
             painter.setPen(QColor(dress.theme.ink))
             area = QRectF(x, y, wide, px(_ROW))
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+            write(painter, area, text)
             x += metrics.horizontalAdvance(text) + px(14)
 
 

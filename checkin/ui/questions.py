@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.appointment import Candidate
-from checkin.domain.judgement import Decision
+from checkin.domain.decision import Decision
 from checkin.domain.roles import Role
 from checkin.domain.verdict import Code, Signal
 from checkin.services.case import Deed

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.attendance import Attendance
 from checkin.domain.center import Center
-from checkin.domain.judgement import Listed, Source
+from checkin.domain.decision import Listed
+from checkin.domain.presented import Source
 from checkin.domain.verdict import Code
 from checkin.services.views import PastScan
 from checkin.ui import formats, people_words, verdict_words

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from checkin.domain.center import Center
 from checkin.services.views import PastScan
 from checkin.ui import formats, verdict_words
+from checkin.ui.baseline import RIGHT, write
 from checkin.ui.card import Card
 from checkin.ui.tokens import Dress
 from checkin.ui.verdict_look import look
@@ -79,13 +80,12 @@ class ScansCard(Card):
         wide = self.width() - 2 * px(_EDGE)
         painter.setFont(dress.font(15, bold=True))
         painter.setPen(QColor(t.ink))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(px(_EDGE), px(10), wide, px(26)), middle, _title())
+        write(painter, QRectF(px(_EDGE), px(10), wide, px(26)), _title())
         if not self._scans:
             painter.setFont(dress.font(15))
             painter.setPen(QColor(t.quiet))
             row = QRectF(px(_EDGE), px(_HEAD), wide, px(_ROW))
-            painter.drawText(row, middle, translate("Desk", "Nobody has been scanned yet"))
+            write(painter, row, translate("Desk", "Nobody has been scanned yet"))
         for place, scan in enumerate(self._scans[: self.rows()]):
             row = QRectF(px(_EDGE), px(_HEAD) + place * px(_ROW), wide, px(_ROW))
             if self.hasFocus() and place == self._row:
@@ -101,21 +101,20 @@ class ScansCard(Card):
         size = px(20)
         pixmap = dress.icons.pixmap(looks.icon, accent, size, self.devicePixelRatioF())
         painter.drawPixmap(int(row.left()), int(row.center().y() - size / 2), pixmap)
-        middle = Qt.AlignmentFlag.AlignVCenter
         at = formats.clock(scan.event.at, self.center) if self.center else ""
         painter.setFont(dress.font(15))
         painter.setPen(QColor(t.quiet))
-        painter.drawText(row, middle | Qt.AlignmentFlag.AlignRight, at)
+        write(painter, row, at, RIGHT)
         metrics = QFontMetrics(painter.font())
         row = row.adjusted(size + px(10), 0, -metrics.horizontalAdvance(at) - px(12), 0)
         what = metrics.elidedText(_what(scan), Qt.TextElideMode.ElideRight, int(row.width() * 0.5))
-        painter.drawText(row, middle | Qt.AlignmentFlag.AlignRight, what)
+        write(painter, row, what, RIGHT)
         row = row.adjusted(0, 0, -metrics.horizontalAdvance(what) - px(12), 0)
         painter.setFont(dress.font(15, bold=True))
         painter.setPen(QColor(t.ink))
         metrics = QFontMetrics(painter.font())
         who = metrics.elidedText(_who(scan), Qt.TextElideMode.ElideRight, int(row.width()))
-        painter.drawText(row, middle, who)
+        write(painter, row, who)
 
 
 def _who(scan: PastScan) -> str:

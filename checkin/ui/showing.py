@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.center import Center
-from checkin.domain.judgement import Decision, Listed
+from checkin.domain.decision import Decision, Listed
 from checkin.domain.roles import Role
 from checkin.domain.verdict import Code, Signal, finding
 from checkin.services.case import Deed

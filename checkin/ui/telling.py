@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from checkin.domain.center import Center
 from checkin.domain.clock_trust import Moment
-from checkin.domain.judgement import Decision, Listed
+from checkin.domain.decision import Decision, Listed
 from checkin.ui import formats
 
 _NEARLY_A_SECOND = timedelta(microseconds=999_999)

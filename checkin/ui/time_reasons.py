@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.clock_trust import Doubt
-from checkin.domain.judgement import Listed
+from checkin.domain.decision import Listed
 from checkin.domain.verdict import Code, Signal
 from checkin.ui import formats
 from checkin.ui.marked import QT_TRANSLATE_NOOP

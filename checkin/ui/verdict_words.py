@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.center import Center
 from checkin.domain.clock_trust import Doubt, Moment
-from checkin.domain.judgement import FLAW_CODES, Decision, Flaw
+from checkin.domain.decision import Decision
+from checkin.domain.presented import FLAW_CODES, Flaw
 from checkin.domain.verdict import Code, Signal
 from checkin.ui.case_reasons import CASE_REASONS, FLAWS, PLAIN
 from checkin.ui.clock_words import clock_advice

@@ -88,7 +88,7 @@ class WedgeFilter(QObject):
         self._wedge = wedge
         self._field = field
         self.loose_field = self._scan_field
-        self._before: deque[_Before] = deque(maxlen=8)
+        self._before: deque[_Before | None] = deque(maxlen=8)
         self._swallowed: set[int] = set()
         self._only: QLineEdit | None = None
         self._passing = False
@@ -163,6 +163,7 @@ class WedgeFilter(QObject):
         focus = _focused_field()
         field = focus or self.loose_field(event.text())
         if field is None:
+            self._before.append(None)
             return True
         if kind == "character":
             self._before.append(_Before(field, field.text(), field.cursorPosition()))
@@ -176,13 +177,11 @@ class WedgeFilter(QObject):
 
     def _give_back(self, count: int) -> None:
         """Take the last `count` characters out of the field again: they were a scanner's."""
-        if count <= 0:
-            return
-        first = self._before[-min(count, len(self._before))] if self._before else None
-        if first is not None:
-            first.field.setText(first.text)
-            first.field.setCursorPosition(first.cursor)
-        self._before.clear()
+        for before in list(self._before)[: -count - 1 : -1] if count else ():
+            if before is not None:
+                before.field.setText(before.text)
+                before.field.setCursorPosition(before.cursor)
+                self._before.clear()
 
     def _hold(self, window: QWindow, event: QKeyEvent, kind: str, at: float) -> bool:
         """Let a key wait that could press something. True: it waits."""
@@ -194,6 +193,7 @@ class WedgeFilter(QObject):
             return False
         if blank and not isinstance(QApplication.focusWidget(), QAbstractButton):
             return self._to_field(event, kind)
+        self._before.append(None)
         self._held = _Held(window, _copied(event), at)
         self._due.start()
         return True

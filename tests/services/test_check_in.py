@@ -11,8 +11,8 @@ from builders import CENTER, DESK, HOUR, MINUTE, SERIAL, T, appointment, session
 
 from checkin.domain.appointment import Candidate
 from checkin.domain.clock_trust import ClockReading
-from checkin.domain.judgement import Source
 from checkin.domain.policy import deadline
+from checkin.domain.presented import Source
 from checkin.domain.roles import Role
 from checkin.domain.roster import Roster
 from checkin.domain.verdict import Code

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.domain.judgement import Flaw
+from checkin.domain.presented import Flaw
 from checkin.domain.roster import TicketKey
 from checkin.tickets.ticket import (
     ALPHABET,

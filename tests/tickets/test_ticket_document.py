@@ -9,7 +9,7 @@ import base45
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from checkin.domain.judgement import FLAW_CODES, Flaw
+from checkin.domain.presented import FLAW_CODES, Flaw
 from checkin.domain.roster import TicketKey
 from checkin.tickets.ticket import CONTEXT, LONGEST, SHORTEST, Flawed, Ticket, issue, packed, read
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from wedge_keys import Keyboard
 
 from checkin.domain.attendance import State
-from checkin.domain.judgement import Source
+from checkin.domain.presented import Source
 from checkin.domain.verdict import Code
 from checkin.trouble import Trouble
 

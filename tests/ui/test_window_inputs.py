@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget
 
-from checkin.domain.judgement import Source
+from checkin.domain.presented import Source
 from checkin.domain.verdict import Code
 from checkin.trouble import wrong_input
 from checkin.ui.picture_input import pixels_of

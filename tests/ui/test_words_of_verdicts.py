@@ -8,7 +8,8 @@ from verdict_doc import BEGIN, END, tables
 from verdict_examples import SEATED, at, examples
 
 from checkin.domain.center import Center
-from checkin.domain.judgement import FLAW_CODES, Flaw, Presented, Source, judge
+from checkin.domain.judgement import judge
+from checkin.domain.presented import FLAW_CODES, Flaw, Presented, Source
 from checkin.domain.roles import Role
 from checkin.domain.verdict import RULES, Code, Signal
 from checkin.ui.case_reasons import CASE_REASONS, FLAWS, PLAIN

@@ -8,8 +8,10 @@ from builders import BY_HAND, CENTER, HOUR, MINUTE, SERIAL, T, head, listed, sce
 from checkin.domain.appointment import Status
 from checkin.domain.attendance import Attendance, State
 from checkin.domain.clock_trust import Doubt, Moment
-from checkin.domain.judgement import Decision, Flaw, Listed, Presented, Scene, Source, judge
+from checkin.domain.decision import Decision, Listed, Scene
+from checkin.domain.judgement import judge
 from checkin.domain.policy import LateMode, deadline, gate
+from checkin.domain.presented import Flaw, Presented, Source
 from checkin.domain.verdict import Code, finding
 
 ON_TIME_AT = T - 45 * MINUTE
