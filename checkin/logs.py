@@ -15,14 +15,24 @@ _KEPT = 5
 
 
 def log_to(path: Path) -> None:
-    """Write the program's log to `path`, five files of a megabyte at most."""
+    """Write the program's log to `path`, five files of a megabyte at most, and only there."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    end_log()
     handler = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logger = logging.getLogger("checkin")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     logger.propagate = False
+
+
+def end_log() -> None:
+    """Close the log's file."""
+    logger = logging.getLogger("checkin")
+    for handler in logger.handlers[:]:
+        if isinstance(handler, RotatingFileHandler):
+            logger.removeHandler(handler)
+            handler.close()
 
 
 def log_uncaught() -> None:

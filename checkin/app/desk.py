@@ -8,7 +8,7 @@ from pathlib import Path
 from checkin.app.clock import read_clock, running
 from checkin.config import Settings, load_settings
 from checkin.domain.center import Desk
-from checkin.logs import log_to
+from checkin.logs import end_log, log_to
 from checkin.paths import default_data, log_file, settings_file
 from checkin.scanning.pictures import PictureReading, read_picture
 from checkin.services.front_desk import FrontDesk
@@ -51,6 +51,7 @@ def desk_at_work(data: Path | None) -> Iterator[DeskAtWork]:
         )
     finally:
         opened.close()
+        end_log()
 
 
 @contextmanager
