@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from checkin.services.case import Grounds
@@ -174,6 +174,11 @@ class QuestionPanel(Card):
         write_in(dress.theme.quiet, self._who)
         write_in(dress.theme.refuse, self._trouble)
         self.chips.dress(dress)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """No PIN waits behind the cards for whoever comes next."""
+        self.pin.clear()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key = Qt.Key(event.key())

@@ -57,7 +57,7 @@ _CHORD = (
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """A text field as it was before a key."""
+    """A text field as it was before a character."""
 
     field: QLineEdit
     text: str
@@ -177,11 +177,14 @@ class WedgeFilter(QObject):
 
     def _give_back(self, count: int) -> None:
         """Take the last `count` characters out of the field again: they were a scanner's."""
-        for before in list(self._before)[: -count - 1 : -1] if count else ():
+        if count <= 0:
+            return
+        typed = list(self._before)[-count:]
+        for before in reversed(typed):
             if before is not None:
                 before.field.setText(before.text)
                 before.field.setCursorPosition(before.cursor)
-                self._before.clear()
+        self._before.clear()
 
     def _hold(self, window: QWindow, event: QKeyEvent, kind: str, at: float) -> bool:
         """Let a key wait that could press something. True: it waits."""
@@ -193,7 +196,8 @@ class WedgeFilter(QObject):
             return False
         if blank and not isinstance(QApplication.focusWidget(), QAbstractButton):
             return self._to_field(event, kind)
-        self._before.append(None)
+        if blank:
+            self._before.append(None)
         self._held = _Held(window, _copied(event), at)
         self._due.start()
         return True

@@ -105,3 +105,10 @@ def test_a_refusal_that_the_verdict_says_has_reasons_of_its_own(panel):
 
     assert "no-document" in panel.question.reasons
     assert "transport" not in panel.question.reasons
+
+
+def test_a_pin_that_was_not_used_does_not_wait_for_the_next(panel):
+    panel.pin.setText("246810")
+    panel.hide()
+
+    assert panel.pin.text() == ""

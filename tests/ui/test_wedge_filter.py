@@ -37,7 +37,7 @@ def small(qtbot):
     filtered.scanned.connect(window.scans.append)
     app = QApplication.instance()
     filtered.watch(app)
-    window.keys = Keyboard(window)
+    window.keys, window.filtered = Keyboard(window), filtered
     yield window
     filtered.stop(app)
 
@@ -146,3 +146,22 @@ def test_a_function_key_in_the_rhythm_of_a_scan_reaches_no_shortcut(qtbot, small
     settle(qtbot)
 
     assert small.pressed == []
+
+
+@pytest.mark.parametrize("start", ["ADMIT", "12345", "1A2B3", " 1 2 "])
+def test_a_scan_takes_back_no_more_than_it_typed(qtbot, small, start):
+    small.filtered.loose_field = lambda text: small.other if text.isdigit() else None
+    focus_of(small, "button")
+    small.keys.person("2468")
+    focus_of(small, "button")
+    small.keys.scanner(start + TICKET + "\r")
+
+    assert small.other.text() == "2468"
+
+
+def test_what_has_no_place_is_typed_nowhere(qtbot, small):
+    small.filtered.loose_field = lambda _text: None
+    focus_of(small, "button")
+    small.keys.person("abc")
+
+    assert (small.field.text(), small.other.text(), small.pressed) == ("", "", [])
