@@ -33,6 +33,7 @@ def end_log() -> None:
         if isinstance(handler, RotatingFileHandler):
             logger.removeHandler(handler)
             handler.close()
+            logger.propagate = True
 
 
 def log_uncaught() -> None:
