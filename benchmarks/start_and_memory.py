@@ -63,7 +63,9 @@ def main() -> None:
         start(demo.folder, str(camera), 0)
         ready = [start(demo.folder, str(camera), 0)["ready"] for _ in range(RUNS)]
         memory = start(demo.folder, str(camera), SECONDS * 1000)["memory"]
-    print(f"machine: {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}")
+    print(
+        f"machine: {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    )
     print(f"ready for the first scan: median {statistics.median(ready):.2f} s", end=" ")
     print(f"(min {min(ready):.2f}, max {max(ready):.2f}, {RUNS} starts; goal 2)")
     print(f"resident memory after {SECONDS} s with the camera: {memory:.0f} MB (goal 300)")
