@@ -21,6 +21,9 @@ from checkin.ui.showing import Showing
 
 T = TypeVar("T")
 
+SEEN_AFTER = 0.3
+"""Seconds before Enter confirms: one that is pressed twice, or held down, confirms nobody."""
+
 RETURN_AFTER = 4.0
 """Seconds after which an admission makes room for the next scan."""
 
@@ -62,6 +65,7 @@ class DeskFlow(QObject):
         self._deciding = False
         self._make: Callable[[], Showing] | None = None
         self._viewing = self._view_again = False
+        self._shown_at = 0.0
         self._return_at: float | None = None
         self.outcome: Outcome | None = None
         self.admitted: Admitted | None = None
@@ -93,6 +97,10 @@ class DeskFlow(QObject):
             and not self.outcome.attendance.is_in
         )
 
+    def was_seen(self) -> bool:
+        """Whether what is shown has been there long enough to be read."""
+        return self._running() - self._shown_at >= SEEN_AFTER
+
     def may_decide(self) -> bool:
         """Whether there is anybody to decide about."""
         return self.subject is not None and not self._busy
@@ -105,8 +113,6 @@ class DeskFlow(QObject):
         """Time has gone on."""
         if self._return_at is not None and self._running() >= self._return_at:
             self.dismiss()
-
-    # What people do
 
     def scan(self, text: str, source: Source) -> None:
         """Judge what was scanned or typed; what was asked last is what is shown."""
@@ -140,7 +146,7 @@ class DeskFlow(QObject):
 
     def undoable(self) -> str | None:
         """Whose admission an undo would take back."""
-        if self.outcome and self.outcome.attendance.is_in and self.subject:
+        if self.subject and self.outcome and self.outcome.attendance.is_in:
             return self.subject
         return self.admitted.subject if self.admitted else None
 
@@ -227,6 +233,7 @@ class DeskFlow(QObject):
 
     def _show(self, make: Callable[[], Showing] | None, outcome: Outcome | None) -> None:
         self._make, self.outcome = make, outcome
+        self._shown_at = self._running()
         found = self.showing()
         returns = found is not None and found.returns
         self._return_at = self._running() + RETURN_AFTER if returns else None

@@ -88,7 +88,7 @@ class DeskWindow(DeskFrame):
         self.field.clear()
         if text:
             self.take_scan(text, Source.TYPED)
-        else:
+        elif self.flow.was_seen():
             self.flow.confirm()
 
     @Slot(str, object)

@@ -19,6 +19,7 @@ def say(stage, qtbot, name, source=None):
     stage.window.take_scan(stage.text(name), source or stage.parts[name].source)
     code = stage.parts[name].code
     qtbot.waitUntil(lambda: shown(stage) is code)
+    stage.hands.forward(seconds=1)
 
 
 def shown(stage):
@@ -60,6 +61,17 @@ def test_nothing_is_green_before_the_journal_has_it(stage, qtbot):
     assert word(stage) == "On time"
     assert not stage.window.bar.confirm.isEnabled()
     qtbot.waitUntil(lambda: word(stage) == "Signed in")
+
+
+def test_an_enter_that_is_pressed_twice_confirms_nobody(stage, qtbot):
+    Keyboard(stage.window).person(stage.text("number-typed"))
+    qtbot.keyClick(stage.window.field, ENTER)
+    qtbot.waitUntil(lambda: word(stage) == "Compare the ID")
+    stage.hands.forward(seconds=0.2)
+    qtbot.keyClick(stage.window.field, ENTER)
+    qtbot.wait(100)
+    assert word(stage) == "Compare the ID"
+    assert state(stage, "number-typed").state is State.ARRIVED
 
 
 def test_after_four_seconds_an_admission_makes_room(stage, qtbot):
@@ -194,6 +206,7 @@ def test_typing_a_number_finds_the_person_by_hand(stage, qtbot):
     qtbot.waitUntil(lambda: word(stage) == "Compare the ID")
     assert stage.window.verdict.showing.mark == "Found by hand"
     assert stage.window.field.text() == ""
+    stage.hands.forward(seconds=1)
     qtbot.keyClick(stage.window.field, ENTER)
     qtbot.waitUntil(lambda: word(stage) == "Signed in")
 

@@ -33,6 +33,7 @@ def scanned(qtbot, stage, name):
     before = stage.window.flow.outcome
     stage.keys.scanner(stage.text(name) + "\r")
     qtbot.waitUntil(lambda: stage.window.flow.outcome not in (None, before), timeout=5000)
+    stage.hands.forward(seconds=0.5)  # Somebody reads it.
     return stage.window.flow.outcome
 
 
