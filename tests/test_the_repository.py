@@ -17,6 +17,12 @@ OUR_PYTHON = [
     *sorted((ROOT / "benchmarks").rglob("*.py")),
     *sorted((ROOT / "scripts").rglob("*.py")),
 ]
+IMPORTED_BY_NAME = {
+    # module that does: rooms that it may reach, its own (docs/decisions/0008)
+    "cli/main.py": ("checkin.cli.",),
+    "storage/migrate.py": ("checkin.storage.",),
+    "ui/sounds.py": ("PySide6.",),
+}
 LONGEST_MODULE = 250
 LONGER_MODULES = {
     "ui/wedge_filter.py": 255,
@@ -112,6 +118,32 @@ def test_imports_stand_at_the_top_and_none_is_for_the_type_checker_only(path):
         assert not (isinstance(node, ast.Name) and node.id == "TYPE_CHECKING")
 
 
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_what_is_imported_by_name_is_in_the_same_room(path):
+    """import-linter does not see these imports, and so they step around no contract."""
+    text = path.read_text("utf-8")
+    rooms = IMPORTED_BY_NAME.get(name(path), ())
+    assert bool(re.search(r"import_module\(|__import__\(", text)) == bool(rooms)
+    named = re.findall(r'"((?:checkin|PySide6)(?:\.\w+)+)"', text) if rooms else []
+    assert bool(named) == bool(rooms)
+    assert [one for one in named if not one.startswith(rooms)] == []
+
+
+SHELL = [
+    p for p in tracked() if p.read_bytes().startswith((b"#!/bin/sh\n", b"#!/usr/bin/env bash\n"))
+]
+
+
+@pytest.mark.parametrize("path", SHELL, ids=lambda path: path.name)
+def test_a_shell_script_can_be_read_and_stops_at_its_first_failure(path):
+    text = path.read_text("utf-8")
+    shell = text.split("\n", 1)[0].split("/")[-1].split()[-1]
+    done = subprocess.run([shell, "-n", path], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert path.stat().st_mode & 0o100
+    assert re.search(r"^set -eu", text, re.MULTILINE)
+
+
 def test_no_room_is_named_for_nothing():
     vague = re.compile(
         r"(^|_)(manager|helpers?|utils?|utilities|handlers?|controllers?|base|common|misc)(_|$)"
@@ -155,6 +187,13 @@ def test_only_one_opencv_is_in_the_lock():
     """The other package brings a second Qt, and whichever comes last overwrites `cv2`."""
     found = set(re.findall(r"^(opencv[a-z-]*|pyqt\d)==", read("requirements.lock"), re.MULTILINE))
     assert found == {"opencv-python-headless"}
+
+
+def test_the_qt_in_the_lock_is_one_that_loses_no_references():
+    """6.12.0 does on Python 3.11: tests/test_pyside_is_sound.py counts them."""
+    found = re.findall(r"^pyside6==(\d+)\.(\d+)", read("requirements.lock"), re.MULTILINE)
+    assert len(found) == 1
+    assert (6, 10) <= tuple(map(int, found[0])) < (6, 12)
 
 
 def test_no_file_tells_of_the_machine_it_was_written_on():
