@@ -1,5 +1,6 @@
 """Brings the results of futures to the GUI thread."""
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
@@ -9,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from checkin.trouble import Trouble
 
 T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 
 class Bridge(QObject):
@@ -32,7 +35,8 @@ class Bridge(QObject):
     ) -> None:
         """Call `take` with the result, or `trouble` with what the environment did.
 
-        Any other exception of the future is raised in the event loop, for it is a fault of ours.
+        A fault of this program is told as a trouble too, for nobody is at the desk to read a
+        traceback; what it says may name a person, so that only its type is kept.
         """
 
         def tell(done: Future[Any]) -> None:
@@ -54,9 +58,19 @@ class Bridge(QObject):
     ) -> None:
         if not self._open or done.cancelled():
             return
-        try:
-            result = done.result()
-        except Trouble as error:
+        error = done.exception()
+        if error is None:
+            take(done.result())
+        elif isinstance(error, Trouble):
             trouble(error)
-            return
-        take(result)
+        else:
+            _log.error("a use case failed: %s", type(error).__name__)
+            trouble(_fault(error))
+
+
+def _fault(error: BaseException) -> Trouble:
+    return Trouble(
+        "program-fault",
+        f"This program has a fault ({type(error).__name__}). Nothing was recorded.",
+        "Try again. If it stays, go on at another desk and tell the registry.",
+    )

@@ -60,6 +60,10 @@ TROUBLES = {
         QT_TRANSLATE_NOOP("Trouble", "The settings file cannot be read."),
         QT_TRANSLATE_NOOP("Trouble", "Check who may read it, or move it away."),
     ),
+    "program-fault": (
+        QT_TRANSLATE_NOOP("Trouble", "This program has a fault. Nothing was recorded."),
+        QT_TRANSLATE_NOOP("Trouble", "Try again, or go on at another desk; tell the registry."),
+    ),
     "no-picture": (
         QT_TRANSLATE_NOOP("Trouble", "The picture cannot be opened."),
         QT_TRANSLATE_NOOP("Trouble", "Check the name of the file."),

@@ -1183,6 +1183,14 @@
         <translation>请改用其他签到台，并保持本机现状。</translation>
     </message>
     <message>
+        <source>This program has a fault. Nothing was recorded.</source>
+        <translation>程序出现故障，未作任何记录。</translation>
+    </message>
+    <message>
+        <source>Try again, or go on at another desk; tell the registry.</source>
+        <translation>请重试，或改用其他签到台；并告知考务中心。</translation>
+    </message>
+    <message>
         <source>This program may not write in its folder.</source>
         <translation>本程序没有数据文件夹的写入权限。</translation>
     </message>
