@@ -89,11 +89,17 @@ def make_key(folder: Path, store: Store | None) -> DatabaseKey:
 
 
 def _in_a_file(folder: Path, raw: bytes) -> DatabaseKey:
-    handle = os.open(folder / FILE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    """Whole or not at all: half a key would lock everybody out."""
+    if (folder / FILE).exists():
+        raise FileExistsError(folder / FILE)
+    half = folder / f"{FILE}.new"
+    half.unlink(missing_ok=True)
+    handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w") as file:
         file.write(raw.hex() + "\n")
         file.flush()
         os.fsync(file.fileno())
+    half.replace(folder / FILE)
     sync_folder(folder)
     return DatabaseKey(raw=raw, place=KeyPlace.FILE)
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from checkin.services.ports import Books
 from checkin.storage.books import SqlBooks
+from checkin.storage.journal import Head
 from checkin.storage.sidecar import Sidecar
 from checkin.storage.troubles import trouble_of
 from checkin.trouble import Trouble
@@ -47,6 +48,8 @@ class SqliteLedger:
 
         The future raises `Trouble` when the disk did not take it; then nothing was recorded.
         """
+        if not self._thread.is_alive():
+            raise RuntimeError("the ledger is closed")
         future: Future[T] = Future()
 
         def run() -> None:
@@ -65,18 +68,26 @@ class SqliteLedger:
         return self._plain("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
-        """Finish what is waiting, bring the log in, and end. Twice is once."""
+        """Finish what is waiting, bring the log in, and end. Twice is once.
+
+        After a failed disk nothing is brought in, for SQLite would do it at a proper close: the
+        thread stays with the open connection until the process ends.
+        """
+        if self._failed is not None:
+            return
         if self._thread.is_alive():
-            if self._failed is None:
-                self._plain("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._plain("PRAGMA wal_checkpoint(TRUNCATE)")
             self._work.put(None)
             self._thread.join()
-        self._engine.dispose()
+            self._engine.dispose()
 
     def _plain(self, statement: str) -> Future[None]:
         future: Future[None] = Future()
 
         def run() -> None:
+            if self._failed is not None:
+                future.set_exception(self._failed)
+                return
             try:
                 raw = self._engine.raw_connection()
                 raw.cursor().execute(statement).fetchall()
@@ -106,8 +117,15 @@ class SqliteLedger:
             books = SqlBooks(connection, self.device, self.epoch)
             result = work(books)
         if books.appended is not None:
-            self._sidecar.write(books.appended)
+            self._remember(books.appended)
         return result
+
+    def _remember(self, head: Head) -> None:
+        """Beside the journal; the record is on disk already, whatever becomes of this."""
+        try:
+            self._sidecar.write(head)
+        except OSError as error:
+            _log.warning("the head was not kept beside the journal: %s", type(error).__name__)
 
     def _told(self, error: BaseException) -> BaseException:
         """The trouble to tell; a disk that failed once is never asked again."""

@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import storage_stage as stage
 
 from checkin.domain.presented import Source
+from checkin.trouble import Trouble
 
 
 def say(word):
@@ -32,10 +33,21 @@ def confirm(front, number, text):
     say(deed.event.seq)
 
 
+def scan_whatever(front, number, text):
+    """Go on after a trouble, and say what it was."""
+    try:
+        scan(front, 1, text)
+    except Trouble as trouble:
+        say(trouble.code)
+
+
 def look(front, number, text):
     front.view().result()
     front.matches("li").result()
     front.look_at_clock().result()
+
+
+WORKS = {"scan": scan, "confirm": confirm, "look": look, "scan-whatever": scan_whatever}
 
 
 def main(folder, work, count=0):
@@ -59,9 +71,12 @@ def main(folder, work, count=0):
         if work != "all" and texts:
             scan(front, 1, texts[1])
         for number in range(1, count + 1):
-            {"scan": scan, "confirm": confirm, "look": look}[work](front, number, texts[number])
+            WORKS[work](front, number, texts[number])
     say("done")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:]))
+    try:
+        main(Path(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:]))
+    except Trouble as trouble:
+        say(f"not open: {trouble.code}")
