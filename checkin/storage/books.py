@@ -13,6 +13,7 @@ class SqlBooks(JournalRows, RosterRows):
     """What `services.ports.Books` asks for, on one connection."""
 
     def __init__(self, connection: Connection, device: str, epoch: int) -> None:
+        RosterRows.__init__(self, connection)
         JournalRows.__init__(self, connection, device, epoch)
 
     def pin_state(self, staff: str) -> PinState:

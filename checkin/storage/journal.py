@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 
 from checkin.domain.event import Draft, Event, Kind
 from checkin.domain.instant import parse_stamp, stamp, utc
@@ -19,6 +19,19 @@ GENESIS = "0" * 64
 """What stands before the first event."""
 
 _EVENTS = schema.events
+
+# Made once: to build a statement takes longer than to run it.
+_HEAD = select(schema.head.c.events, schema.head.c.hash)
+_IN_ORDER = select(_EVENTS).order_by(_EVENTS.c.seq)
+_OF_SUBJECT = _IN_ORDER.where(_EVENTS.c.subject == bindparam("subject"))
+_IN_SESSION = _IN_ORDER.where(_EVENTS.c.session == bindparam("session"))
+_OF_KIND = _IN_SESSION.where(_EVENTS.c.kind == bindparam("kind"))
+_LAST_TRUSTED = (
+    select(_EVENTS)
+    .where((_EVENTS.c.desk == bindparam("desk")) & (_EVENTS.c.trusted == 1))
+    .order_by(_EVENTS.c.at.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +68,7 @@ class JournalRows:
         self._device = device
         self._epoch = epoch
         self.appended: Head | None = None
+        self._trusted: dict[str, Event | None] = {}
 
     @property
     def connection(self) -> Connection:
@@ -63,6 +77,7 @@ class JournalRows:
 
     def append(self, draft: Draft) -> Event:
         """Number, chain and keep an event, with its line in the outbox."""
+        self._trusted.clear()
         before = self.head()
         row: dict[str, Any] = {
             "seq": before.events + 1,
@@ -90,17 +105,18 @@ class JournalRows:
 
     def head(self) -> Head:
         """The count and the last hash, as this transaction sees them."""
-        row = self._connection.execute(select(schema.head.c.events, schema.head.c.hash)).one()
+        row = self._connection.execute(_HEAD).one()
         return Head(events=row.events, hash=row.hash)
 
     def events_of(self, subject: str) -> Sequence[Event]:
         """All that happened to one person, in the order of the journal."""
-        return self._read(select(_EVENTS).where(_EVENTS.c.subject == subject))
+        return self._read(_OF_SUBJECT, subject=subject)
 
     def events_in(self, session: str, kind: Kind | None = None) -> Sequence[Event]:
         """All that happened in one session, or what is of one kind."""
-        query = select(_EVENTS).where(_EVENTS.c.session == session)
-        return self._read(query.where(_EVENTS.c.kind == kind.value) if kind else query)
+        if kind is None:
+            return self._read(_IN_SESSION, session=session)
+        return self._read(_OF_KIND, session=session, kind=kind.value)
 
     def latest(self, limit: int) -> Sequence[Event]:
         """The last events, the newest first."""
@@ -109,13 +125,13 @@ class JournalRows:
 
     def since(self, seq: int) -> Iterator[Event]:
         """The events after `seq`, in order."""
-        query = select(_EVENTS).where(_EVENTS.c.seq > seq).order_by(_EVENTS.c.seq)
+        query = _IN_ORDER.where(_EVENTS.c.seq > seq)
         for row in self._connection.execute(query):
             yield event_of(row._asdict())
 
     def raw_rows(self) -> Iterator[dict[str, Any]]:
         """Every row as it lies in the file, in order."""
-        for row in self._connection.execute(select(_EVENTS).order_by(_EVENTS.c.seq)):
+        for row in self._connection.execute(_IN_ORDER):
             yield row._asdict()
 
     def unsent(self) -> int:
@@ -125,22 +141,18 @@ class JournalRows:
 
     def last_trusted(self, desk: str) -> Event | None:
         """The last event of this desk that was recorded on a trusted clock."""
-        rows = self._read(self._trusted(desk).limit(1), ordered=False)
-        return rows[0] if rows else None
+        if desk not in self._trusted:
+            row = self._connection.execute(_LAST_TRUSTED, {"desk": desk}).one_or_none()
+            self._trusted[desk] = event_of(row._asdict()) if row is not None else None
+        return self._trusted[desk]
 
     def highest_trusted(self, desk: str) -> datetime | None:
         """The highest trusted instant of this desk, in UTC."""
         last = self.last_trusted(desk)
         return last.at if last else None
 
-    @staticmethod
-    def _trusted(desk: str) -> Select[Any]:
-        mine = (_EVENTS.c.desk == desk) & (_EVENTS.c.trusted == 1)
-        return select(_EVENTS).where(mine).order_by(_EVENTS.c.at.desc())
-
-    def _read(self, query: Select[Any], *, ordered: bool = True) -> list[Event]:
-        rows = self._connection.execute(query.order_by(_EVENTS.c.seq) if ordered else query)
-        return [event_of(row._asdict()) for row in rows]
+    def _read(self, query: Select[Any], **values: str) -> list[Event]:
+        return [event_of(row._asdict()) for row in self._connection.execute(query, values)]
 
 
 def event_of(row: dict[str, Any] | Row[Any]) -> Event:

@@ -4,10 +4,21 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+)
 
 from checkin.domain.appointment import Appointment
 from checkin.domain.center import Center
@@ -35,30 +46,32 @@ class RosterRows:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        # What was read once in a transaction is what is there until a new roster is put.
+        self._known: dict[tuple[Column[Any], object], dict[str, Any] | None] = {}
 
     def roster(self) -> RosterHead | None:
         """The roster as a whole; None when none was ever put."""
-        row = self._connection.execute(select(schema.roster)).one_or_none()
-        center = self.center(row.center) if row else None
+        row = self._one(schema.roster.c.one, 1)
+        center = self.center(row["center"]) if row else None
         if row is None or center is None:
             return None
         return RosterHead(
             center=center,
-            taken_at=parse_stamp(row.taken_at),
-            version=row.version,
-            source=row.source,
-            appointments=row.appointments,
-            sessions=row.sessions,
+            taken_at=parse_stamp(row["taken_at"]),
+            version=row["version"],
+            source=row["source"],
+            appointments=row["appointments"],
+            sessions=row["sessions"],
         )
 
     def center(self, number: int) -> Center | None:
         """A center of the directory, by the number that tickets carry."""
-        found = self._one(schema.centers, schema.centers.c.number == number)
+        found = self._one(schema.centers.c.number, number)
         return Center(**found) if found else None
 
     def appointment(self, appointment: str) -> Appointment | None:
         """By its id."""
-        found = self._one(schema.appointments, schema.appointments.c.id == appointment)
+        found = self._one(schema.appointments.c.id, appointment)
         return appointment_of(found) if found else None
 
     def appointments(self, session: str) -> Sequence[Appointment]:
@@ -69,7 +82,7 @@ class RosterRows:
 
     def with_serial(self, serial: int) -> Appointment | None:
         """By the serial of the current ticket."""
-        found = self._one(schema.appointments, schema.appointments.c.serial == serial)
+        found = self._one(schema.appointments.c.serial, serial)
         return appointment_of(found) if found else None
 
     def with_number(self, number: str) -> Sequence[Appointment]:
@@ -82,12 +95,12 @@ class RosterRows:
 
     def revocation(self, serial: int) -> Revocation | None:
         """What replaced a serial."""
-        found = self._one(schema.revocations, schema.revocations.c.serial == serial)
+        found = self._one(schema.revocations.c.serial, serial)
         return Revocation(**found) if found else None
 
     def session(self, session: str) -> ExamSession | None:
         """By its id, as scheduled."""
-        found = self._one(schema.sessions, schema.sessions.c.id == session)
+        found = self._one(schema.sessions.c.id, session)
         return session_of(found) if found else None
 
     def sessions(self, since: datetime, until: datetime) -> Sequence[ExamSession]:
@@ -105,7 +118,7 @@ class RosterRows:
 
     def policy(self, version: str) -> ArrivalPolicy | None:
         """By its version."""
-        found = self._one(schema.policies, schema.policies.c.version == version)
+        found = self._one(schema.policies.c.version, version)
         return policy_of(json.loads(found["content"])) if found else None
 
     def keys(self) -> Sequence[TicketKey]:
@@ -138,6 +151,7 @@ class RosterRows:
 
     def put_roster(self, roster: Roster, progress: Progress) -> None:
         """Put `roster` in the place of what was there; the journal is not touched."""
+        self._known.clear()
         for table in _ROSTER_TABLES:
             self._connection.execute(delete(table))
         centers = {c.number: c for c in (*roster.centers, roster.center)}
@@ -159,13 +173,23 @@ class RosterRows:
         }
         self._insert(schema.roster, [head])
 
-    def _one(self, table: Table, condition: Any) -> Mapping[str, Any] | None:  # noqa: ANN401
-        row = self._connection.execute(select(table).where(condition)).mappings().one_or_none()
-        return dict(row) if row is not None else None
+    def _one(self, key: Column[Any], value: object) -> dict[str, Any] | None:
+        if (key, value) not in self._known:
+            row = (
+                self._connection.execute(_row_with(key), {"value": value}).mappings().one_or_none()
+            )
+            self._known[key, value] = dict(row) if row is not None else None
+        return self._known[key, value]
 
     def _insert(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         if rows:
             self._connection.execute(insert(table), rows)
+
+
+@lru_cache
+def _row_with(key: Column[Any]) -> Select[Any]:
+    """Made once: to build a statement takes longer than to run it."""
+    return select(key.table).where(key == bindparam("value"))
 
 
 _ROSTER_TABLES = (
