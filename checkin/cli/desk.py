@@ -7,7 +7,7 @@ import typer
 
 from checkin.app.desk import open_desk, picture_texts
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
-from checkin.cli.lines import deed_line, found_line, verdict_line
+from checkin.cli.lines import deed_line, found_line, found_words, verdict_line
 from checkin.domain.presented import Source
 from checkin.domain.roles import Role
 from checkin.domain.verdict import Signal
@@ -57,11 +57,12 @@ def find(
     """Look people up on the roster; records nothing. Exit status 1: nobody matches."""
     with open_desk(data) as desk:
         found = desk.matches(text).result()
-        for listed in found:
-            line = found_line(listed)
-            say_json(line) if as_json else say(
-                "\t".join(str(value or "") for value in line.values())
-            )
+        center = desk.view(0).result().center
+    for listed in found:
+        if as_json:
+            say_json(found_line(listed))
+        else:
+            say(found_words(listed, center))
     leave(Exit.DONE if found else Exit.REFUSED)
 
 

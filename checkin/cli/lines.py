@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from checkin.domain.center import Center
 from checkin.domain.decision import Decision, Listed
 from checkin.services.case import Deed, Denial
 from checkin.services.check_in import Outcome
+from checkin.ui.formats import day_and_time, name_in_line
+from checkin.ui.people_words import state, status
 from checkin.ui.verdict_words import next_action, reason, word
 
 
@@ -48,6 +51,24 @@ def found_line(listed: Listed) -> dict[str, Any]:
         "status": listed.appointment.status,
         "state": listed.attendance.state,
     }
+
+
+def found_words(listed: Listed, center: Center) -> str:
+    """The same as one line for people; the start on the center's clock."""
+    person = listed.appointment.candidate
+    place = f"{listed.room} / {listed.appointment.seat or '–'}"
+    return "   ".join(
+        [
+            listed.appointment.id,
+            person.number,
+            name_in_line(person),
+            listed.session.exam,
+            day_and_time(listed.session.starts_at, center),
+            place,
+            status(listed.appointment.status),
+            state(listed.attendance.state),
+        ]
+    )
 
 
 def deed_line(deed: Deed | Denial, subject: str) -> dict[str, Any]:
