@@ -13,46 +13,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from checkin.ui.key_kinds import HARMLESS, MODIFIERS, copied, kind_of
 from checkin.ui.parts import Wedge
 
 OVERDUE_MS = 160
 HELD_MS = 40
 RHYTHM = 0.035
 """Seconds; as in the listener."""
-
-_MODIFIERS = frozenset(
-    {
-        Qt.Key.Key_Shift,
-        Qt.Key.Key_Control,
-        Qt.Key.Key_Meta,
-        Qt.Key.Key_Alt,
-        Qt.Key.Key_AltGr,
-        Qt.Key.Key_CapsLock,
-        Qt.Key.Key_NumLock,
-    }
-)
-_ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
-_HARMLESS = frozenset(
-    {
-        Qt.Key.Key_Backspace,
-        Qt.Key.Key_Delete,
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-    }
-)
-"""They press nothing, so they need not wait."""
-
-_CHORD = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +93,7 @@ class WedgeFilter(QObject):
             return self._only is not None and watched is not self._only
         if event.type() is QEvent.Type.KeyRelease:
             return self._released(event)
-        if Qt.Key(event.key()) in _MODIFIERS:
+        if Qt.Key(event.key()) in MODIFIERS:
             return False
         return self._pressed(watched, event)
 
@@ -138,7 +105,7 @@ class WedgeFilter(QObject):
         return True
 
     def _pressed(self, window: QWindow, event: QKeyEvent) -> bool:
-        at, kind = event.timestamp() / 1000, _kind(event)
+        at, kind = event.timestamp() / 1000, kind_of(event)
         self._settle_held(at)
         text = event.text() if kind == "character" else ""
         answer = self._wedge.key(text, at, kind, repeated=event.isAutoRepeat())
@@ -160,7 +127,7 @@ class WedgeFilter(QObject):
 
     def _to_field(self, event: QKeyEvent, kind: str) -> bool:
         """Type into the field at hand, and nowhere else. True: it is done."""
-        focus = _focused_field()
+        focus = self._focused_field()
         field = focus or self.loose_field(event.text())
         if field is None:
             self._before.append(None)
@@ -171,9 +138,17 @@ class WedgeFilter(QObject):
                 return False
             field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._only = field
-        QCoreApplication.sendEvent(field, _copied(event))
+        QCoreApplication.sendEvent(field, copied(event))
         self._only = None
         return True
+
+    def _focused(self) -> QWidget | None:
+        """Where keys go; also where no window manager has made the window the active one."""
+        return QApplication.focusWidget() or self._field.window().focusWidget()
+
+    def _focused_field(self) -> QLineEdit | None:
+        widget = self._focused()
+        return widget if isinstance(widget, QLineEdit) and not widget.isReadOnly() else None
 
     def _give_back(self, count: int) -> None:
         """Take the last `count` characters out of the field again: they were a scanner's."""
@@ -189,16 +164,16 @@ class WedgeFilter(QObject):
     def _hold(self, window: QWindow, event: QKeyEvent, kind: str, at: float) -> bool:
         """Let a key wait that could press something. True: it waits."""
         blank = kind == "character"
-        typed = blank and _focused_field() is not None
+        typed = blank and self._focused_field() is not None
         if typed:
             self._to_field(event, kind)
-        if typed or event.isAutoRepeat() or Qt.Key(event.key()) in _HARMLESS:
+        if typed or event.isAutoRepeat() or Qt.Key(event.key()) in HARMLESS:
             return False
-        if blank and not isinstance(QApplication.focusWidget(), QAbstractButton):
+        if blank and not isinstance(self._focused(), QAbstractButton):
             return self._to_field(event, kind)
         if blank:
             self._before.append(None)
-        self._held = _Held(window, _copied(event), at)
+        self._held = _Held(window, copied(event), at)
         self._due.start()
         return True
 
@@ -234,37 +209,3 @@ class WedgeFilter(QObject):
         self._overdue.stop()
         self._before.clear()
         self.scanned.emit(text)
-
-
-def _kind(event: QKeyEvent) -> str:
-    key, modifiers = Qt.Key(event.key()), event.modifiers()
-    if key in _ENDS and not modifiers & (_CHORD | Qt.KeyboardModifier.ShiftModifier):
-        return "terminator"
-    # AltGr types characters, and shows as Ctrl and Alt at once.
-    chord = modifiers & _CHORD
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    if event.text() and event.text().isprintable() and chord in (_NONE, both):
-        return "character"
-    return "other"
-
-
-_NONE = Qt.KeyboardModifier.NoModifier
-
-
-def _focused_field() -> QLineEdit | None:
-    widget: QWidget | None = QApplication.focusWidget()
-    return widget if isinstance(widget, QLineEdit) and not widget.isReadOnly() else None
-
-
-def _copied(event: QKeyEvent) -> QKeyEvent:
-    return QKeyEvent(
-        event.type(),
-        event.key(),
-        event.modifiers(),
-        event.nativeScanCode(),
-        event.nativeVirtualKey(),
-        int(event.nativeModifiers()),
-        event.text(),
-        event.isAutoRepeat(),
-        event.count(),
-    )
