@@ -6,10 +6,12 @@ import qrcode
 from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget
+from wedge_keys import Keyboard
 
 from checkin.domain.presented import Source
 from checkin.domain.verdict import Code
 from checkin.trouble import wrong_input
+from checkin.ui import wedge_filter
 from checkin.ui.picture_input import pixels_of
 
 
@@ -169,3 +171,19 @@ def test_no_input_method_turns_a_scanners_digits_into_words(stage, qtbot):
     field.turn_deaf()
     qtbot.waitUntil(lambda: not field.isReadOnly(), timeout=3000)
     assert not field.testAttribute(method)
+
+
+class NoActiveWindow:
+    """What the application says where no window manager has made a window the active one."""
+
+    @staticmethod
+    def focusWidget():  # noqa: N802
+        return None
+
+
+def test_keys_go_to_the_open_panel_also_in_a_window_that_is_not_active(stage, qtbot, monkeypatch):
+    qtbot.keyClick(stage.window.field, Qt.Key.Key_F2)
+    monkeypatch.setattr(wedge_filter, "QApplication", NoActiveWindow)
+    Keyboard(stage.window).person("huang")
+    assert stage.window.panels.finding.panel.field.text() == "huang"
+    assert stage.window.field.text() == ""
