@@ -24,9 +24,7 @@ IMPORTED_BY_NAME = {
     "ui/sounds.py": ("PySide6.",),
 }
 LONGEST_MODULE = 250
-LONGER_MODULES = {
-    "ui/wedge_filter.py": 255,
-}
+LONGER_MODULES = {}
 LONGEST_FUNCTION = 30
 """Lines after the signature and the docstring."""
 LONGER_FUNCTIONS = {
