@@ -45,6 +45,11 @@ class Bridge(QObject):
 
         future.add_done_callback(tell)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything is still handed on; nothing is asked for after that."""
+        return self._open
+
     def close(self) -> None:
         """The window is going away."""
         self._open = False

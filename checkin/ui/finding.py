@@ -51,6 +51,9 @@ class Finding(QObject):
 
     @Slot(str)
     def _look_up(self, text: str) -> None:
+        if not self._bridge.is_open:
+            return
+
         def found(people: Sequence[Listed]) -> None:
             if self.center is not None:
                 self.panel.show_found(text, people, self.center, self._now())

@@ -173,6 +173,15 @@ def test_no_input_method_turns_a_scanners_digits_into_words(stage, qtbot):
     assert not field.testAttribute(method)
 
 
+def test_a_search_that_waits_when_the_window_closes_asks_nobody(stage, qtbot):
+    qtbot.keyClick(stage.window.field, Qt.Key.Key_F2)
+    stage.window.panels.finding.panel.field.setText("huang")
+    stage.window.close()
+    with qtbot.waitSignal(stage.window.panels.finding.panel.asked):
+        pass
+    assert stage.window.panels.finding.panel.list.count() == 0
+
+
 class NoActiveWindow:
     """What the application says where no window manager has made a window the active one."""
 
