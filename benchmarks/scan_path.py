@@ -36,6 +36,12 @@ def ticket_text(place: int, day: datetime) -> str:
     return issue(Ticket(key_id=1, serial=place + 1, center=7, day=day.date()), PRIVATE)
 
 
+def put(books: Books) -> None:
+    """The roster is on disk only afterwards, as at a desk."""
+    roster = replace(big_roster(APPOINTMENTS, NOW), keys=(PUBLIC,))
+    books.put_roster(roster, lambda _done, _of: None)
+
+
 def fill(books: Books, pattern: Event, start: int) -> None:
     """A thousand events like a real one, of people all over the roster."""
     for number in range(start, start + 1_000):
@@ -63,8 +69,7 @@ def run(folder: Path) -> list[float]:
     """The milliseconds of each scan."""
     opened = open_for_writing(folder, None)
     try:
-        roster = replace(big_roster(APPOINTMENTS, NOW), keys=(PUBLIC,))
-        opened.ledger.submit(lambda books: books.put_roster(roster, lambda _d, _o: None)).result()
+        opened.ledger.submit(put).result()
         readings = clock()
         front = FrontDesk(opened.ledger, Desk(name="desk-1"), lambda: next(readings))
         day = NOW + timedelta(hours=8)
@@ -98,6 +103,10 @@ def main() -> None:
     print(
         f"machine: {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     )
+    if hasattr(os, "getloadavg"):
+        print(
+            f"load of the last minute: {os.getloadavg()[0]:.1f} (beyond the cores, p99 is theirs)"
+        )
     print(f"{APPOINTMENTS:,} appointments, {EVENTS:,} events on disk, {SCANS:,} scans")
     with tempfile.TemporaryDirectory() as place:
         told("text to recorded verdict, with its fsync", run(Path(place)))
