@@ -18,6 +18,8 @@ _WANTED = {
     "wal_autocheckpoint": 0,
     # What a sort spills would lie unencrypted in the system's folder of temporary files.
     "temp_store": 2,
+    # 32 MB of decrypted pages: a search through 100,000 people takes a third of the time.
+    "cache_size": -32_000,
 }
 _MAC = {"fullfsync": 1, "checkpoint_fullfsync": 1}
 

@@ -23,6 +23,7 @@ KEY = bytes(range(32))
         ("secure_delete", 1),
         ("wal_autocheckpoint", 0),
         ("temp_store", 2),
+        ("cache_size", -32_000),
     ],
 )
 def test_the_connection_that_records_has_the_setting(tmp_path, name, value):
