@@ -33,12 +33,18 @@ if command -v dpkg-query >/dev/null 2>&1; then
     makes_environments || missing="$missing $(basename "$python")-venv"
 fi
 
+runs() { makes_environments && has_libraries; }
+
 said=
 if [ -n "$missing" ]; then
     # shellcheck disable=SC2086
     "$here/apt_install.sh" $missing || {
         said=yes
-        echo "Please install what is missing, and try again: sudo apt-get install$missing" >&2
+        if runs; then
+            echo "Going on without some packages; to have all: sudo apt-get install$missing" >&2
+        else
+            echo "Please install what is missing, and try again: sudo apt-get install$missing" >&2
+        fi
     }
 fi
 if ! makes_environments; then

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from checkin.app.clock import now, read_clock
 from checkin.app.desk import demo_mark, desk_at_work, look_at_picture
 from checkin.app.rosters import import_bundle
+from checkin.documents.fonts import has_chinese_font
 from checkin.documents.slip_pdf import slip_pdf
 from checkin.documents.slip_png import slip_png
 from checkin.documents.slips import Slip
@@ -31,11 +32,15 @@ SEED = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demo:
-    """A prepared demo: where it lies, who is in it, and the picture of each code."""
+    """A prepared demo: where it lies, who is in it, and the picture of each code.
+
+    `lettered` is False when there is no font to print slips with: the pictures are bare codes.
+    """
 
     folder: Path
     sample: Sample
     pictures: dict[str, Path]
+    lettered: bool
 
     @property
     def slips(self) -> Path:
@@ -74,7 +79,10 @@ def prepare_demo(data: Path | None) -> Demo:
     bundle = registry / "sample.bundle"
     bundle.write_bytes(write_bundle(sample.roster, sample.registry_private_key))
     import_bundle(folder, bundle, lambda _done, _of: None)
-    return Demo(folder=folder, sample=sample, pictures=_print(folder, sample))
+    lettered = has_chinese_font()
+    listed = _listed(folder, sample) if lettered else {}
+    pictures = _print(folder / "slips", sample, listed)
+    return Demo(folder=folder, sample=sample, pictures=pictures, lettered=lettered)
 
 
 def play_demo(demo: Demo) -> Iterator[Tried]:
@@ -109,11 +117,13 @@ def _claim(folder: Path) -> None:
     demo_mark(folder).write_text("Made by `checkin demo`. Nothing here is real.\n", "utf-8")
 
 
-def _print(folder: Path, sample: Sample) -> dict[str, Path]:
-    slips = folder / "slips"
-    slips.mkdir(exist_ok=True)
+def _listed(folder: Path, sample: Sample) -> dict[str, Listed]:
     with desk_at_work(folder) as desk:
-        people = desk.ledger.submit(lambda books: _people(books, sample)).result()
+        return desk.ledger.submit(lambda books: _people(books, sample)).result()
+
+
+def _print(slips: Path, sample: Sample, people: dict[str, Listed]) -> dict[str, Path]:
+    slips.mkdir(exist_ok=True)
     pictures: dict[str, Path] = {}
     sheets = []
     for number, member in enumerate(sample.cast, start=1):
@@ -128,7 +138,8 @@ def _print(folder: Path, sample: Sample) -> dict[str, Path]:
             sheets.append(slip)
             file.write_bytes(slip_png(slip))
         pictures[member.name] = file
-    (slips / "slips.pdf").write_bytes(slip_pdf(sheets))
+    if sheets:
+        (slips / "slips.pdf").write_bytes(slip_pdf(sheets))
     return pictures
 
 

@@ -28,6 +28,8 @@ def demo(
     if not headless:
         require_display()
     prepared = prepare_demo(data)
+    if not prepared.lettered and not as_json:
+        say("No font with Chinese characters here: the slips are bare codes (fonts-noto-cjk).")
     if headless:
         leave(_print_morning(prepared, as_json=as_json))
         return

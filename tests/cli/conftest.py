@@ -1,6 +1,7 @@
 """The command line, and a demo's folder made once."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,4 +26,4 @@ def demo(prepared: Demo, tmp_path: Path) -> Demo:
     folder = tmp_path / "desk"
     shutil.copytree(prepared.folder, folder)
     pictures = {name: folder / "slips" / file.name for name, file in prepared.pictures.items()}
-    return Demo(folder=folder, sample=prepared.sample, pictures=pictures)
+    return replace(prepared, folder=folder, pictures=pictures)
