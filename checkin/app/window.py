@@ -1,5 +1,6 @@
 """Opens the desk's window on its parts, and ends them in order."""
 
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from checkin.ui.application import make_application
 from checkin.ui.desk_window import DeskWindow
 from checkin.ui.first_window import FirstWindow
 from checkin.ui.parts import DeskParts, KeyAnswer, Picture, Sight
+
+TIDY = 2_000
+"""Milliseconds between two collections of garbage."""
 
 IDLE = 30_000
 """Milliseconds between two looks whether the journal's log is to be brought in."""
@@ -63,10 +67,27 @@ def _run_first(
         # WAL frames are brought in between two people, never under a scan.
         idle.timeout.connect(desk.ledger.checkpoint)
         idle.start()
+        _collect_here_only(window)
         window.showMaximized()
         if ready is not None:
             QTimer.singleShot(0, window, lambda: ready(window))
         return app.exec()
+
+
+def _collect_here_only(window: DeskWindow) -> None:
+    """Collect garbage on the GUI thread alone.
+
+    WORKAROUND PySide: a widget that is part of a cycle, collected on the ledger's or the camera's
+    thread, is destroyed there, and Qt aborts. What lives at the start is frozen, so that a
+    collection takes a millisecond or two.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    tidy = QTimer(window)
+    tidy.setInterval(TIDY)
+    tidy.timeout.connect(gc.collect)
+    tidy.start()
 
 
 def _parts(desk: DeskAtWork, camera: str) -> DeskParts:

@@ -6,10 +6,9 @@ from typing import Annotated
 import typer
 
 from checkin.app.demo import Demo, Tried, play_demo, prepare_demo
-from checkin.app.window import run_window
 from checkin.cli.answers import AsJson, leave, say, say_json
 from checkin.cli.lines import verdict_line
-from checkin.cli.window import require_display
+from checkin.cli.window import open_anew, require_display
 from checkin.trouble import Exit
 
 
@@ -38,7 +37,7 @@ def demo(
     say(f"1. Drag a slip from {prepared.slips} into the window, or hold one before the camera.")
     say(f"2. Or type a number ({number}) or a name into the field and press Enter; Enter confirms.")
     say(f"3. Late people are held: F6, a reason, and a PIN ({pins}).")
-    raise SystemExit(run_window(prepared.folder))
+    open_anew(prepared.folder)
 
 
 def _print_morning(prepared: Demo, *, as_json: bool) -> Exit:

@@ -3,15 +3,39 @@
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from checkin.app.window import run_window
 from checkin.trouble import Trouble
 
 
 def open_window(data: Path | None, camera: str = "") -> None:
-    """Open the desk, until it is closed."""
+    """Open the desk, until it is closed; then this process ends."""
     require_display()
-    raise SystemExit(run_window(data, camera))
+    end_with(run_window(data, camera))
+
+
+def open_anew(data: Path) -> None:
+    """Open the desk in the place of this process, without what it has loaded so far.
+
+    What prints the slips of a demo takes as much memory as the window itself.
+    """
+    if os.name == "posix" and not getattr(sys, "frozen", False):
+        sys.stdout.flush()
+        os.execv(sys.executable, [sys.executable, "-m", "checkin", "--data", str(data)])  # noqa: S606
+    open_window(data)
+
+
+def end_with(status: int) -> NoReturn:
+    """End the process at once.
+
+    WORKAROUND PySide and nanobind: the journal, the camera and the window are closed in order when
+    this is called; letting Python take its modules apart after that aborts now and then, or prints
+    pages about references.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def require_display() -> None:
