@@ -64,7 +64,10 @@ class SqliteLedger:
         return future
 
     def checkpoint(self) -> Future[None]:
-        """Bring the log into the database; for when the desk is idle."""
+        """Bring the log into the database; for when the desk is idle.
+
+        The future raises `Trouble` when the disk did not take it; nothing is lost then.
+        """
         return self._plain("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
@@ -94,7 +97,7 @@ class SqliteLedger:
                 future.set_result(None)
             except Exception as error:  # noqa: BLE001  # a checkpoint that failed loses nothing
                 _log.warning("no checkpoint: %s", type(error).__name__)
-                future.set_exception(error)
+                future.set_exception(self._told(error))
 
         self._work.put(run)
         return future

@@ -70,6 +70,8 @@ def main(folder, work, count=0):
                     say(event.seq)
         if work != "all" and texts:
             scan(front, 1, texts[1])
+        if work == "checkpoint":
+            desk.ledger.checkpoint().result()
         for number in range(1, count + 1):
             WORKS[work](front, number, texts[number])
     say("done")

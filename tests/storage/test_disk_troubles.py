@@ -142,3 +142,17 @@ def test_a_desk_that_cannot_be_read_says_why(tmp_path):
     said, _ = under(tmp_path, "pread64:error=EIO:when=2+", [DATABASE], "look", "0")
     assert said == ["not", "open:", "disk-failed"]
     assert whole(tmp_path) == 2
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        ("pwrite64:error=ENOSPC:when=1", "disk-full"),
+        ("fsync:error=EIO:when=1", "disk-failed"),
+    ],
+)
+def test_a_log_that_cannot_be_brought_in_is_told_and_stays(tmp_path, fault, code):
+    prepared(tmp_path)
+    said, _ = under(tmp_path, fault, [DATABASE], "checkpoint", "0")
+    assert said == ["open", "3", "not", "open:", code]
+    assert whole(tmp_path) == 3
