@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from typer.testing import CliRunner
 
 from checkin.cli.main import app
 from checkin.domain.verdict import Code
@@ -123,6 +124,25 @@ def test_a_command_that_is_shown_is_there(line, known):
 def test_the_changelog_names_every_command(known):
     unreleased = section(read("CHANGELOG.md"), "Unreleased")
     assert [words[0] for words in known if f"`{words[0]}`" not in unreleased] == []
+
+
+def test_the_front_door_names_every_command(known):
+    words = set(re.findall(r"[a-z-]+", section(read("README.md"), "The commands")))
+    assert [called for called in known if not set(called) <= words] == []
+
+
+def test_every_command_has_its_help(known):
+    for called in known:
+        asked = CliRunner().invoke(app, [*called, "--help"])
+        assert asked.exit_code == 0, called
+        assert "Usage" in asked.output
+
+
+def test_every_document_is_in_the_index():
+    index = read("docs/README.md")
+    for document in sorted((ROOT / "docs").rglob("*.md")):
+        path = document.relative_to(ROOT / "docs").as_posix()
+        assert path == "README.md" or f"]({path})" in index, path
 
 
 def test_every_target_that_is_shown_is_in_the_makefile():
