@@ -5,6 +5,7 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,10 +77,10 @@ class SqliteLedger:
         After a failed disk nothing is brought in, for SQLite would do it at a proper close: the
         thread stays with the open connection until the process ends.
         """
-        if self._failed is not None:
+        if not self._thread.is_alive():
             return
-        if self._thread.is_alive():
-            self._plain("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._plain("PRAGMA wal_checkpoint(TRUNCATE)").exception()
+        if self._failed is None:
             self._work.put(None)
             self._thread.join()
             self._engine.dispose()
@@ -92,8 +93,8 @@ class SqliteLedger:
                 future.set_exception(self._failed)
                 return
             try:
-                raw = self._engine.raw_connection()
-                raw.cursor().execute(statement).fetchall()
+                with closing(self._engine.raw_connection()) as raw:
+                    raw.cursor().execute(statement).fetchall()
                 future.set_result(None)
             except Exception as error:  # noqa: BLE001  # a checkpoint that failed loses nothing
                 _log.warning("no checkpoint: %s", type(error).__name__)

@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 
 BALLAST = "ballast"
 BALLAST_BYTES = 20_000_000
-"""Freed on a full disk: room for thousands of records."""
+"""Freed on a full disk: room for some 500 records (36 kB each until the log is brought in)."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,6 +5,7 @@ import errno
 from checkin.trouble import Trouble
 
 _ELSEWHERE = "Go on at another desk or on paper; nothing that was green is lost."
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 def trouble_of(error: BaseException, place: object) -> Trouble | None:
@@ -12,7 +13,7 @@ def trouble_of(error: BaseException, place: object) -> Trouble | None:
     cause = getattr(error, "orig", None) or error
     name = str(getattr(cause, "sqlite_errorname", ""))
     text = str(cause).lower()
-    if name.startswith("SQLITE_FULL") or "disk is full" in text or _errno(cause) == errno.ENOSPC:
+    if name.startswith("SQLITE_FULL") or "disk is full" in text or _errno(cause) in _FULL:
         return Trouble("disk-full", f"The disk of {place} is full: not recorded.", _make_room())
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")) or any(
         words in text for words in ("readonly database", "unable to open database")

@@ -156,3 +156,12 @@ def test_a_log_that_cannot_be_brought_in_is_told_and_stays(tmp_path, fault, code
     said, _ = under(tmp_path, fault, [DATABASE], "checkpoint", "0")
     assert said == ["open", "3", "not", "open:", code]
     assert whole(tmp_path) == 3
+
+
+def test_a_disk_that_fails_in_the_end_is_not_asked_again(tmp_path):
+    prepared(tmp_path)
+    said, traced = under(tmp_path, "fsync:error=EIO:when=1", [DATABASE], "scan", "1")
+    assert said == ["open", "3", "4", "done"]
+    place = next(index for index, line in enumerate(traced) if "INJECTED" in line)
+    assert traced[place + 1 :] == []
+    assert whole(tmp_path) == 4
