@@ -75,6 +75,13 @@ def session_of(books: Books, session: str) -> ExamSession | None:
     return found.delayed(delay_of(books.events_in(session, Kind.DELAY))) if found else None
 
 
+def sessions_between(books: Books, since: datetime, until: datetime) -> list[ExamSession]:
+    """Who is scheduled in this span, both ends inclusive, each with the delay that it has now."""
+    rows = books.sessions(since, until)
+    delays = books.delays(row.id for row in rows)
+    return [row.delayed(delay_of(delays.get(row.id, ()))) for row in rows]
+
+
 def policy_of(books: Books, session: ExamSession) -> ArrivalPolicy:
     """The session's policy; the programme's default where the roster brought none."""
     return books.policy(session.policy) or _LAST_RESORT
@@ -128,9 +135,8 @@ def scene_at(books: Books, now: Moment, desk: Desk, listed: Listed | None) -> Sc
 
 def open_sessions(books: Books, now: datetime, desk: Desk) -> Iterable[str]:
     """The sessions that this desk signs in at `now`."""
-    for row in books.sessions(now - _A_DAY, now + _A_DAY):
-        session = session_of(books, row.id)
-        if session is None or (desk.room is not None and session.room != desk.room):
+    for session in sessions_between(books, now - _A_DAY, now + _A_DAY):
+        if desk.room is not None and session.room != desk.room:
             continue
         instants = policy_of(books, session).instants(session.starts_at)
         if instants.opens <= now <= max(instants.admit_until, instants.after_start_until):

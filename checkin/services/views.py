@@ -16,7 +16,7 @@ from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamSession
 from checkin.domain.verdict import Code, Signal
 from checkin.services.check_in import Hearing
-from checkin.services.lookup import center_of, is_today, listed_as, policy_of, session_of
+from checkin.services.lookup import center_of, is_today, listed_as, policy_of, sessions_between
 from checkin.services.ports import Books
 
 _AROUND = timedelta(hours=36)
@@ -72,8 +72,8 @@ def desk_view(hearing: Hearing, scans: int = 10) -> DeskView:
 
 def sessions_today(books: Books, now: datetime, desk: Desk) -> list[ExamSession]:
     """The sessions of the center's day that this desk may serve, by start."""
-    rows = (session_of(books, row.id) for row in books.sessions(now - _AROUND, now + _AROUND))
-    mine = [row for row in rows if row is not None and desk.room in (None, row.room)]
+    rows = sessions_between(books, now - _AROUND, now + _AROUND)
+    mine = [row for row in rows if desk.room in (None, row.room)]
     today = [row for row in mine if is_today(books, row, now)]
     return sorted(today, key=lambda row: (row.starts_at, row.id))
 

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -117,6 +117,16 @@ class JournalRows:
         if kind is None:
             return self._read(_IN_SESSION, session=session)
         return self._read(_OF_KIND, session=session, kind=kind.value)
+
+    def delays(self, sessions: Iterable[str]) -> Mapping[str, Sequence[Event]]:
+        """The delays of many sessions at once; a session that has none is not in it."""
+        found: dict[str, list[Event]] = {}
+        query = _IN_ORDER.where(
+            _EVENTS.c.session.in_(list(sessions)) & (_EVENTS.c.kind == Kind.DELAY.value)
+        )
+        for event in self._read(query):
+            found.setdefault(str(event.session), []).append(event)
+        return found
 
     def latest(self, limit: int) -> Sequence[Event]:
         """The last events, the newest first."""

@@ -1,6 +1,5 @@
 """The roster in the database: put in one transaction, read row by row."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -119,7 +118,7 @@ class RosterRows:
     def policy(self, version: str) -> ArrivalPolicy | None:
         """By its version."""
         found = self._one(schema.policies.c.version, version)
-        return policy_of(json.loads(found["content"])) if found else None
+        return policy_of(found["content"]) if found else None
 
     def keys(self) -> Sequence[TicketKey]:
         """All ticket keys, the revoked ones too."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 
 from checkin.domain.appointment import Appointment, Candidate, Status
@@ -102,8 +103,10 @@ def policy_row(policy: ArrivalPolicy) -> dict[str, Any]:
     return {"version": policy.version, "content": json.dumps(content)}
 
 
-def policy_of(content: Mapping[str, Any]) -> ArrivalPolicy:
+@lru_cache(maxsize=64)
+def policy_of(text: str) -> ArrivalPolicy:
     """The policy in a row's content."""
+    content = json.loads(text)
     return ArrivalPolicy(
         version=content["version"],
         late_mode=LateMode(content["late_mode"]),

@@ -162,3 +162,16 @@ def test_the_hash_is_that_of_the_documented_vector():
 def test_the_documented_vector_names_every_column():
     row, _, _ = vector()
     assert set(row) == {column.name for column in schema.events.columns}
+
+
+def test_the_delays_of_many_sessions_come_at_once(tmp_path):
+    def some(books):
+        books.append(stage.draft(kind=Kind.DELAY, subject=None))
+        books.append(stage.draft())
+        books.append(stage.draft(kind=Kind.DELAY, subject=None, session="S2"))
+        books.append(stage.draft(kind=Kind.DELAY, subject=None))
+        found = books.delays(["S1", "S3"])
+        return {session: [event.seq for event in events] for session, events in found.items()}
+
+    with stage.desk(tmp_path) as desk:
+        assert desk.ledger.submit(some).result() == {"S1": [1, 4]}
