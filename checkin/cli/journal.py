@@ -9,7 +9,7 @@ from checkin.app.journal import export_journal, journal_events, verify_journal
 from checkin.cli.answers import AsJson, Data, json_line, leave, say, say_json
 from checkin.domain.event import Event
 from checkin.domain.instant import stamp
-from checkin.trouble import Exit
+from checkin.trouble import Exit, wrong_input
 
 app = typer.Typer(help="The journal: what was recorded.", no_args_is_help=True)
 
@@ -68,6 +68,10 @@ def export(
         for line in lines:
             say(line)
         return
+    if out.exists():
+        raise wrong_input(
+            "file-exists", f"{out} is there already.", "Name a new file: nothing is overwritten."
+        )
     with out.open("x", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{line}\n" for line in lines)
     say(str(out))

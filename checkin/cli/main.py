@@ -2,7 +2,7 @@
 
 import logging
 from importlib import import_module
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -94,6 +94,18 @@ def main() -> None:
     try:
         app()
     except Trouble as trouble:
-        _log.info("ended by %s", trouble.code)
-        complain(trouble)
-        raise SystemExit(int(trouble.exit_status)) from trouble
+        _end(trouble)
+    except OSError as error:
+        _end(
+            Trouble(
+                "file-failed",
+                f"{error.filename or 'A file'}: {error.strerror or type(error).__name__}.",
+                "Choose another file or folder, or free some space, and try again.",
+            )
+        )
+
+
+def _end(trouble: Trouble) -> NoReturn:
+    _log.info("ended by %s", trouble.code)
+    complain(trouble)
+    raise SystemExit(int(trouble.exit_status))

@@ -139,6 +139,19 @@ def test_the_journal_is_listed_verified_and_exported(run, demo: Demo, tmp_path: 
     assert head["head"] == event["hash"] == whole.line["head"]
 
 
+def test_nothing_is_overwritten_and_no_file_ends_in_a_traceback(run, demo: Demo, tmp_path) -> None:
+    there = tmp_path / "there"
+    there.write_text("mine")
+    again = run("journal", "export", "--out", there, "--data", demo.folder)
+    assert (again.status, there.read_text()) == (2, "mine")
+    assert "already" in again.err
+    nowhere = run("journal", "export", "--out", there / "x", "--data", demo.folder)
+    assert nowhere.status == 3
+    slips = run("tickets", "print", "--out", there, "--appointment", "A005", "--data", demo.folder)
+    assert slips.status == 3
+    assert run("demo", "--headless", "--data", there).status == 3
+
+
 def test_the_journal_can_be_read_while_the_desk_is_open(run, demo: Demo) -> None:
     desk = open_for_writing(demo.folder, None)
     try:
