@@ -54,7 +54,7 @@ translations: setup ## Collect the texts of the program into resources/translati
 
 lock: ## Resolve the requirements anew (needs uv)
 	uv pip compile --universal --generate-hashes --no-header --no-annotate \
-	  --python-version 3.11 --extra dev pyproject.toml -o requirements.lock
+	  --python-version 3.11 --all-extras pyproject.toml -o requirements.lock
 
 clean: ## Remove what was made
 	rm -rf $(VENV) $(COMPILED) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
