@@ -1,22 +1,18 @@
 """The journal: append-only, chained events, and the outbox beside them (docs/data.md)."""
 
-import json
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
+from checkin.chain import canonical, event_of, hash_of
 from checkin.domain.event import Draft, Event, Kind
-from checkin.domain.instant import parse_stamp, stamp, utc
+from checkin.domain.instant import stamp, utc
 from checkin.storage import schema
-
-GENESIS = "0" * 64
-"""What stands before the first event."""
 
 _EVENTS = schema.events
 
@@ -47,17 +43,6 @@ def uuid7(at: datetime) -> UUID:
     milliseconds = int(utc(at).timestamp() * 1000) & (2**48 - 1)
     value = milliseconds << 80 | 0x7 << 76 | secrets.randbits(12) << 64
     return UUID(int=value | 0b10 << 62 | secrets.randbits(62))
-
-
-def canonical(value: object) -> str:
-    """JSON with sorted keys, no blanks, and characters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def hash_of(row: dict[str, Any]) -> str:
-    """The hash of an event: SHA-256 over its canonical JSON, `previous` in it, `hash` not."""
-    covered = {name: value for name, value in row.items() if name != "hash"}
-    return sha256(canonical(covered).encode("utf-8")).hexdigest()
 
 
 class JournalRows:
@@ -163,24 +148,3 @@ class JournalRows:
 
     def _read(self, query: Select[Any], **values: str) -> list[Event]:
         return [event_of(row._asdict()) for row in self._connection.execute(query, values)]
-
-
-def event_of(row: dict[str, Any] | Row[Any]) -> Event:
-    """The event in a row of the table."""
-    fields = dict(row)
-    return Event(
-        id=UUID(fields["id"]),
-        device=fields["device"],
-        epoch=fields["epoch"],
-        seq=fields["seq"],
-        kind=Kind(fields["kind"]),
-        desk=fields["desk"],
-        at=parse_stamp(fields["at"]),
-        trusted=bool(fields["trusted"]),
-        subject=fields["subject"],
-        session=fields["session"],
-        by=fields["by"],
-        body=json.loads(fields["body"]),
-        previous=fields["previous"],
-        hash=fields["hash"],
-    )

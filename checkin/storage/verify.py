@@ -6,9 +6,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 
+from checkin.chain import GENESIS, hash_of
 from checkin.services.ports import Books
 from checkin.storage.books import SqlBooks
-from checkin.storage.journal import GENESIS, Head, hash_of
+from checkin.storage.journal import Head
 from checkin.storage.lost import Loss, losses
 from checkin.storage.schema import TRIGGERS
 from checkin.storage.sidecar import Sidecar

@@ -17,4 +17,23 @@ Offset: TypeAlias = Annotated[int, Field(ge=-WEEK, le=WEEK)]
 Serial: TypeAlias = Annotated[int, Field(ge=0, le=LONGEST_SERIAL)]
 Last4: TypeAlias = Annotated[str, Field(max_length=4)]
 PinHash: TypeAlias = Annotated[str, Field(pattern=r"^\$argon2id\$[!-~]+$", max_length=300)]
+Digest: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Signature: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]
+DeviceId: TypeAlias = Annotated[
+    str, Field(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")
+]
+"""A UUID as text, lower case; of a journal or of an event."""
+Count: TypeAlias = Annotated[int, Field(ge=0, le=2**53)]
 PublicKey: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+MOST_EVENTS = 200
+MOST_BATCH = 256 * 1024
+"""Bytes of a batch before it is packed."""
+MOST_REQUEST = 5 * 2**20
+"""Bytes that a registry unpacks of one request; more is answered with 413."""
+MOST_ANSWER = 5 * 2**20
+"""Bytes that a desk unpacks of one answer."""
+MOST_BODY = 64 * 1024
+"""Characters of an event's body."""
+MOST_CHANGES = 500
+"""Changes on one page of the feed."""

@@ -10,9 +10,10 @@ import pytest
 import sqlcipher3.dbapi2
 import storage_stage as stage
 
+from checkin.chain import GENESIS, canonical, hash_of
 from checkin.domain.event import Kind
 from checkin.storage import schema
-from checkin.storage.journal import GENESIS, canonical, hash_of, uuid7
+from checkin.storage.journal import uuid7
 
 DATA = Path(__file__).parents[2] / "docs" / "data.md"
 

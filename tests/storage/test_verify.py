@@ -3,7 +3,7 @@
 import storage_stage as stage
 from sqlalchemy import text
 
-from checkin.storage.journal import GENESIS, hash_of
+from checkin.chain import GENESIS, hash_of
 from checkin.storage.sidecar import FILE
 
 

@@ -1,0 +1,247 @@
+"""What the sync asks of the books: what waits, what was answered, what the registry tells."""
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Protocol, TypeVar
+
+from checkin.domain.center import Center
+from checkin.services.ports import Books
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
+    """The desk as the registry knows it. `registry_key` (32 raw bytes) signs what it says.
+
+    `url` has no slash at its end; `ca` is the certificate authority (PEM), empty for plain http on
+    the same computer. `revoked_at` is when the registry was heard to have revoked the desk.
+    """
+
+    url: str
+    center: str
+    desk: str
+    device: str
+    registry_name: str
+    registry_key: bytes
+    ca: str
+    enrolled_at: datetime
+    revoked_at: datetime | None = None
+    forked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What the registry has proved to have of one epoch; `signed` is the document as it came."""
+
+    device: str
+    epoch: int
+    received_up_to: int
+    count: int
+    quarantined: int
+    head: str
+    at: datetime
+    signed: Mapping[str, str]
+
+
+class Fate(StrEnum):
+    """What became of an event that was sent. A refused one waits for a person, and is kept."""
+
+    RECEIVED = "received"
+    CONFLICT = "conflict"
+    QUARANTINED = "quarantined"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """The answer to one event: by its id in the journal."""
+
+    id: str
+    fate: Fate
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """One epoch of the journal: its numbers `first` to `last`, and how far it was receipted.
+
+    `hash` is what the file has at `receipted` now, empty where nothing was receipted.
+    """
+
+    device: str
+    epoch: int
+    first: int
+    last: int
+    receipted: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """The registry's time at a contact. `offset` is registry minus desk, within `error`."""
+
+    at: datetime
+    offset: timedelta
+    error: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One change of the feed; `said` None: it is gone."""
+
+    kind: str
+    id: str
+    said: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the feed, checked in its form. `whole` and `complete` as in wire_feed.PageSaid."""
+
+    changes: Sequence[Change]
+    cursor: str
+    whole: bool
+    complete: bool
+    more: bool
+    version: str
+    taken_at: datetime
+    center: Center
+
+
+class Applied(StrEnum):
+    """What became of a page. `SHRINKS`: it waits for a person, and nothing of it was applied."""
+
+    APPLIED = "applied"
+    SHRINKS = "shrinks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistryCase:
+    """A case that the registry has raised; `subject` is an appointment of this center."""
+
+    id: str
+    kind: str
+    severity: str
+    subject: str | None
+    session: str | None
+    raised_at: datetime
+    settled_at: datetime | None
+    settled_by: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instruction:
+    """What the programme tells this center."""
+
+    id: str
+    text: str
+    since: datetime | None
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncState:
+    """All that a badge and a page tell of the delivery. Instants in UTC by this desk's clock.
+
+    `waiting` are on their way, `oldest` is the first of them; `refused` wait for a person.
+    `shrinks` is (before, after) of a roster that is held back, None when none is.
+    """
+
+    enrolment: Enrolment | None
+    recorded: int
+    waiting: int
+    oldest: datetime | None
+    refused: int
+    quarantined: int
+    receipts: Sequence[Receipt]
+    contact: Contact | None
+    pulled_at: datetime | None
+    shrinks: tuple[int, int] | None
+    cases: Sequence[RegistryCase]
+    instructions: Sequence[Instruction]
+
+    @property
+    def received(self) -> int:
+        """How many of the recorded events the registry has signed for."""
+        return sum(receipt.count for receipt in self.receipts)
+
+
+class SyncBooks(Books, Protocol):
+    """The books with what only the sync needs of them; `storage.books.SqlBooks` is one."""
+
+    # Who we are
+    def enrolment(self) -> Enrolment | None: ...
+    def put_enrolment(self, enrolment: Enrolment) -> None: ...
+    def journal_name(self) -> tuple[str, int]:
+        """The device and the epoch that the next event is written under."""
+        ...
+
+    def renew_journal(self) -> tuple[str, str]:
+        """Begin a new device (epoch 1) after a fork: (former, new); numbers and chain go on.
+
+        From the next event on, in this process too.
+        """
+        ...
+
+    # Push
+    def batch(
+        self, events: int, size: int, skip: Sequence[int] = ()
+    ) -> Sequence[Mapping[str, Any]]:
+        """Rows of the journal (checkin.chain.COLUMNS) that wait, in the order of `seq`.
+
+        The least tried and then the oldest are taken first: no more than so many events, and of
+        no more characters together, but always one.
+        """
+        ...
+
+    def tried(self, seqs: Sequence[int], at: datetime) -> None:
+        """Count an attempt; before it is made."""
+        ...
+
+    def settle(self, answers: Sequence[Settled], receipts: Sequence[Receipt]) -> None:
+        """Take what was answered out of the outbox, and keep the receipts.
+
+        A refused one stays there, as refused. Where a receipt goes back behind an earlier one (the
+        registry was restored), all after it waits again.
+        """
+        ...
+
+    def known(self) -> Sequence[Known]: ...
+    def refused(self) -> Sequence[tuple[Mapping[str, Any], str]]:
+        """Events that the registry could not take: the row and the reason."""
+        ...
+
+    def try_refused_again(self) -> int: ...
+
+    # Pull
+    def cursor(self) -> str | None: ...
+    def apply(self, page: Page, *, accept_shrink: bool = False) -> Applied:
+        """Put one page, in this one transaction, with its cursor.
+
+        Of a full pull (`whole`) the rows are kept aside and take the roster's place with the page
+        that is `complete`. Own events are passed over, and so is a kind that is not known.
+        """
+        ...
+
+    def begin_again(self) -> None:
+        """The cursor was too old: forget it and what was kept aside; the roster stays as it is."""
+        ...
+
+    def wipe_roster(self, at: datetime) -> None:
+        """The desk was revoked: roster, staff, keys, events of others go; the journal stays."""
+        ...
+
+    # What people see
+    def put_contact(self, contact: Contact) -> None: ...
+    def sync_state(self) -> SyncState: ...
+
+
+class SyncLedger(Protocol):
+    """The ledger as the sync uses it: the same thread, the same transactions."""
+
+    def submit(self, work: Callable[[SyncBooks], T]) -> Future[T]: ...
