@@ -171,6 +171,44 @@ class SyncState:
         return sum(receipt.count for receipt in self.receipts)
 
 
+class Reach(StrEnum):
+    """How a round ended. Shown and logged: add, never rename."""
+
+    REACHED = "reached"
+    NOT_ENROLLED = "not-enrolled"
+    OFFLINE = "offline"
+    LOGIN_NEEDED = "login-needed"
+    WRONG_IDENTITY = "wrong-identity"
+    TIMED_OUT = "timed-out"
+    DAMAGED = "damaged"
+    SERVER_TROUBLE = "server-trouble"
+    UPDATE_NEEDED = "update-needed"
+    REVOKED = "revoked"
+    FORKED = "forked"
+    SHRINKS = "shrinks"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundReport:
+    """What one round did. The numbers are events, but for `changes`; `at` is the desk's time.
+
+    `what` is what the registry said of a refusal, in its own words, empty else.
+    """
+
+    at: datetime
+    reach: Reach
+    sent: int = 0
+    accepted: int = 0
+    duplicates: int = 0
+    conflicts: int = 0
+    quarantined: int = 0
+    refused: int = 0
+    changes: int = 0
+    what: str = ""
+    state: SyncState | None = None
+
+
 class SyncBooks(Books, Protocol):
     """The books with what only the sync needs of them; `storage.books.SqlBooks` is one."""
 
