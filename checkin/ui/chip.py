@@ -1,7 +1,7 @@
 """A small rounded label in the header: an icon and a few words."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.ui.baseline import write
@@ -67,7 +67,37 @@ class Chip(QWidget):
             pixmap = self._dress.icons.pixmap(self._icon, self._ink, size, ratio)
             painter.drawPixmap(left, (self.height() - size) // 2, pixmap)
             left += size + px(8)
+        self._draw_focus(painter, px(10))
         painter.setPen(QColor(self._ink))
         area = self.rect().adjusted(left, 0, 0, 0)
         write(painter, QRectF(area), self._text)
         painter.end()
+
+    def _draw_focus(self, painter: QPainter, radius: int) -> None:
+        """A frame for who goes by the keyboard."""
+        if self._dress is None or not self.hasFocus():
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._dress.theme.primary), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+
+
+class PressChip(Chip):
+    """A chip that can be pressed, by a click or by Enter or Space."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, bold: bool = False) -> None:
+        super().__init__(parent, bold=bold)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if Qt.Key(event.key()) in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit()
+        else:
+            event.ignore()

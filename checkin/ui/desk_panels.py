@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from checkin.ui.bridge import Bridge
 from checkin.ui.deciding import Deciding
+from checkin.ui.delivering import Delivering
 from checkin.ui.desk_flow import DeskFlow
 from checkin.ui.finding import Finding
 from checkin.ui.help_panel import HelpPanel
@@ -35,19 +36,20 @@ class DeskPanels(QObject):
         self.deciding = Deciding(parts, flow, bridge, side, self)
         self.finding = Finding(parts.front, bridge, side, parts.now, self)
         self.looking_back = LookingBack(side, parts.now, self)
+        self.delivering = Delivering(parts, bridge, side, self)
         self.help = HelpPanel()
         self.alarm = StopAlarm(window)
-        for opener in (self.deciding, self.finding, self.looking_back):
+        for opener in (self.deciding, self.finding, self.looking_back, self.delivering):
             opener.closed.connect(self.closed)
         for chooser in (self.finding, self.looking_back):
             chooser.chosen.connect(self.chosen)
-        for asker in (self.deciding, self.finding):
+        for asker in (self.deciding, self.finding, self.delivering):
             asker.troubled.connect(self.troubled)
         self.help.left.connect(self.closed)
         self.alarm.left.connect(self.dismissed)
         self._all = (
             *(self.deciding.panel, self.finding.panel, self.looking_back.panel),
-            *(self.help, self.alarm),
+            *(self.delivering.panel, self.delivering.question, self.help, self.alarm),
         )
 
     @Slot(object)

@@ -46,6 +46,9 @@ class DeskWindow(DeskFrame):
         header.theme_asked.connect(self.appearance.turn_theme)
         header.language_asked.connect(self.appearance.turn_language)
         header.help_asked.connect(self.panels.turn_help)
+        header.delivery_asked.connect(self.panels.delivering.turn)
+        self.panels.delivering.badged.connect(header.show_badge)
+        self.panels.delivering.noted.connect(self.banner.show_note)
         for wearer in (self, self.panels):
             self.appearance.changed.connect(wearer.dress)
         self.appearance.sound_changed.connect(self.header.show_sound)
@@ -98,7 +101,8 @@ class DeskWindow(DeskFrame):
             self.field.turn_deaf()
         self.back_to_scan()
         self.field.clear()
-        self.flow.scan(text, source)
+        if not self.panels.delivering.offer(text):
+            self.flow.scan(text, source)
 
     def _loose_field(self, text: str) -> QLineEdit | None:
         """Where typing goes that has no field: never a PIN into the scan field."""
@@ -124,6 +128,7 @@ class DeskWindow(DeskFrame):
         plain = {
             Qt.Key.Key_F1: self.panels.turn_help,
             Qt.Key.Key_F2: self.panels.finding.search,
+            Qt.Key.Key_F5: self.panels.delivering.turn,
             Qt.Key.Key_F6: self.panels.deciding.decide,
             Qt.Key.Key_F7: self.appearance.turn_theme,
             Qt.Key.Key_F8: self.appearance.turn_language,
@@ -208,6 +213,7 @@ class DeskWindow(DeskFrame):
         self.header.show_time(self.parts.now())
         if self._seconds % VIEW_EVERY == 0:
             self.flow.refresh()
+            self.panels.delivering.refresh()
 
     # Qt
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from checkin.services.views import DeskView
 from checkin.ui import formats, header_words
-from checkin.ui.chip import Chip
+from checkin.ui.chip import Chip, PressChip
 from checkin.ui.clock_words import clock_state
+from checkin.ui.delivery_words import Badge, Tone
 from checkin.ui.sounds import SoundState, sound_state_word
 from checkin.ui.tokens import Dress
 
@@ -26,6 +27,7 @@ class Header(QWidget):
     theme_asked = Signal()
     language_asked = Signal()
     help_asked = Signal()
+    delivery_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +39,9 @@ class Header(QWidget):
         self.title, self.time = Chip(bold=True), Chip()
         self.room, self.desk = Chip(), Chip()
         self.next, self.clock = Chip(bold=True), Chip(bold=True)
-        self.badge = Chip(bold=True)
+        self.badge = PressChip(bold=True)
+        self.badge.pressed.connect(self.delivery_asked)
+        self._badge: Badge | None = None
         self._row = QHBoxLayout(self)
         for part in (self._shield, self.title, self.time, self.room, self.desk):
             self._row.addWidget(part)
@@ -99,6 +103,11 @@ class Header(QWidget):
         self._view, self._now = view, now
         self.speak()
 
+    def show_badge(self, badge: Badge | None) -> None:
+        """How the delivery stands; None where nothing is known of it."""
+        self._badge = badge
+        self.speak()
+
     def show_time(self, now: datetime) -> None:
         """The wall clock has gone on."""
         self._now = now
@@ -134,9 +143,20 @@ class Header(QWidget):
         else:
             said = f"{clock_state(view.now.doubt)} · {shown}"
             self.clock.say(said, icon="clock-warning", back=t.warn, ink=t.on_warn)
-        self.badge.say(
-            header_words.unsent(view.unsent), icon="cloud-off", back=t.calm, ink=t.on_calm
+        self._speak_of_delivery(view.unsent, dress)
+
+    def _speak_of_delivery(self, unsent: int, dress: Dress) -> None:
+        t = dress.theme
+        said = self._badge or Badge(
+            text=header_words.unsent(unsent), icon="cloud-off", tone=Tone.CALM
         )
+        back, ink = {
+            Tone.CALM: (t.calm, t.on_calm),
+            Tone.GOOD: (t.calm, t.on_calm),
+            Tone.WARN: (t.warn, t.on_warn),
+        }[said.tone]
+        self.badge.say(said.text, icon=said.icon, back=back, ink=ink)
+        self.badge.setToolTip(translate("Header", "What the registry has (F5)"))
 
     def _chips(self) -> tuple[Chip, ...]:
         return (self.title, self.time, self.room, self.desk, self.next, self.clock, self.badge)

@@ -15,6 +15,7 @@ KEYS = (
     ("⏎  Enter", QT_TRANSLATE_NOOP("Help", "Confirm: the identity is right, the person is in")),
     ("Esc", QT_TRANSLATE_NOOP("Help", "Back to ready; close a panel")),
     ("F2", QT_TRANSLATE_NOOP("Help", "Find a person by number, name or last digits")),
+    ("F5", QT_TRANSLATE_NOOP("Help", "What the registry has; sync now")),
     ("F6", QT_TRANSLATE_NOOP("Help", "Decide over a verdict, with a PIN; turn somebody away")),
     ("Ctrl+Z", QT_TRANSLATE_NOOP("Help", "Take the last admission back, within two minutes")),
     ("Ctrl+O", QT_TRANSLATE_NOOP("Help", "Read the code in a picture file")),

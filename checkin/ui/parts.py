@@ -1,6 +1,7 @@
 """What the window is given: the desk's services, its devices, and how it may ask the time."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any, NamedTuple, Protocol
 from numpy.typing import NDArray
 
 from checkin.config import Settings
+from checkin.services.delivery import Enrolment, RoundReport
+from checkin.services.delivery_view import DeliveryView
 from checkin.services.front_desk import FrontDesk
 
 Picture = NDArray[Any]
@@ -61,6 +64,35 @@ class Wedge(Protocol):
     def overdue(self, at: float) -> str | None: ...
 
 
+class Delivery(Protocol):
+    """The sync, as the window asks it: on the GUI thread; every call returns at once."""
+
+    def listen(self, begun: Callable[[], None], ended: Callable[[RoundReport], None]) -> None:
+        """Whom to tell of every round; on the thread of the sync."""
+        ...
+
+    def view(self) -> Future[DeliveryView]: ...
+    def sync_now(self) -> None:
+        """Ask for a round; while one runs, nothing more is done."""
+        ...
+
+    def accept_shrink(self) -> None:
+        """A person has agreed to the smaller roster: take it in a round now."""
+        ...
+
+    def export_refused(self, file: Path) -> Future[int]:
+        """Write the refused events into `file`; how many there were."""
+        ...
+
+    def registry_in(self, text: str) -> str | None:
+        """The address of the registry when `text` is an enrolment code; else None."""
+        ...
+
+    def enrol(self, text: str) -> Future[Enrolment]:
+        """Enrol with this code; raises `Trouble` when the registry did not take it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskParts:
     """All that the desk's window is made of.
@@ -69,6 +101,7 @@ class DeskParts:
     given who is told; it is None where the desk has no camera. `read_picture` gives the texts in
     a picture file, `read_image` those in a picture; both may raise `Trouble` and take a second, so
     they are called on a thread of their own. `resources` holds icons, sounds and translations.
+    `delivery` is None where nothing is ever sent.
     """
 
     front: FrontDesk
@@ -81,3 +114,4 @@ class DeskParts:
     running: Callable[[], float]
     now: Callable[[], datetime]
     resources: Path
+    delivery: Delivery | None = None

@@ -227,6 +227,261 @@
     </message>
 </context>
 <context>
+    <name>Delivery</name>
+    <message>
+        <source>Export what was refused</source>
+        <translation>导出被拒记录</translation>
+    </message>
+    <message>
+        <source>{count} events were written.</source>
+        <translation>已写出 {count} 条记录。</translation>
+    </message>
+    <message>
+        <source>Signed receipts</source>
+        <translation>签名回执</translation>
+    </message>
+    <message>
+        <source>Cases for the manager</source>
+        <translation>待考点负责人处理的事项</translation>
+    </message>
+    <message>
+        <source>From the registry</source>
+        <translation>考务中心通知</translation>
+    </message>
+    <message>
+        <source>Scan the registry&apos;s enrolment code at this desk.</source>
+        <translation>请在本签到台扫描考务中心的注册码。</translation>
+    </message>
+    <message>
+        <source>Syncing …</source>
+        <translation>正在同步……</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Export what was refused …</source>
+        <translation>导出被拒记录……</translation>
+    </message>
+    <message>
+        <source>The registry says so: use the roster of {count}</source>
+        <translation>已向考务中心核实：采用 {count} 人的名单</translation>
+    </message>
+    <message>
+        <source>In touch with the registry</source>
+        <translation>已与考务中心连接</translation>
+    </message>
+    <message>
+        <source>Not enrolled at a registry</source>
+        <translation>尚未在考务中心注册</translation>
+    </message>
+    <message>
+        <source>No network to the registry</source>
+        <translation>无法连接考务中心</translation>
+    </message>
+    <message>
+        <source>The network asks for a login</source>
+        <translation>网络要求登录</translation>
+    </message>
+    <message>
+        <source>Somebody else answers for the registry</source>
+        <translation>应答方不是考务中心</translation>
+    </message>
+    <message>
+        <source>The registry does not answer in time</source>
+        <translation>考务中心未及时应答</translation>
+    </message>
+    <message>
+        <source>The answer arrived damaged</source>
+        <translation>收到的应答已损坏</translation>
+    </message>
+    <message>
+        <source>The registry has a fault</source>
+        <translation>考务中心系统故障</translation>
+    </message>
+    <message>
+        <source>This program must be updated</source>
+        <translation>本程序需要更新</translation>
+    </message>
+    <message>
+        <source>The registry has revoked this desk</source>
+        <translation>考务中心已停用本签到台</translation>
+    </message>
+    <message>
+        <source>Another computer writes this same journal</source>
+        <translation>另一台电脑正在写同一份日志</translation>
+    </message>
+    <message>
+        <source>A much smaller roster waits for a person</source>
+        <translation>新名单人数大减，待人工确认</translation>
+    </message>
+    <message>
+        <source>The registry has refused a request</source>
+        <translation>考务中心拒绝了请求</translation>
+    </message>
+    <message>
+        <source>Open a browser on this network and log in there; nothing is lost meanwhile.</source>
+        <translation>请在此网络上打开浏览器登录；在此期间不会丢失任何记录。</translation>
+    </message>
+    <message>
+        <source>Use another network, and tell the registry. Nothing was sent.</source>
+        <translation>请改用其他网络，并告知考务中心。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Signing in goes on; everything is kept until then.</source>
+        <translation>签到照常进行，所有记录都会保留。</translation>
+    </message>
+    <message>
+        <source>Its roster was erased. Hand over what is unsent as a file, and enrol again.</source>
+        <translation>名单已清除。请将未上传的记录导出为文件移交，并重新注册。</translation>
+    </message>
+    <message>
+        <source>Both records are kept. Enrol this desk again with a new code.</source>
+        <translation>两份记录均已保留。请用新注册码重新注册本签到台。</translation>
+    </message>
+    <message>
+        <source>Ask the registry whether so many have left; the old roster is used until then.</source>
+        <translation>请向考务中心核实是否确有这么多人退出；在此之前继续使用原名单。</translation>
+    </message>
+    <message>
+        <source>Signed in at two desks</source>
+        <translation>在两个签到台签到</translation>
+    </message>
+    <message>
+        <source>Signed in at two centers: impersonation?</source>
+        <translation>在两个考点签到：疑似替考</translation>
+    </message>
+    <message>
+        <source>Signed in here, but cancelled</source>
+        <translation>在此签到，但预约已取消</translation>
+    </message>
+    <message>
+        <source>One seat was given twice</source>
+        <translation>同一座位分配了两次</translation>
+    </message>
+    <message>
+        <source>Signed in after the session was closed</source>
+        <translation>场次关闭后签到</translation>
+    </message>
+    <message>
+        <source>Signed in, but recorded as absent</source>
+        <translation>已签到，但被记为缺考</translation>
+    </message>
+    <message>
+        <source>Two computers wrote the same journal</source>
+        <translation>两台电脑写了同一份日志</translation>
+    </message>
+    <message>
+        <source>The journal was changed afterwards</source>
+        <translation>日志在事后被改动</translation>
+    </message>
+    <message>
+        <source>An old copy of the journal was put back</source>
+        <translation>恢复了日志的旧副本</translation>
+    </message>
+    <message>
+        <source>The registry has raised a case: {case} (F5).</source>
+        <translation>考务中心提出一项待处理事项：{case}（F5）。</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>未注册</translation>
+    </message>
+    <message>
+        <source>In touch · all {count} received</source>
+        <translation>已连接 · {count} 条全部收到</translation>
+    </message>
+    <message>
+        <source>In touch</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} 条被拒</translation>
+    </message>
+    <message>
+        <source>Open cases: {count}</source>
+        <translation>待处理事项：{count}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>{time} 起离线</translation>
+    </message>
+    <message>
+        <source>{said} · {count} to send, oldest {age}</source>
+        <translation>{said} · {count} 条待上传，最早 {age}前</translation>
+    </message>
+    <message>
+        <source>{said} · {count} to send</source>
+        <translation>{said} · {count} 条待上传</translation>
+    </message>
+    <message>
+        <source>{received} of {recorded} records received by the registry</source>
+        <translation>考务中心已收到 {received} / {recorded} 条记录</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} behind. Set it right.</source>
+        <translation>本机时钟慢 {span}，请校准。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} ahead. Set it right.</source>
+        <translation>本机时钟快 {span}，请校准。</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>考务中心</translation>
+    </message>
+    <message>
+        <source>Enrolled as</source>
+        <translation>注册为</translation>
+    </message>
+    <message>
+        <source>Last try</source>
+        <translation>上次尝试</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次连接</translation>
+    </message>
+    <message>
+        <source>Roster as of</source>
+        <translation>名单更新于</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>Refused, kept here</source>
+        <translation>被拒，保留在本机</translation>
+    </message>
+    <message>
+        <source>In the registry&apos;s quarantine</source>
+        <translation>考务中心隔离区</translation>
+    </message>
+    <message>
+        <source>Roster held back</source>
+        <translation>暂缓采用的名单</translation>
+    </message>
+    <message>
+        <source>{count}, the oldest {ago}</source>
+        <translation>{count} 条，最早 {ago}</translation>
+    </message>
+    <message>
+        <source>{count} records, up to no. {number} · {hash}</source>
+        <translation>{count} 条记录，至第 {number} 号 · {hash}</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Confirm</source>
@@ -501,6 +756,33 @@
     </message>
 </context>
 <context>
+    <name>Enrolment</name>
+    <message>
+        <source>Enrolled at {center} as {desk}. The roster is on its way.</source>
+        <translation>已在 {center} 注册为 {desk}，正在获取名单。</translation>
+    </message>
+    <message>
+        <source>Enrol this desk?</source>
+        <translation>注册本签到台？</translation>
+    </message>
+    <message>
+        <source>The code is one for the registry at {address}. From then on this desk sends what it records there, and gets its roster from there.</source>
+        <translation>这是考务中心 {address} 的注册码。注册后，本签到台的记录将上传到该处，名单也由该处下发。</translation>
+    </message>
+    <message>
+        <source>Enrolling …</source>
+        <translation>正在注册……</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>Find</name>
     <message>
         <source>Number, name or last digits</source>
@@ -629,6 +911,10 @@
         <translation>帮助（F1）</translation>
     </message>
     <message>
+        <source>What the registry has (F5)</source>
+        <translation>考务中心已收到的记录（F5）</translation>
+    </message>
+    <message>
         <source>Sign-in opens at {time}</source>
         <translation>{time} 开始签到</translation>
     </message>
@@ -706,6 +992,10 @@
     <message>
         <source>Find a person by number, name or last digits</source>
         <translation>按考号、姓名或证件尾号查找考生</translation>
+    </message>
+    <message>
+        <source>What the registry has; sync now</source>
+        <translation>查看考务中心已收到的记录；立即同步</translation>
     </message>
     <message>
         <source>Decide over a verdict, with a PIN; turn somebody away</source>

@@ -17,7 +17,7 @@ from checkin.scanning.pictures import read_frame, read_picture
 from checkin.services.front_desk import FrontDesk
 from checkin.storage.opening import open_for_writing
 from checkin.ui.desk_window import DeskWindow
-from checkin.ui.parts import Camera, DeskParts, Picture, Sight
+from checkin.ui.parts import Camera, Delivery, DeskParts, Picture, Sight
 
 NOON = datetime(2026, 7, 19, 6, 2, 10, tzinfo=UTC)
 
@@ -93,6 +93,7 @@ def desk_stage(
     folder: Path,
     resources: Path,
     make_camera: Callable[[Sight], Camera] | None = None,
+    delivery: Delivery | None = None,
     **settings: str | bool,
 ) -> Iterator[Stage]:
     """The window, shown, over a journal of its own."""
@@ -118,6 +119,7 @@ def desk_stage(
                 running=hands.running,
                 now=hands.now,
                 resources=resources,
+                delivery=delivery,
             ),
         )
         window.resize(1366, 768)
