@@ -1,0 +1,50 @@
+"""Any table by the names of its columns."""
+
+import json
+from datetime import date, time
+
+import pytest
+from list_files import text_list, workbook
+
+from checkin.rosters.sheet import SheetRow, read_sheet
+from checkin.trouble import Trouble
+
+
+def test_a_csv_is_read_by_the_names_of_its_columns(tmp_path):
+    path = text_list(tmp_path, "Number, Zone-Name ,name\n\n7,Asia/Shanghai,深圳\n8,,北京\n")
+    assert read_sheet(path) == [
+        SheetRow(line=3, cells={"number": "7", "zone_name": "Asia/Shanghai", "name": "深圳"}),
+        SheetRow(line=4, cells={"number": "8", "name": "北京"}),
+    ]
+
+
+def test_a_workbook_gives_dates_as_iso_and_keeps_zeros(tmp_path):
+    path = workbook(tmp_path, [["code", "day", "at"], ["007", date(2026, 12, 5), time(14, 30)]])
+    cells = read_sheet(path)[0].cells
+    assert cells["code"] == "007"
+    assert cells["day"].startswith("2026-12-05")
+    assert "14:30" in cells["at"]
+
+
+def test_json_is_a_list_of_flat_objects(tmp_path):
+    path = tmp_path / "rows.json"
+    path.write_text(json.dumps([{"Code": "A", "minutes": 90, "seat": None}]))
+    assert read_sheet(path) == [SheetRow(line=1, cells={"code": "A", "minutes": "90"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("", "table-empty", id="nothing"),
+        pytest.param("code,name\n", "table-empty", id="headers only"),
+        pytest.param("[", "table-unreadable", id="half a JSON"),
+        pytest.param("[1]", "table-unreadable", id="no object"),
+        pytest.param('[{"a": [1]}]', "table-unreadable", id="not flat"),
+        pytest.param("code\n" + "x" * 5000 + "\n", "table-cell-wrong", id="too long a cell"),
+    ],
+)
+def test_what_is_no_table_is_told(tmp_path, text, code):
+    path = text_list(tmp_path, text)
+    with pytest.raises(Trouble) as told:
+        read_sheet(path)
+    assert told.value.code == code
