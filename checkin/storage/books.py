@@ -7,13 +7,15 @@ from checkin.services.ports import PinState
 from checkin.storage import schema
 from checkin.storage.journal import JournalRows
 from checkin.storage.roster_rows import RosterRows
+from checkin.storage.state_rows import StateRows
 
 
-class SqlBooks(JournalRows, RosterRows):
-    """What `services.ports.Books` asks for, on one connection."""
+class SqlBooks(JournalRows, RosterRows, StateRows):
+    """What `services.delivery.SyncBooks` asks for, on one connection."""
 
     def __init__(self, connection: Connection, device: str, epoch: int) -> None:
         RosterRows.__init__(self, connection)
+        StateRows.__init__(self, connection)
         JournalRows.__init__(self, connection, device, epoch)
 
     def pin_state(self, staff: str) -> PinState:

@@ -1,11 +1,12 @@
 """The journal: append-only, chained events, and the outbox beside them (docs/data.md)."""
 
+import os
 import secrets
+import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
@@ -38,11 +39,16 @@ class Head:
     hash: str
 
 
-def uuid7(at: datetime) -> UUID:
+def uuid7(at: datetime) -> uuid.UUID:
     """A UUID of version 7 (RFC 9562): milliseconds of `at`, and 74 random bits."""
     milliseconds = int(utc(at).timestamp() * 1000) & (2**48 - 1)
     value = milliseconds << 80 | 0x7 << 76 | secrets.randbits(12) << 64
-    return UUID(int=value | 0b10 << 62 | secrets.randbits(62))
+    return uuid.UUID(int=value | 0b10 << 62 | secrets.randbits(62))
+
+
+def new_device() -> str:
+    """The name of a new journal: a random UUID of version 4."""
+    return str(uuid.UUID(bytes=os.urandom(16), version=4))
 
 
 class JournalRows:
@@ -59,6 +65,17 @@ class JournalRows:
     def connection(self) -> Connection:
         """The open transaction."""
         return self._connection
+
+    def journal_name(self) -> tuple[str, int]:
+        """The device and the epoch that the next event is written under."""
+        return self._device, self._epoch
+
+    def renew_journal(self) -> tuple[str, str]:
+        """Begin a new device (epoch 1) after a fork: (former, new); numbers and chain go on."""
+        former, self._device, self._epoch = self._device, new_device(), 1
+        name = {"device": self._device, "epoch": self._epoch}
+        self._connection.execute(update(schema.device), name)
+        return former, self._device
 
     def append(self, draft: Draft) -> Event:
         """Number, chain and keep an event, with its line in the outbox."""

@@ -12,7 +12,6 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from checkin.services.ports import Books
 from checkin.storage.books import SqlBooks
 from checkin.storage.journal import Head
 from checkin.storage.sidecar import Sidecar
@@ -44,7 +43,7 @@ class SqliteLedger:
         self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
         self._thread.start()
 
-    def submit(self, work: Callable[[Books], T]) -> Future[T]:
+    def submit(self, work: Callable[[SqlBooks], T]) -> Future[T]:
         """Run `work` in a transaction of its own.
 
         The future raises `Trouble` when the disk did not take it; then nothing was recorded.
@@ -107,7 +106,7 @@ class SqliteLedger:
         while (run := self._work.get()) is not None:
             run()
 
-    def _in_transaction(self, work: Callable[[Books], T]) -> T:
+    def _in_transaction(self, work: Callable[[SqlBooks], T]) -> T:
         if self._failed is not None:
             raise self._failed
         try:
@@ -116,10 +115,11 @@ class SqliteLedger:
         except (SQLAlchemyError, OSError) as error:
             raise self._told(error) from error
 
-    def _committed(self, connection: Connection, work: Callable[[Books], T]) -> T:
+    def _committed(self, connection: Connection, work: Callable[[SqlBooks], T]) -> T:
         with connection.begin():
             books = SqlBooks(connection, self.device, self.epoch)
             result = work(books)
+        self.device, self.epoch = books.journal_name()
         if books.appended is not None:
             self._remember(books.appended)
         return result

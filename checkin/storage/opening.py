@@ -1,8 +1,6 @@
 """Opens the desk's database: its folder, its lock, its key, its form."""
 
 import logging
-import os
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ from checkin.storage.backup import back_up
 from checkin.storage.books import SqlBooks
 from checkin.storage.engine import DATABASE, NotDurableError, open_engine
 from checkin.storage.folder import check_local, unsafe_folder
+from checkin.storage.journal import new_device
 from checkin.storage.keys import DatabaseKey, KeyPlace, Store, find_key, make_key
 from checkin.storage.ledger import SqliteLedger
 from checkin.storage.lost import keep, loss_in
@@ -190,7 +189,7 @@ def _identity(connection: Connection) -> tuple[str, int]:
     row = connection.execute(select(schema.device)).one_or_none()
     if row is not None:
         return row.device, row.epoch
-    device = str(uuid.UUID(bytes=os.urandom(16), version=4))
+    device = new_device()
     connection.execute(insert(schema.device), {"one": 1, "device": device, "epoch": 1})
     return device, 1
 

@@ -63,6 +63,49 @@ outbox = Table(
     _number("attempts"),
     _text("last_tried", empty=True),
     _text("state"),
+    _text("reason", empty=True),
+)
+
+settled = Table("settled", metadata, _number("seq", key=True), _text("fate"), _text("reason"))
+
+enrolment = Table(
+    "enrolment",
+    metadata,
+    _number("one", key=True),
+    _text("url"),
+    _text("center"),
+    _text("desk"),
+    _text("device"),
+    _text("registry_name"),
+    Column("registry_key", LargeBinary, nullable=False),
+    _text("ca"),
+    _text("enrolled_at"),
+    _text("revoked_at", empty=True),
+    _text("forked_at", empty=True),
+    CheckConstraint("one = 1"),
+)
+
+receipts = Table(
+    "receipts",
+    metadata,
+    _text("device", key=True),
+    _number("epoch", key=True),
+    _number("received_up_to"),
+    _number("count"),
+    _number("quarantined"),
+    _text("head"),
+    _text("at"),
+    _text("signed"),
+)
+
+contact = Table(
+    "contact",
+    metadata,
+    _number("one", key=True),
+    _text("at"),
+    _number("offset_us"),
+    _number("error_us"),
+    CheckConstraint("one = 1"),
 )
 
 head = Table(
@@ -155,6 +198,74 @@ pin_states = Table(
     _number("failures"),
     _text("locked_until", empty=True),
 )
+
+feed = Table(
+    "feed",
+    metadata,
+    _number("one", key=True),
+    _text("cursor", empty=True),
+    _text("pulled_at", empty=True),
+    # What a roster must not fall far behind, and since when (the registry's time).
+    _number("scheduled"),
+    _text("scheduled_at", empty=True),
+    _number("shrinks_from", empty=True),
+    _number("shrinks_to", empty=True),
+    CheckConstraint("one = 1"),
+)
+
+heard_events = Table(
+    "heard_events",
+    metadata,
+    _text("id", key=True),
+    *(_number(name) for name in ("seq", "epoch", "trusted")),
+    *(_text(name) for name in ("device", "kind", "desk", "at")),
+    *(_text(name, empty=True) for name in ("subject", "session", "by")),
+    *(_text(name) for name in ("body", "previous", "hash")),
+    Index("heard_of_a_person", "subject"),
+    Index("heard_of_a_session", "session", "kind"),
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    _text("id", key=True),
+    _text("kind"),
+    _text("severity"),
+    _text("subject", empty=True),
+    _text("session", empty=True),
+    _text("raised_at"),
+    _text("settled_at", empty=True),
+    _text("settled_by"),
+    _text("note"),
+)
+
+instructions = Table(
+    "instructions",
+    metadata,
+    _text("id", key=True),
+    _text("text"),
+    _text("since", empty=True),
+    _text("until", empty=True),
+)
+
+
+def _aside(table: Table) -> Table:
+    """What a full pull has brought so far: the same columns, no index but the key."""
+    columns = (
+        Column(c.name, c.type, primary_key=c.primary_key, nullable=c.nullable, autoincrement=False)
+        for c in table.columns
+    )
+    return Table(f"aside_{table.name}", metadata, *columns)
+
+
+PULLED = (
+    *(centers, policies, sessions, appointments, keys, revocations, staff),
+    *(instructions, cases, heard_events),
+)
+"""What a full pull replaces."""
+
+ASIDE = {table.name: _aside(table) for table in PULLED}
+"""By the name of the table whose place it will take."""
 
 TRIGGERS = {
     "events_are_never_changed": (
