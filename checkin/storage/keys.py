@@ -1,4 +1,4 @@
-"""The journal's key: in the key store of the system, or in a file where there is none."""
+"""The desk's own keys: in the key store of the system, or in a file where there is none."""
 
 import os
 import secrets
@@ -15,6 +15,8 @@ from checkin.trouble import Trouble
 SERVICE = "checkin-desk"
 FILE = "database.key"
 LENGTH = 32
+
+_DEVICE_SERVICE = "checkin-desk-device"
 
 ALLOWED = (
     "keyring.backends.SecretService",
@@ -41,8 +43,8 @@ class Store(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DatabaseKey:
-    """The raw 256-bit key, and where it lies."""
+class KeptKey:
+    """The raw 256 bits of a key, and where it lies."""
 
     raw: bytes
     place: KeyPlace
@@ -54,18 +56,53 @@ def system_store() -> Store | None:
     return backend if type(backend).__module__.startswith(ALLOWED) else None
 
 
-def find_key(folder: Path, store: Store | None) -> DatabaseKey | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where one key may lie: under `service` and `user` in the store, or in `file`."""
+
+    service: str
+    user: str
+    file: Path
+
+    def find(self, store: Store | None) -> KeptKey | None:
+        if self.file.exists():
+            return KeptKey(raw=_raw(self.file.read_text()), place=KeyPlace.FILE)
+        kept = store.get_password(self.service, self.user) if store else None
+        return KeptKey(raw=_raw(kept), place=KeyPlace.KEYRING) if kept else None
+
+    def keep(self, raw: bytes, store: Store | None) -> KeptKey:
+        """In the store; a store that cannot keep it is no store (`checkin ready` shows which)."""
+        if store is not None:
+            try:
+                store.set_password(self.service, self.user, raw.hex())
+                if store.get_password(self.service, self.user) == raw.hex():
+                    return KeptKey(raw=raw, place=KeyPlace.KEYRING)
+            except KeyringError:
+                return self._in_the_file(raw)
+        return self._in_the_file(raw)
+
+    def _in_the_file(self, raw: bytes) -> KeptKey:
+        """Whole or not at all: half a key would lock everybody out."""
+        half = self.file.with_name(f"{self.file.name}.new")
+        half.unlink(missing_ok=True)
+        handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w") as file:
+            file.write(raw.hex() + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(self.file)
+        sync_folder(self.file.parent)
+        return KeptKey(raw=raw, place=KeyPlace.FILE)
+
+
+def find_key(folder: Path, store: Store | None) -> KeptKey | None:
     """The key of the database in `folder`; None when none was ever made.
 
     Raises:
         Trouble: there is one, but it cannot be read.
     """
-    file = folder / FILE
     try:
-        if file.exists():
-            return DatabaseKey(raw=_raw(file.read_text()), place=KeyPlace.FILE)
-        kept = store.get_password(SERVICE, _name(folder)) if store else None
-        return DatabaseKey(raw=_raw(kept), place=KeyPlace.KEYRING) if kept else None
+        return _of_database(folder).find(store)
     except (OSError, ValueError, KeyringError) as error:
         raise Trouble(
             "key-unreadable",
@@ -74,34 +111,49 @@ def find_key(folder: Path, store: Store | None) -> DatabaseKey | None:
         ) from error
 
 
-def make_key(folder: Path, store: Store | None) -> DatabaseKey:
-    """A new random key, kept before it is used."""
-    raw = secrets.token_bytes(LENGTH)
-    if store is not None:
-        try:
-            store.set_password(SERVICE, _name(folder), raw.hex())
-            if store.get_password(SERVICE, _name(folder)) == raw.hex():
-                return DatabaseKey(raw=raw, place=KeyPlace.KEYRING)
-        except KeyringError:
-            # A store that cannot keep it is no store; `checkin ready` shows where the key lies.
-            return _in_a_file(folder, raw)
-    return _in_a_file(folder, raw)
+def make_key(folder: Path, store: Store | None) -> KeptKey:
+    """A new random key, kept before it is used; never in the place of another one."""
+    place = _of_database(folder)
+    if place.file.exists():
+        raise FileExistsError(place.file)
+    return place.keep(secrets.token_bytes(LENGTH), store)
 
 
-def _in_a_file(folder: Path, raw: bytes) -> DatabaseKey:
-    """Whole or not at all: half a key would lock everybody out."""
-    if (folder / FILE).exists():
-        raise FileExistsError(folder / FILE)
-    half = folder / f"{FILE}.new"
-    half.unlink(missing_ok=True)
-    handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w") as file:
-        file.write(raw.hex() + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    half.replace(folder / FILE)
-    sync_folder(folder)
-    return DatabaseKey(raw=raw, place=KeyPlace.FILE)
+def find_device_key(folder: Path, store: Store | None, device: str) -> KeptKey | None:
+    """The private Ed25519 key that speaks for the journal `device`; None when there is none.
+
+    The key of a former journal stays where it is: it signs who goes on with that journal.
+
+    Raises:
+        Trouble: there is one, but it cannot be read.
+    """
+    try:
+        return _of_device(folder, device).find(store)
+    except (OSError, ValueError, KeyringError) as error:
+        raise Trouble(
+            "key-unreadable",
+            "The key that this desk signs with cannot be read.",
+            "Unlock the key store of this system; or enrol this desk again.",
+        ) from error
+
+
+def make_device_key(folder: Path, store: Store | None, device: str) -> KeptKey:
+    """A new private key for the journal `device`, in the place of an old one."""
+    place = _of_device(folder, device)
+    kept = place.keep(secrets.token_bytes(LENGTH), store)
+    if kept.place is KeyPlace.KEYRING:
+        place.file.unlink(missing_ok=True)
+    return kept
+
+
+def _of_database(folder: Path) -> _Place:
+    return _Place(service=SERVICE, user=str(folder.resolve()), file=folder / FILE)
+
+
+def _of_device(folder: Path, device: str) -> _Place:
+    """Named by folder and journal: a copied folder does not speak with the key of the other."""
+    user = f"{folder.resolve()} {device}"
+    return _Place(service=_DEVICE_SERVICE, user=user, file=folder / f"device-{device}.key")
 
 
 def _raw(text: str) -> bytes:
@@ -120,7 +172,3 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _name(folder: Path) -> str:
-    return str(folder.resolve())

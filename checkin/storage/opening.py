@@ -18,7 +18,7 @@ from checkin.storage.books import SqlBooks
 from checkin.storage.engine import DATABASE, NotDurableError, open_engine
 from checkin.storage.folder import check_local, unsafe_folder
 from checkin.storage.journal import new_device
-from checkin.storage.keys import DatabaseKey, KeyPlace, Store, find_key, make_key
+from checkin.storage.keys import KeptKey, KeyPlace, Store, find_key, make_key
 from checkin.storage.ledger import SqliteLedger
 from checkin.storage.lost import keep, loss_in
 from checkin.storage.migrate import NEWEST, check_known, migrate, revision_of
@@ -146,7 +146,7 @@ def _check_there(sidecar: Sidecar) -> None:
         raise cannot_open(sidecar.folder)
 
 
-def _key(folder: Path, store: Store | None) -> DatabaseKey:
+def _key(folder: Path, store: Store | None) -> KeptKey:
     key = find_key(folder, store)
     if key is not None:
         return key

@@ -52,7 +52,8 @@ def test_an_event_comes_with_its_row_in_the_outbox_and_the_new_head(tmp_path):
     with stage.desk(tmp_path) as desk:
         events = stage.append(desk.ledger, 2)
     assert stage.rows(tmp_path, "SELECT * FROM outbox") == [
-        {"seq": seq, "attempts": 0, "last_tried": None, "state": "waiting"} for seq in (1, 2)
+        {"seq": seq, "attempts": 0, "last_tried": None, "state": "waiting", "reason": None}
+        for seq in (1, 2)
     ]
     assert stage.rows(tmp_path, "SELECT events, hash FROM head") == [
         {"events": 2, "hash": events[-1].hash}
