@@ -1,16 +1,9 @@
-"""What the sync asks of the books: what waits, what was answered, what the registry tells."""
+"""The delivery as it stands: who the desk is, what waits, what was answered, what was told."""
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, Protocol, TypeVar
-
-from checkin.domain.center import Center
-from checkin.services.ports import Books
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,36 +80,6 @@ class Contact:
     at: datetime
     offset: timedelta
     error: timedelta
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One change of the feed; `said` None: it is gone."""
-
-    kind: str
-    id: str
-    said: Mapping[str, Any] | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A page of the feed, checked in its form. `whole` and `complete` as in wire_feed.PageSaid."""
-
-    changes: Sequence[Change]
-    cursor: str
-    whole: bool
-    complete: bool
-    more: bool
-    version: str
-    taken_at: datetime
-    center: Center
-
-
-class Applied(StrEnum):
-    """What became of a page. `SHRINKS`: it waits for a person, and nothing of it was applied."""
-
-    APPLIED = "applied"
-    SHRINKS = "shrinks"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,79 +170,3 @@ class RoundReport:
     changes: int = 0
     what: str = ""
     state: SyncState | None = None
-
-
-class SyncBooks(Books, Protocol):
-    """The books with what only the sync needs of them; `storage.books.SqlBooks` is one."""
-
-    # Who we are
-    def enrolment(self) -> Enrolment | None: ...
-    def put_enrolment(self, enrolment: Enrolment) -> None: ...
-    def journal_name(self) -> tuple[str, int]:
-        """The device and the epoch that the next event is written under."""
-        ...
-
-    def renew_journal(self) -> tuple[str, str]:
-        """Begin a new device (epoch 1) after a fork: (former, new); numbers and chain go on.
-
-        From the next event on, in this process too.
-        """
-        ...
-
-    # Push
-    def batch(
-        self, events: int, size: int, skip: Sequence[int] = ()
-    ) -> Sequence[Mapping[str, Any]]:
-        """Rows of the journal (checkin.chain.COLUMNS) that wait, in the order of `seq`.
-
-        The least tried and then the oldest are taken first: no more than so many events, and of
-        no more characters together, but always one.
-        """
-        ...
-
-    def tried(self, seqs: Sequence[int], at: datetime) -> None:
-        """Count an attempt; before it is made."""
-        ...
-
-    def settle(self, answers: Sequence[Settled], receipts: Sequence[Receipt]) -> None:
-        """Take what was answered out of the outbox, and keep the receipts.
-
-        A refused one stays there, as refused. Where a receipt goes back behind an earlier one (the
-        registry was restored), all after it waits again.
-        """
-        ...
-
-    def known(self) -> Sequence[Known]: ...
-    def refused(self) -> Sequence[tuple[Mapping[str, Any], str]]:
-        """Events that the registry could not take: the row and the reason."""
-        ...
-
-    def try_refused_again(self) -> int: ...
-
-    # Pull
-    def cursor(self) -> str | None: ...
-    def apply(self, page: Page, *, accept_shrink: bool = False) -> Applied:
-        """Put one page, in this one transaction, with its cursor.
-
-        Of a full pull (`whole`) the rows are kept aside and take the roster's place with the page
-        that is `complete`. Own events are passed over, and so is a kind that is not known.
-        """
-        ...
-
-    def begin_again(self) -> None:
-        """The cursor was too old: forget it and what was kept aside; the roster stays as it is."""
-        ...
-
-    def wipe_roster(self, at: datetime) -> None:
-        """The desk was revoked: roster, staff, keys, events of others go; the journal stays."""
-        ...
-
-    # What people see
-    def put_contact(self, contact: Contact) -> None: ...
-    def sync_state(self) -> SyncState: ...
-
-
-class SyncLedger(Protocol):
-    """The ledger as the sync uses it: the same thread, the same transactions."""
-
-    def submit(self, work: Callable[[SyncBooks], T]) -> Future[T]: ...

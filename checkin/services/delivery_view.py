@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from checkin.domain.appointment import Appointment
 from checkin.domain.center import Center
-from checkin.services.delivery import SyncBooks, SyncState
+from checkin.services.delivery import SyncState
 from checkin.services.lookup import center_of
+from checkin.services.sync_books import SyncBooks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
