@@ -1,0 +1,139 @@
+"""The registry's database: one transaction for each piece of work, walled off by center."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from checkin.registry.migrate import migrate
+from checkin.trouble import Trouble, wrong_input
+
+_BUSY = 30_000
+"""Milliseconds that a writer waits for another one on SQLite."""
+
+_DURABLE = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+class Everything(Enum):
+    """What a transaction may see that is not one center's."""
+
+    ALL = "all"
+
+
+ALL: Final = Everything.ALL
+Sight = int | Everything
+
+
+class Database:
+    """SQLite (`sqlite:///FILE`) or PostgreSQL (`postgresql+psycopg://…`). Any thread may use it."""
+
+    def __init__(self, url: str) -> None:
+        """Open it, and bring it to this release's form.
+
+        Raises:
+            Trouble: `registry-database-unknown`, `registry-database-failed`, `newer-registry`.
+        """
+        self.engine = _engine(url)
+        self.is_postgresql = self.engine.dialect.name == "postgresql"
+        try:
+            migrate(self.engine)
+        except DBAPIError as error:
+            self.engine.dispose()
+            raise Trouble(
+                "registry-database-failed",
+                f"The registry's database does not open ({type(error).__name__}).",
+                "Check its address, that it runs, and that this account may make tables in it.",
+            ) from error
+        except BaseException:
+            self.engine.dispose()
+            raise
+
+    @contextmanager
+    def reading(self, sight: Sight) -> Iterator[Connection]:
+        """One transaction in which nothing is written: one snapshot for all that is read."""
+        with self.engine.connect() as connection, connection.begin():
+            if self.is_postgresql:
+                _look(
+                    connection, sight, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                )
+            else:
+                connection.exec_driver_sql("BEGIN")
+            yield connection
+
+    @contextmanager
+    def writing(self, sight: Sight) -> Iterator[Connection]:
+        """One transaction; on disk when this ends, gone when it raises."""
+        with self.engine.connect() as connection, connection.begin():
+            if self.is_postgresql:
+                _look(connection, sight, None)
+            else:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+
+    def close(self) -> None:
+        """End all connections."""
+        self.engine.dispose()
+
+
+def sees(connection: Connection, sight: Sight) -> None:
+    """From here on the transaction sees this; a no-op on SQLite, which has no walls."""
+    if connection.dialect.name == "postgresql":
+        _look(connection, sight, None)
+
+
+def _look(connection: Connection, sight: Sight, first: str | None) -> None:
+    if first is not None:
+        connection.exec_driver_sql(first)
+    seen = "all" if isinstance(sight, Everything) else str(int(sight))
+    connection.execute(_SEE, {"seen": seen})
+
+
+_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_SEE = text("SELECT set_config('checkin.center', :seen, true)")
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise _unknown() from error
+    match parsed.get_backend_name():
+        case "sqlite":
+            engine = create_engine(parsed, connect_args={"timeout": _BUSY / 1000})
+            event.listen(engine, "connect", _make_durable)
+            return engine
+        case "postgresql":
+            return create_engine(
+                parsed.set(drivername="postgresql+psycopg"),
+                pool_size=16,
+                max_overflow=16,
+                pool_pre_ping=True,
+            )
+        case _:
+            raise _unknown()
+
+
+def _make_durable(raw: Any, _record: object) -> None:  # noqa: ANN401  # the driver's connection
+    """Set what a restart of the machine must not take, and read it back."""
+    # Transactions begin where `reading` and `writing` say so.
+    raw.isolation_level = None
+    for name, value in _DURABLE.items():
+        raw.execute(f"PRAGMA {name} = {value}")
+        if raw.execute(f"PRAGMA {name}").fetchone()[0] not in (value, str(value)):
+            raise Trouble(
+                "registry-database-failed",
+                f"The registry's database cannot be kept safely there ({name}).",
+                "Put it on a disk of this computer.",
+            )
+
+
+def _unknown() -> Trouble:
+    return wrong_input(
+        "registry-database-unknown",
+        "This is no address of a database that the registry can use.",
+        "Give sqlite:///FILE or postgresql://USER@HOST/NAME.",
+    )

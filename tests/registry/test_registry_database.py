@@ -1,0 +1,166 @@
+"""The registry's database: its form, its guards, and the walls between the centers."""
+
+import pytest
+from sqlalchemy import inspect, select, text
+from sqlalchemy.exc import DBAPIError
+
+from checkin.registry import desk_tables, tables
+from checkin.registry.columns import metadata
+from checkin.registry.database import ALL, Database, sees
+from checkin.registry.migrate import KNOWN, NEWEST, revisions
+from checkin.trouble import Trouble
+
+EVENT = {
+    "device": "d",
+    "epoch": 1,
+    "seq": 1,
+    "id": "e1",
+    "center": 1,
+    "kind": "scan",
+    "desk": "desk-1",
+    "at": "2026",
+    "trusted": 1,
+    "body": "{}",
+    "previous": "0",
+    "hash": "1",
+    "received_at": "2026",
+    "via": "push",
+}
+
+
+def test_the_release_knows_its_newest_form():
+    assert revisions()[0] == NEWEST
+    assert set(revisions()) == set(KNOWN)
+
+
+def test_a_migrated_database_has_the_tables_that_the_source_has(database):
+    found = inspect(database.engine)
+    assert set(found.get_table_names()) == {*metadata.tables, "alembic_version"}
+    for name, table in metadata.tables.items():
+        there = {column["name"]: column["nullable"] for column in found.get_columns(name)}
+        assert there == {column.name: column.nullable for column in table.columns}, name
+        assert found.get_pk_constraint(name)["constrained_columns"] == [
+            column.name for column in table.primary_key.columns
+        ]
+        indexed = {index["name"] for index in found.get_indexes(name)}
+        assert {index.name for index in table.indexes} <= indexed, name
+
+
+def test_opening_it_again_changes_nothing(database, database_url):
+    with database.writing(ALL) as connection:
+        connection.execute(tables.centers.insert(), CENTER)
+    again = Database(database_url)
+    with again.reading(ALL) as connection:
+        assert connection.execute(select(tables.centers.c.code)).scalars().all() == ["SZ-001"]
+    again.close()
+
+
+CENTER = {"number": 1, "code": "SZ-001", "zone": "Asia/Shanghai", "name": ""}
+
+
+def test_a_database_of_a_newer_release_is_left_alone(database, database_url):
+    with database.writing(ALL) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999_later'"))
+    with pytest.raises(Trouble) as told:
+        Database(database_url)
+    assert told.value.code == "newer-registry"
+
+
+@pytest.mark.parametrize(
+    "url", ["", "nonsense", "mysql://host/name", "sqlite///"], ids=str
+)
+def test_an_address_that_is_none_is_told(url):
+    with pytest.raises(Trouble) as told:
+        Database(url)
+    assert told.value.code.startswith("registry-database")
+
+
+def test_a_database_that_does_not_open_is_a_trouble(tmp_path):
+    with pytest.raises(Trouble) as told:
+        Database(f"sqlite:///{tmp_path}/no/such/folder/registry.db")
+    assert told.value.code == "registry-database-failed"
+
+
+def test_what_raises_is_not_kept(database):
+    def work():
+        with database.writing(ALL) as connection:
+            connection.execute(tables.centers.insert(), CENTER)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        work()
+    with database.reading(ALL) as connection:
+        assert connection.execute(select(tables.centers)).all() == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE events SET body = '[]'",
+        "UPDATE events SET at = '2027'",
+        "DELETE FROM events",
+    ],
+)
+def test_events_are_never_changed_and_never_deleted(database, statement):
+    with database.writing(ALL) as connection:
+        connection.execute(desk_tables.events.insert(), EVENT)
+    with pytest.raises(DBAPIError, match="never"), database.writing(ALL) as connection:
+        connection.execute(text(statement))
+    with database.reading(ALL) as connection:
+        assert connection.execute(select(desk_tables.events.c.body)).scalar_one() == "{}"
+
+
+def test_a_corrected_time_may_be_put_beside_an_event(database):
+    with database.writing(ALL) as connection:
+        connection.execute(desk_tables.events.insert(), EVENT)
+        connection.execute(text("UPDATE events SET corrected_at = '2026', uncertainty_us = 5"))
+
+
+@pytest.fixture
+def walled(postgres):
+    opened = Database(postgres.database())
+    with opened.writing(ALL) as connection:
+        for center in (1, 2):
+            row = {"center": center, "name": "A", "seats": 9}
+            connection.execute(tables.rooms.insert(), row)
+            connection.execute(
+                desk_tables.events.insert(),
+                EVENT | {"center": center, "id": f"e{center}", "seq": center},
+            )
+        for center in (0, 1, 2):
+            change = {"xid": 1, "center": center, "kind": "key", "id": "1", "source": ""}
+            connection.execute(desk_tables.changes.insert(), change)
+    yield opened
+    opened.close()
+
+
+def test_a_desk_sees_its_center_and_no_other_even_when_nobody_asks_for_it(walled):
+    """The query names no center, as a faulty one would."""
+    with walled.reading(1) as connection:
+        assert connection.execute(select(tables.rooms.c.center)).scalars().all() == [1]
+        assert connection.execute(select(desk_tables.events.c.center)).scalars().all() == [1]
+        told = connection.execute(select(desk_tables.changes.c.center)).scalars().all()
+        assert sorted(told) == [0, 1]
+
+
+def test_a_transaction_that_says_nothing_sees_nothing(walled):
+    with walled.engine.connect() as connection:
+        assert connection.execute(select(tables.rooms)).all() == []
+        assert connection.execute(select(desk_tables.changes)).all() == []
+
+
+def test_a_desk_cannot_write_into_another_center(walled):
+    row = {"center": 2, "name": "B", "seats": 1}
+    with pytest.raises(DBAPIError, match="row-level security"), walled.writing(1) as connection:
+        connection.execute(tables.rooms.insert(), row)
+    with walled.writing(1) as connection:
+        moved = connection.execute(text("UPDATE rooms SET seats = 0 WHERE center = 2"))
+        assert moved.rowcount == 0
+
+
+def test_a_wall_stands_until_the_transaction_says_otherwise(walled):
+    with walled.writing(1) as connection:
+        sees(connection, ALL)
+        assert len(connection.execute(select(tables.rooms)).all()) == 2
+        sees(connection, 2)
+        assert connection.execute(select(tables.rooms.c.center)).scalars().all() == [2]
