@@ -66,9 +66,7 @@ def test_a_database_of_a_newer_release_is_left_alone(database, database_url):
     assert told.value.code == "newer-registry"
 
 
-@pytest.mark.parametrize(
-    "url", ["", "nonsense", "mysql://host/name", "sqlite///"], ids=str
-)
+@pytest.mark.parametrize("url", ["", "nonsense", "mysql://host/name", "sqlite///"], ids=str)
 def test_an_address_that_is_none_is_told(url):
     with pytest.raises(Trouble) as told:
         Database(url)
