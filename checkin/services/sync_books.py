@@ -61,8 +61,10 @@ class SyncBooks(Books, Protocol):
 
     # Pull
     def cursor(self) -> str | None: ...
-    def apply(self, page: Page, *, accept_shrink: bool = False) -> Applied:
-        """Put one page, in this one transaction, with its cursor.
+    def apply(
+        self, page: Page, *, accept_shrink: bool = False, at: datetime | None = None
+    ) -> Applied:
+        """Put one page, in this one transaction, with its cursor. `at` is the desk's time.
 
         Of a full pull (`whole`) the rows are kept aside and take the roster's place with the page
         that is `complete`. Own events are passed over, and so is a kind that is not known.

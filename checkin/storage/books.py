@@ -5,16 +5,16 @@ from sqlalchemy import Connection, delete, insert, select
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.services.ports import PinState
 from checkin.storage import schema
+from checkin.storage.feed_rows import FeedRows
 from checkin.storage.journal import JournalRows
-from checkin.storage.roster_rows import RosterRows
 from checkin.storage.state_rows import StateRows
 
 
-class SqlBooks(JournalRows, RosterRows, StateRows):
-    """What `services.delivery.SyncBooks` asks for, on one connection."""
+class SqlBooks(JournalRows, FeedRows, StateRows):
+    """What `services.sync_books.SyncBooks` asks for, on one connection."""
 
     def __init__(self, connection: Connection, device: str, epoch: int) -> None:
-        RosterRows.__init__(self, connection)
+        FeedRows.__init__(self, connection)
         StateRows.__init__(self, connection)
         JournalRows.__init__(self, connection, device, epoch)
 

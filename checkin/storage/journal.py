@@ -3,15 +3,27 @@
 import os
 import secrets
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Table,
+    bindparam,
+    func,
+    insert,
+    literal,
+    select,
+    union_all,
+    update,
+)
 
-from checkin.chain import canonical, event_of, hash_of
-from checkin.domain.event import Draft, Event, Kind
+from checkin.chain import COLUMNS, canonical, event_of, hash_of, known_events
+from checkin.domain.event import Draft, Event, Kind, in_order
 from checkin.domain.instant import stamp, utc
 from checkin.storage import schema
 
@@ -20,14 +32,36 @@ _EVENTS = schema.events
 # Made once: to build a statement takes longer than to run it.
 _HEAD = select(schema.head.c.events, schema.head.c.hash)
 _IN_ORDER = select(_EVENTS).order_by(_EVENTS.c.seq)
-_OF_SUBJECT = _IN_ORDER.where(_EVENTS.c.subject == bindparam("subject"))
-_IN_SESSION = _IN_ORDER.where(_EVENTS.c.session == bindparam("session"))
-_OF_KIND = _IN_SESSION.where(_EVENTS.c.kind == bindparam("kind"))
 _LAST_TRUSTED = (
     select(_EVENTS)
     .where((_EVENTS.c.desk == bindparam("desk")) & (_EVENTS.c.trusted == 1))
     .order_by(_EVENTS.c.at.desc())
     .limit(1)
+)
+
+
+def _also_heard(where: Callable[[Table], ColumnElement[bool]]) -> CompoundSelect[Any]:
+    """Our own events, and behind them those that were heard of other desks."""
+    return union_all(
+        *(
+            select(*(table.c[name] for name in COLUMNS), literal(heard).label("heard")).where(
+                where(table)
+            )
+            for heard, table in enumerate((_EVENTS, schema.heard_events))
+        )
+    ).order_by("heard", "seq")
+
+
+_OF_SUBJECT = _also_heard(lambda table: table.c.subject == bindparam("subject"))
+_IN_SESSION = _also_heard(lambda table: table.c.session == bindparam("session"))
+_OF_KIND = _also_heard(
+    lambda table: (table.c.session == bindparam("session")) & (table.c.kind == bindparam("kind"))
+)
+_DELAYS = _also_heard(
+    lambda table: (
+        table.c.session.in_(bindparam("sessions", expanding=True))
+        & (table.c.kind == Kind.DELAY.value)
+    )
 )
 
 
@@ -111,11 +145,14 @@ class JournalRows:
         return Head(events=row.events, hash=row.hash)
 
     def events_of(self, subject: str) -> Sequence[Event]:
-        """All that happened to one person, in the order of the journal."""
+        """All that happened to one person, also at other desks as far as it was heard.
+
+        In the order of the journal; with events of others in it, in the order of the fold.
+        """
         return self._read(_OF_SUBJECT, subject=subject)
 
     def events_in(self, session: str, kind: Kind | None = None) -> Sequence[Event]:
-        """All that happened in one session, or what is of one kind."""
+        """All that happened in one session, or what is of one kind; in the order of `events_of`."""
         if kind is None:
             return self._read(_IN_SESSION, session=session)
         return self._read(_OF_KIND, session=session, kind=kind.value)
@@ -123,10 +160,8 @@ class JournalRows:
     def delays(self, sessions: Iterable[str]) -> Mapping[str, Sequence[Event]]:
         """The delays of many sessions at once; a session that has none is not in it."""
         found: dict[str, list[Event]] = {}
-        query = _IN_ORDER.where(
-            _EVENTS.c.session.in_(list(sessions)) & (_EVENTS.c.kind == Kind.DELAY.value)
-        )
-        for event in self._read(query):
+        wanted = list(sessions)
+        for event in self._read(_DELAYS, sessions=wanted):
             found.setdefault(str(event.session), []).append(event)
         return found
 
@@ -163,5 +198,8 @@ class JournalRows:
         last = self.last_trusted(desk)
         return last.at if last else None
 
-    def _read(self, query: Select[Any], **values: str) -> list[Event]:
-        return [event_of(row._asdict()) for row in self._connection.execute(query, values)]
+    def _read(self, query: CompoundSelect[Any], **values: object) -> list[Event]:
+        rows = [row._asdict() for row in self._connection.execute(query, values)]
+        if not rows or not rows[-1]["heard"]:
+            return [event_of(row) for row in rows]
+        return in_order(known_events(rows))

@@ -12,6 +12,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from checkin.services.sync_books import SyncBooks
 from checkin.storage.books import SqlBooks
 from checkin.storage.journal import Head
 from checkin.storage.sidecar import Sidecar
@@ -24,7 +25,7 @@ _log = logging.getLogger(__name__)
 
 
 class SqliteLedger:
-    """Implements `services.ports.Ledger`.
+    """Implements `services.ports.Ledger` and `services.sync_books.SyncLedger`.
 
     `submit` may be called on any thread. All work runs on one thread of its own, in the order in
     which it came. A future has its result only after the commit has reached the disk.
@@ -43,7 +44,7 @@ class SqliteLedger:
         self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
         self._thread.start()
 
-    def submit(self, work: Callable[[SqlBooks], T]) -> Future[T]:
+    def submit(self, work: Callable[[SyncBooks], T]) -> Future[T]:
         """Run `work` in a transaction of its own.
 
         The future raises `Trouble` when the disk did not take it; then nothing was recorded.
@@ -106,7 +107,7 @@ class SqliteLedger:
         while (run := self._work.get()) is not None:
             run()
 
-    def _in_transaction(self, work: Callable[[SqlBooks], T]) -> T:
+    def _in_transaction(self, work: Callable[[SyncBooks], T]) -> T:
         if self._failed is not None:
             raise self._failed
         try:
@@ -115,7 +116,7 @@ class SqliteLedger:
         except (SQLAlchemyError, OSError) as error:
             raise self._told(error) from error
 
-    def _committed(self, connection: Connection, work: Callable[[SqlBooks], T]) -> T:
+    def _committed(self, connection: Connection, work: Callable[[SyncBooks], T]) -> T:
         with connection.begin():
             books = SqlBooks(connection, self.device, self.epoch)
             result = work(books)

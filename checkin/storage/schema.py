@@ -23,6 +23,14 @@ def _number(name: str, *, key: bool = False, empty: bool = False) -> Column[int]
     return Column(name, Integer, primary_key=key, nullable=empty, autoincrement=False)
 
 
+def _texts(*names: str, empty: bool = False) -> list[Column[str]]:
+    return [_text(name, empty=empty) for name in names]
+
+
+def _numbers(*names: str) -> list[Column[int]]:
+    return [_number(name) for name in names]
+
+
 device = Table(
     "device",
     metadata,
@@ -36,19 +44,12 @@ events = Table(
     "events",
     metadata,
     _number("seq", key=True),
-    _text("id"),
-    _text("device"),
+    *_texts("id", "device"),
     _number("epoch"),
-    _text("kind"),
-    _text("desk"),
-    _text("at"),
+    *_texts("kind", "desk", "at"),
     _number("trusted"),
-    _text("subject", empty=True),
-    _text("session", empty=True),
-    _text("by", empty=True),
-    _text("body"),
-    _text("previous"),
-    _text("hash"),
+    *_texts("subject", "session", "by", empty=True),
+    *_texts("body", "previous", "hash"),
     UniqueConstraint("id"),
     UniqueConstraint("device", "epoch", "seq"),
     Index("events_of_a_person", "subject"),
@@ -72,16 +73,10 @@ enrolment = Table(
     "enrolment",
     metadata,
     _number("one", key=True),
-    _text("url"),
-    _text("center"),
-    _text("desk"),
-    _text("device"),
-    _text("registry_name"),
+    *_texts("url", "center", "desk", "device", "registry_name"),
     Column("registry_key", LargeBinary, nullable=False),
-    _text("ca"),
-    _text("enrolled_at"),
-    _text("revoked_at", empty=True),
-    _text("forked_at", empty=True),
+    *_texts("ca", "enrolled_at"),
+    *_texts("revoked_at", "forked_at", empty=True),
     CheckConstraint("one = 1"),
 )
 
@@ -90,12 +85,8 @@ receipts = Table(
     metadata,
     _text("device", key=True),
     _number("epoch", key=True),
-    _number("received_up_to"),
-    _number("count"),
-    _number("quarantined"),
-    _text("head"),
-    _text("at"),
-    _text("signed"),
+    *_numbers("received_up_to", "count", "quarantined"),
+    *_texts("head", "at", "signed"),
 )
 
 contact = Table(
@@ -103,8 +94,7 @@ contact = Table(
     metadata,
     _number("one", key=True),
     _text("at"),
-    _number("offset_us"),
-    _number("error_us"),
+    *_numbers("offset_us", "error_us"),
     CheckConstraint("one = 1"),
 )
 
@@ -122,17 +112,12 @@ roster = Table(
     metadata,
     _number("one", key=True),
     _number("center"),
-    _text("taken_at"),
-    _text("version"),
-    _text("source"),
-    _number("appointments"),
-    _number("sessions"),
+    *_texts("taken_at", "version", "source"),
+    *_numbers("appointments", "sessions"),
     CheckConstraint("one = 1"),
 )
 
-centers = Table(
-    "centers", metadata, _number("number", key=True), _text("code"), _text("zone"), _text("name")
-)
+centers = Table("centers", metadata, _number("number", key=True), *_texts("code", "zone", "name"))
 
 policies = Table("policies", metadata, _text("version", key=True), _text("content"))
 
@@ -140,11 +125,7 @@ sessions = Table(
     "sessions",
     metadata,
     _text("id", key=True),
-    _text("exam"),
-    _text("title"),
-    _text("kind"),
-    _text("room"),
-    _text("starts_at"),
+    *_texts("exam", "title", "kind", "room", "starts_at"),
     _number("seconds"),
     _text("policy"),
     Index("sessions_by_start", "starts_at"),
@@ -154,24 +135,15 @@ appointments = Table(
     "appointments",
     metadata,
     _text("id", key=True),
-    _text("session"),
-    _text("status"),
+    *_texts("session", "status"),
     _number("serial", empty=True),
-    _text("seat", empty=True),
-    _text("room", empty=True),
-    _text("center", empty=True),
+    *_texts("seat", "room", "center", empty=True),
     _number("extra_seconds"),
-    _text("since", empty=True),
-    _text("moved_to", empty=True),
-    _text("number"),
-    _text("name"),
-    _text("native_name"),
-    _text("id_type"),
-    _text("id_last4"),
+    *_texts("since", "moved_to", empty=True),
+    *_texts("number", "name", "native_name", "id_type", "id_last4"),
     _number("birth_year", empty=True),
     # What a search compares: names without accents, case and blanks, pinyin, digits.
-    _text("number_folded"),
-    _text("searched"),
+    *_texts("number_folded", "searched"),
     Index("appointments_by_serial", "serial", unique=True),
     Index("appointments_by_session", "session"),
     Index("appointments_by_number", "number_folded"),
@@ -187,9 +159,7 @@ keys = Table(
 
 revocations = Table("revocations", metadata, _number("serial", key=True), _text("appointment"))
 
-staff = Table(
-    "staff", metadata, _text("id", key=True), _text("name"), _text("role"), _text("pin_hash")
-)
+staff = Table("staff", metadata, _text("id", key=True), *_texts("name", "role", "pin_hash"))
 
 pin_states = Table(
     "pin_states",
@@ -203,8 +173,7 @@ feed = Table(
     "feed",
     metadata,
     _number("one", key=True),
-    _text("cursor", empty=True),
-    _text("pulled_at", empty=True),
+    *_texts("cursor", "pulled_at", empty=True),
     # What a roster must not fall far behind, and since when (the registry's time).
     _number("scheduled"),
     _text("scheduled_at", empty=True),
@@ -217,10 +186,10 @@ heard_events = Table(
     "heard_events",
     metadata,
     _text("id", key=True),
-    *(_number(name) for name in ("seq", "epoch", "trusted")),
-    *(_text(name) for name in ("device", "kind", "desk", "at")),
-    *(_text(name, empty=True) for name in ("subject", "session", "by")),
-    *(_text(name) for name in ("body", "previous", "hash")),
+    *_numbers("seq", "epoch", "trusted"),
+    *_texts("device", "kind", "desk", "at"),
+    *_texts("subject", "session", "by", empty=True),
+    *_texts("body", "previous", "hash"),
     Index("heard_of_a_person", "subject"),
     Index("heard_of_a_session", "session", "kind"),
 )
@@ -229,14 +198,11 @@ cases = Table(
     "cases",
     metadata,
     _text("id", key=True),
-    _text("kind"),
-    _text("severity"),
-    _text("subject", empty=True),
-    _text("session", empty=True),
+    *_texts("kind", "severity"),
+    *_texts("subject", "session", empty=True),
     _text("raised_at"),
     _text("settled_at", empty=True),
-    _text("settled_by"),
-    _text("note"),
+    *_texts("settled_by", "note"),
 )
 
 instructions = Table(
@@ -244,8 +210,7 @@ instructions = Table(
     metadata,
     _text("id", key=True),
     _text("text"),
-    _text("since", empty=True),
-    _text("until", empty=True),
+    *_texts("since", "until", empty=True),
 )
 
 
