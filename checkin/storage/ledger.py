@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from checkin.services.sync_books import SyncBooks
 from checkin.storage.books import SqlBooks
+from checkin.storage.engine import DATABASE
 from checkin.storage.journal import Head
 from checkin.storage.sidecar import Sidecar
 from checkin.storage.troubles import trouble_of
@@ -123,7 +124,18 @@ class SqliteLedger:
         self.device, self.epoch = books.journal_name()
         if books.appended is not None:
             self._remember(books.appended)
+        if books.wiped:
+            self._efface()
         return result
+
+    def _efface(self) -> None:
+        """What was wiped goes out of the log too, and with the copies from before an upgrade."""
+        for copy in self._sidecar.folder.glob(f"{DATABASE}.before-*"):
+            copy.unlink(missing_ok=True)
+        with closing(self._engine.raw_connection()) as raw:
+            [busy, *_] = raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            _log.warning("somebody reads the journal: the log keeps what was wiped until the end")
 
     def _remember(self, head: Head) -> None:
         """Beside the journal; the record is on disk already, whatever becomes of this."""
