@@ -2,15 +2,19 @@
 
 import pytest
 import storage_stage as stage
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
 from checkin.storage import schema, upgrade
-from checkin.storage.engine import DATABASE
+from checkin.storage.engine import DATABASE, open_engine
+from checkin.storage.journal import JournalRows
+from checkin.storage.keys import make_key
 from checkin.storage.migrate import KNOWN, NEWEST
 from checkin.storage.opening import open_for_reading, open_for_writing
-from checkin.storage.sidecar import FILE
+from checkin.storage.roster_rows import RosterRows
+from checkin.storage.sidecar import FILE, Sidecar
 from checkin.trouble import Trouble
 
 
@@ -112,6 +116,48 @@ def test_a_copy_is_kept_before_a_migration_and_can_be_opened(tmp_path, monkeypat
         {"version_num": "0000_before"}
     ]
     assert len(stage.rows(tmp_path, "SELECT seq FROM events")) == 2
+
+
+def of_the_first_release(folder):
+    """A database of revision 0001, with a roster and three events, one of them sent already."""
+    engine = open_engine(folder / DATABASE, make_key(folder, None).raw)
+    with engine.begin() as connection:
+        command.upgrade(upgrade._config(connection), KNOWN[0])
+        connection.execute(insert(schema.device), {"one": 1, "device": "d", "epoch": 1})
+        RosterRows(connection).put_roster(stage.roster(5), stage.quiet)
+        journal = JournalRows(connection, "d", 1)
+        for _ in range(3):
+            journal.append(stage.draft())
+        connection.execute(text("DELETE FROM outbox WHERE seq = 1"))
+        connection.execute(text("UPDATE outbox SET attempts = 4, last_tried = 'x' WHERE seq = 2"))
+        Sidecar(folder).write(journal.head())
+    engine.dispose()
+
+
+def test_a_database_of_the_first_release_is_brought_on_with_all_that_is_in_it(tmp_path):
+    of_the_first_release(tmp_path)
+    queries = [
+        "SELECT * FROM events ORDER BY seq",
+        "SELECT * FROM appointments ORDER BY id",
+        "SELECT * FROM roster",
+        "SELECT * FROM device",
+        "SELECT * FROM head",
+    ]
+    before = [stage.rows(tmp_path, query) for query in queries]
+    with stage.desk(tmp_path) as desk:
+        state = desk.ledger.submit(lambda books: books.sync_state()).result()
+        assert [e.id for e in desk.ledger.submit(lambda b: b.events_of("A1")).result()]
+    assert [stage.rows(tmp_path, query) for query in queries] == before
+    assert (state.recorded, state.waiting, state.oldest) == (3, 2, stage.NOW)
+    assert stage.rows(tmp_path, "SELECT * FROM outbox ORDER BY seq") == [
+        {"seq": 2, "attempts": 4, "last_tried": "x", "state": "waiting", "reason": None},
+        {"seq": 3, "attempts": 0, "last_tried": None, "state": "waiting", "reason": None},
+    ]
+    assert stage.verified(tmp_path).faults == ()
+    copy = tmp_path / f"{DATABASE}.before-{NEWEST}"
+    copy.replace(tmp_path / DATABASE)
+    found = stage.rows(tmp_path, "SELECT version_num FROM alembic_version")
+    assert found == [{"version_num": KNOWN[0]}]
 
 
 def test_a_migration_that_fails_half_way_leaves_nothing_behind(tmp_path, monkeypatch):
