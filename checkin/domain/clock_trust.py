@@ -50,12 +50,16 @@ class Moment:
     """An instant as it is recorded: wall time in UTC and the doubt, None when trusted.
 
     `running` and `boot` are the reading beside it, so that the next one can be held against it.
+    `offset` is the registry's time minus this desk's, within `error`, as at their last contact;
+    None before the first one.
     """
 
     wall: datetime
     running: timedelta
     boot: str
     doubt: Doubt | None = None
+    offset: timedelta | None = None
+    error: timedelta | None = None
 
     @property
     def trusted(self) -> bool:

@@ -1,6 +1,7 @@
 """Who somebody is and what has happened to them, read from the books in one transaction."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from checkin.domain.appointment import Appointment, Status
@@ -19,6 +20,7 @@ NO_CENTER = Center(number=0, code="", zone="UTC")
 
 _LAST_RESORT = deadline("built-in")
 _A_DAY = timedelta(days=1)
+_US = timedelta(microseconds=1)
 
 
 def moment(
@@ -34,16 +36,20 @@ def moment(
         recorded=books.highest_trusted(desk.name),
         roster_taken=roster.taken_at if roster else None,
     )
-    return assess(reading, known)
+    now, contact = assess(reading, known), books.contact()
+    return replace(now, offset=contact.offset, error=contact.error) if contact else now
 
 
 def clock_facts(now: Moment) -> dict[str, object]:
     """What each event keeps of the clocks, so that a later start can go on from it."""
-    return {
+    facts: dict[str, object] = {
         "boot": now.boot,
-        "running_us": now.running // timedelta(microseconds=1),
+        "running_us": now.running // _US,
         "doubt": now.doubt,
     }
+    if now.offset is not None and now.error is not None:
+        facts |= {"offset_us": now.offset // _US, "error_us": now.error // _US}
+    return facts
 
 
 def _last_reading(event: Event | None) -> ClockReading | None:

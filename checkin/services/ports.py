@@ -13,6 +13,7 @@ from checkin.domain.event import Draft, Event, Kind
 from checkin.domain.policy import ArrivalPolicy
 from checkin.domain.roster import Revocation, Roster, RosterHead, StaffMember, TicketKey
 from checkin.domain.session import ExamSession
+from checkin.services.delivery import Contact
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -62,6 +63,7 @@ class Books(Protocol):
     # What is neither
     def pin_state(self, staff: str) -> PinState: ...
     def put_pin_state(self, staff: str, state: PinState) -> None: ...
+    def contact(self) -> Contact | None: ...
 
 
 class Ledger(Protocol):
