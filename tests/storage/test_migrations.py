@@ -144,6 +144,7 @@ def test_a_database_of_the_first_release_is_brought_on_with_all_that_is_in_it(tm
         "SELECT * FROM head",
     ]
     before = [stage.rows(tmp_path, query) for query in queries]
+    assert stage.verified(tmp_path).faults == ()
     with stage.desk(tmp_path) as desk:
         state = desk.ledger.submit(lambda books: books.sync_state()).result()
         assert [e.id for e in desk.ledger.submit(lambda b: b.events_of("A1")).result()]
