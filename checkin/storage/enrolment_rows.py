@@ -11,6 +11,9 @@ from checkin.storage import schema
 
 _US = timedelta(microseconds=1)
 
+# Made once: every scan asks for it.
+_CONTACT = select(schema.contact)
+
 
 class EnrolmentRows:
     """The enrolment in one transaction."""
@@ -38,7 +41,7 @@ class EnrolmentRows:
 
     def contact(self) -> Contact | None:
         """When the registry's time was last heard, and what it was."""
-        row = self._connection.execute(select(schema.contact)).one_or_none()
+        row = self._connection.execute(_CONTACT).one_or_none()
         if row is None:
             return None
         return Contact(at=parse_stamp(row.at), offset=row.offset_us * _US, error=row.error_us * _US)

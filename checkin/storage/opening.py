@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
-from checkin.services.ports import Books
+from checkin.services.sync_books import SyncBooks
 from checkin.storage import schema
 from checkin.storage.backup import back_up
 from checkin.storage.books import SqlBooks
@@ -93,7 +93,7 @@ def has_journal(folder: Path) -> bool:
 @contextmanager
 def open_for_reading(
     folder: Path, store: Store | None
-) -> Iterator[Callable[[Callable[[Books], T]], T]]:
+) -> Iterator[Callable[[Callable[[SyncBooks], T]], T]]:
     """Look into the database in `folder`, also while the desk is open.
 
     Raises:
@@ -109,7 +109,7 @@ def open_for_reading(
     key = _key(folder, store)
     engine = open_engine(file, key.raw, read_only=True)
 
-    def look(work: Callable[[Books], T]) -> T:
+    def look(work: Callable[[SyncBooks], T]) -> T:
         with engine.connect() as connection:
             row = connection.execute(select(schema.device)).one()
             return work(SqlBooks(connection, row.device, row.epoch))
