@@ -6,7 +6,17 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from checkin.chain import COLUMNS, canonical
 from checkin.domain.instant import parse_stamp, stamp
@@ -55,12 +65,14 @@ class DeliveryRows:
     def settle(self, answers: Sequence[Settled], receipts: Sequence[Receipt]) -> None:
         """Take what was answered out of the outbox, and keep the receipts.
 
-        A refused one stays there, as refused. Where a receipt goes back behind an earlier one (the
-        registry was restored), all after it waits again, but for what was answered just now.
+        A refused one stays there, as refused. What a receipt covers is out as well (the journal may
+        have come by file). Where a receipt tells less than was settled (the registry was restored),
+        all after it waits again, but for what was answered just now.
         """
         answered = {seq for answer in answers if (seq := self._settled(answer)) is not None}
         for receipt in receipts:
-            if self._goes_back(receipt):
+            self._take_covered(receipt)
+            if self._goes_back(receipt) or self._lacks(receipt):
                 self._wait_again(receipt, answered)
             self._keep(receipt)
 
@@ -116,6 +128,27 @@ class DeliveryRows:
             self._connection.execute(insert(schema.settled), kept)
         return int(seq)
 
+    def _take_covered(self, receipt: Receipt) -> None:
+        """The hash proves every event before it, so it must be the one that this file has."""
+        mine, upto = _of(receipt), receipt.received_up_to
+        there = select(_EVENTS.c.hash).where(mine & (_EVENTS.c.seq == upto))
+        if self._connection.execute(there).scalar_one_or_none() == receipt.head:
+            covered = select(_EVENTS.c.seq).where(mine & (_EVENTS.c.seq <= upto))
+            self._connection.execute(delete(_OUTBOX).where(_OUTBOX.c.seq.in_(covered)))
+
+    def _lacks(self, receipt: Receipt) -> bool:
+        """Whether more was settled behind the receipt than the registry counts there."""
+        mine, upto = _of(receipt), receipt.received_up_to
+        first = self._connection.execute(select(func.min(_EVENTS.c.seq)).where(mine)).scalar()
+        settled = (
+            select(func.count())
+            .select_from(_EVENTS)
+            .where(mine & (_EVENTS.c.seq > upto))
+            .where(_EVENTS.c.seq.not_in(select(_OUTBOX.c.seq)))
+        )
+        behind = receipt.count - max(0, upto - (first or 1) + 1)
+        return behind < int(self._connection.execute(settled).scalar_one())
+
     def _goes_back(self, receipt: Receipt) -> bool:
         last = self._receipt(receipt.device, receipt.epoch)
         if last is None:
@@ -132,7 +165,7 @@ class DeliveryRows:
     def _wait_again(self, receipt: Receipt, answered: set[int]) -> None:
         query = (
             select(_EVENTS.c.seq)
-            .where((_EVENTS.c.device == receipt.device) & (_EVENTS.c.epoch == receipt.epoch))
+            .where(_of(receipt))
             .where(_EVENTS.c.seq > receipt.received_up_to)
             .where(_EVENTS.c.seq.not_in(select(_OUTBOX.c.seq)))
         )
@@ -163,6 +196,11 @@ class DeliveryRows:
                 device=device, epoch=epoch, first=first, last=last or 0, receipted=upto, hash=digest
             )
             first = (last or head) + 1
+
+
+def _of(receipt: Receipt) -> ColumnElement[bool]:
+    """The events of its epoch."""
+    return (_EVENTS.c.device == receipt.device) & (_EVENTS.c.epoch == receipt.epoch)
 
 
 def _fitting(rows: Sequence[dict[str, Any]], size: int) -> Iterator[dict[str, Any]]:

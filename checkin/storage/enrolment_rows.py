@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.services.delivery import Contact, Enrolment
@@ -32,7 +32,10 @@ class EnrolmentRows:
         return Enrolment(**kept)
 
     def put_enrolment(self, enrolment: Enrolment) -> None:
-        """Keep it in the place of an earlier one."""
+        """Keep it in the place of an earlier one; a new enrolment pulls everything anew."""
+        before = self.enrolment()
+        if before is None or before.enrolled_at != enrolment.enrolled_at:
+            self._connection.execute(update(schema.feed), {"cursor": None})
         row = asdict(enrolment) | {"one": 1}
         for name in ("enrolled_at", "revoked_at", "forked_at"):
             row[name] = stamp(row[name]) if row[name] else None

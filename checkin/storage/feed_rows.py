@@ -63,6 +63,7 @@ class FeedRows(RosterRows):
         Of a full pull (`whole`) the rows are kept aside and take the roster's place with the page
         that is `complete`. Own events are passed over, and so is a kind that is not known. What
         was lost within a day counts together, so that many small pages lose no more than one.
+        `accept_shrink` says that a person agreed to the loss that was told last.
         """
         self._known.clear()
         feed = self._feed()
@@ -71,7 +72,7 @@ class FeedRows(RosterRows):
         point = self._connection.begin_nested()
         self._take(page, begins=feed["cursor"] is None)
         after = self._scheduled()
-        if shrinks(before, after) and not accept_shrink:
+        if shrinks(before, after) and not (accept_shrink and _is_as_agreed(feed, after)):
             point.rollback()
             self._put_feed({"shrinks_from": before, "shrinks_to": after})
             return Applied.SHRINKS
@@ -215,6 +216,12 @@ class FeedRows(RosterRows):
     def _each(self, statement: Any, values: list[Row]) -> None:  # noqa: ANN401  # delete or update
         if values:
             self._connection.execute(statement, values)
+
+
+def _is_as_agreed(feed: Row, after: int) -> bool:
+    """Whether no more is lost than the person was told, or hardly more."""
+    told: int | None = feed["shrinks_to"]
+    return told is None or not shrinks(told, after)
 
 
 def _row(kept: Kept, change: Change) -> Row | None:

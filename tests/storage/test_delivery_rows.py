@@ -152,6 +152,29 @@ def test_a_receipt_that_covers_fewer_behind_the_same_hole_goes_back_too(desk):
     assert 5 in waiting(desk)
 
 
+def test_what_a_receipt_covers_is_out_of_the_outbox_without_an_answer(desk):
+    events = stage.append(desk.ledger, 4)
+    settle(desk, settled(events[0], Fate.REFUSED, "malformed"))
+    settle(desk, receipts=[receipt(desk, 3, head=events[2].hash)])
+    assert waiting(desk) == [4]
+    assert do(desk, lambda books: books.refused()) == []
+
+
+def test_a_receipt_over_another_chain_takes_nothing_out(desk):
+    events = stage.append(desk.ledger, 2)
+    settle(desk, receipts=[receipt(desk, 2, head=events[0].hash)])
+    assert waiting(desk) == [1, 2]
+
+
+def test_what_was_settled_and_is_not_counted_waits_again(desk):
+    """Restored behind our back, and others came meanwhile: neither number has gone back."""
+    events = stage.append(desk.ledger, 4)
+    refused = settled(events[0], Fate.REFUSED, "malformed")
+    settle(desk, refused, settled(events[1]), receipts=[receipt(desk, 0, 1)])
+    settle(desk, settled(events[2]), settled(events[3]), receipts=[receipt(desk, 0, 2)])
+    assert waiting(desk) == [2]
+
+
 def test_what_was_refused_or_answered_just_now_does_not_wait_again(desk):
     one, two, three, four = stage.append(desk.ledger, 4)
     settle(

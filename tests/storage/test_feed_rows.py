@@ -20,6 +20,7 @@ from checkin.domain.event import Kind
 from checkin.domain.presented import Source
 from checkin.domain.roster import RosterHead
 from checkin.domain.verdict import Code
+from checkin.services.delivery import Enrolment
 from checkin.services.feed import Applied, Change
 from checkin.storage import schema
 from checkin.storage.feed_rows import shrinks
@@ -249,6 +250,36 @@ def test_what_a_person_agreed_to_is_what_the_next_page_is_measured_by(full):
     assert apply(full, page(*half), accept_shrink=True) is Applied.APPLIED
     assert apply(full, page(feed.gone("appointment", "A11"))) is Applied.APPLIED
     assert apply(full, page(*people(1))) is Applied.APPLIED
+
+
+def test_who_agreed_to_one_loss_has_not_agreed_to_a_far_greater_one(full):
+    fifteen, two = (
+        page(*people(*range(1, last + 1)), whole=True, complete=True) for last in (15, 2)
+    )
+    assert apply(full, fifteen) is Applied.SHRINKS
+    assert apply(full, two, accept_shrink=True) is Applied.SHRINKS
+    assert state(full).shrinks == (20, 2)
+    assert apply(full, two, accept_shrink=True) is Applied.APPLIED
+
+
+def test_a_new_enrolment_pulls_everything_anew_and_a_mark_on_it_does_not(full):
+    enrolled = Enrolment(
+        url="https://registry.example",
+        center="SZ-001",
+        desk="desk-1",
+        device=full.ledger.device,
+        registry_name="Registry",
+        registry_key=bytes(32),
+        ca="",
+        enrolled_at=stage.NOW,
+    )
+    do(full, lambda books: books.put_enrolment(enrolled))
+    apply(full, page(*people(1), cursor="c2"))
+    assert do(full, lambda books: books.roster()).source == "Registry"
+    do(full, lambda books: books.put_enrolment(replace(enrolled, forked_at=stage.NOW)))
+    assert do(full, lambda books: books.cursor()) == "c2"
+    do(full, lambda books: books.put_enrolment(replace(enrolled, enrolled_at=feed.TAKEN)))
+    assert do(full, lambda books: books.cursor()) is None
 
 
 def test_a_list_that_is_imported_makes_the_next_pull_a_full_one(full):
