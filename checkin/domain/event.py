@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -57,19 +57,27 @@ class Event:
     previous: str
     hash: str
 
+    @property
+    def corrected(self) -> datetime:
+        """`at` by the registry's clock, where its offset was known when this was recorded."""
+        clock = self.body.get("clock")
+        offset = clock.get("offset_us") if isinstance(clock, Mapping) else None
+        return self.at + timedelta(microseconds=offset) if isinstance(offset, int) else self.at
+
 
 def in_order(events: Iterable[Event]) -> list[Event]:
     """The same order for the same set of events, whatever order they came in.
 
-    On one device the sequence rules, also when its clock went back; across devices the wall time.
+    On one device the sequence rules, also when its clock went back; across devices the time, as the
+    registry's clock would have shown it where the desk knew how far its own was off.
     """
-    ordered: list[tuple[datetime, str, int, int, Event]] = []
+    ordered: list[tuple[datetime, str, int, int, str, Event]] = []
     latest: dict[str, datetime] = {}
-    for event in sorted(set_of(events), key=lambda e: (e.device, e.epoch, e.seq)):
-        at = max(event.at, latest.get(event.device, event.at))
+    for event in sorted(set_of(events), key=lambda e: (e.device, e.epoch, e.seq, str(e.id))):
+        at = max(event.corrected, latest.get(event.device, event.corrected))
         latest[event.device] = at
-        ordered.append((at, event.device, event.epoch, event.seq, event))
-    return [row[4] for row in sorted(ordered, key=lambda row: row[:4])]
+        ordered.append((at, event.device, event.epoch, event.seq, str(event.id), event))
+    return [row[5] for row in sorted(ordered, key=lambda row: row[:5])]
 
 
 def set_of(events: Iterable[Event]) -> list[Event]:

@@ -1,0 +1,69 @@
+"""Where the facts of several desks contradict each other: both are kept, a person looks at it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checkin.domain.event import Event, Kind, in_order
+
+
+class ConflictKind(StrEnum):
+    """The kinds of contradiction (arrivals.md rows 45 to 47). Stored and sent: never rename."""
+
+    TWO_DESKS = "two-desks"
+    TWO_CENTERS = "two-centers"
+    CANCELLED_THERE = "cancelled-there"
+    ABSENCE_THERE = "absence-there"
+    SEAT_TWICE = "seat-twice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A contradiction. `events` are the admissions that it rests on, the one that counts first."""
+
+    kind: ConflictKind
+    events: tuple[Event, ...]
+
+
+def admissions(events: Iterable[Event]) -> list[Event]:
+    """The admissions of one person that stand, in their order; an undo takes its own one only."""
+    ordered = in_order(events)
+    voided = {event.body.get("voids") for event in ordered if event.kind is Kind.UNDO}
+    return [
+        event
+        for event in ordered
+        if event.kind in (Kind.CONFIRM, Kind.OVERRIDE)
+        and event.body.get("admits", True)
+        and str(event.id) not in voided
+    ]
+
+
+def twice_in(events: Iterable[Event], centers: Mapping[str, int]) -> Conflict | None:
+    """Whether one person was let in by desks that did not hear each other.
+
+    `centers` gives the center of each device. At two centers it may be two people.
+    """
+    standing = admissions(events)
+    first: dict[str, Event] = {}
+    for event in standing:
+        first.setdefault(event.device, event)
+    if len(first) < 2:
+        return None
+    apart = len({centers.get(device) for device in first}) > 1
+    kind = ConflictKind.TWO_CENTERS if apart else ConflictKind.TWO_DESKS
+    return Conflict(kind=kind, events=tuple(first.values()))
+
+
+def seats_twice(people: Mapping[str, Iterable[Event]]) -> list[Conflict]:
+    """Seats of one room of one session that were given to two people, by their admissions."""
+    given: dict[str, list[Event]] = {}
+    for events in people.values():
+        standing = admissions(events)
+        seat = standing[0].body.get("seat") if standing else None
+        if isinstance(seat, str) and seat:
+            given.setdefault(seat, []).append(standing[0])
+    return [
+        Conflict(kind=ConflictKind.SEAT_TWICE, events=tuple(in_order(taken)))
+        for taken in given.values()
+        if len(taken) > 1
+    ]

@@ -1,0 +1,49 @@
+"""Puts changes into the feed, in the transaction that makes them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import BigInteger, Connection, insert, literal_column
+
+from checkin.chain import canonical
+from checkin.registry.desk_tables import changes
+from checkin.sync.wire_feed import ChangeKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A change for the desks of a center (0: for all); `said` None: the thing is gone.
+
+    `source` is the device that it came from, empty for the registry's own.
+    """
+
+    center: int
+    kind: ChangeKind
+    id: str
+    said: Mapping[str, Any] | None
+    source: str = ""
+
+
+def tell(connection: Connection, told: Iterable[Told]) -> None:
+    """Append changes; a desk sees them when this transaction and all older ones have ended."""
+    rows = [
+        {
+            "center": one.center,
+            "kind": one.kind.value,
+            "id": one.id,
+            "said": canonical(one.said) if one.said is not None else None,
+            "source": one.source,
+        }
+        for one in told
+    ]
+    if rows:
+        xid = literal_column(_XID[connection.dialect.name], BigInteger)
+        connection.execute(insert(changes).values(xid=xid), rows)
+
+
+_XID = {
+    "postgresql": "(pg_current_xact_id()::text::bigint)",
+    # One writer at a time: the order of the numbers is that of the commits.
+    "sqlite": "0",
+}

@@ -1,0 +1,146 @@
+"""Looks for contradictions when admissions have come, and raises their cases."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from checkin.chain import COLUMNS, known_events
+from checkin.domain.appointment import Status
+from checkin.domain.conflicts import (
+    Conflict,
+    ConflictKind,
+    admissions,
+    seats_twice,
+    twice_in,
+)
+from checkin.domain.event import Event, Kind
+from checkin.registry.cases import Draft, raise_case
+from checkin.registry.database import ALL, sees
+from checkin.registry.desk_tables import events
+from checkin.registry.tables import bookings
+from checkin.sync.wire_feed import Severity
+
+_ADMITTING = (Kind.CONFIRM.value, Kind.OVERRIDE.value, Kind.UNDO.value)
+_EVENT = [events.c[name] for name in COLUMNS]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """One person's events of all centers, with the centers of their devices."""
+
+    events: Sequence[Event]
+    centers: Mapping[str, int]
+
+
+def settle_conflicts(
+    connection: Connection, center: int, subjects: Iterable[str], now: datetime
+) -> None:
+    """Raise the cases of these people, at every center that is concerned.
+
+    The transaction sees all centers from here on.
+    """
+    wanted = sorted(subjects)
+    sees(connection, ALL)
+    people = _people(connection, wanted)
+    for subject, found in people.items():
+        _raise_twice(connection, subject, found, now)
+    for row in _not_expected(connection, [one for one in people if people[one].events]):
+        _raise_unexpected(connection, row, people[row["id"]], center, now)
+    _raise_seats(connection, center, people, now)
+
+
+def _people(connection: Connection, subjects: Sequence[str]) -> dict[str, _Found]:
+    query = select(*_EVENT, events.c.center).where(
+        events.c.subject.in_(subjects) & events.c.kind.in_(_ADMITTING)
+    )
+    rows: dict[str, list[Mapping[str, Any]]] = {subject: [] for subject in subjects}
+    for row in connection.execute(query).mappings():
+        rows[row["subject"]].append({**row})
+    return {
+        subject: _Found(
+            events=known_events(of_one),
+            centers={row["device"]: row["center"] for row in of_one},
+        )
+        for subject, of_one in rows.items()
+    }
+
+
+def _raise_twice(connection: Connection, subject: str, found: _Found, now: datetime) -> None:
+    conflict = twice_in(found.events, found.centers)
+    if conflict is None:
+        return
+    apart = conflict.kind is ConflictKind.TWO_CENTERS
+    severity = Severity.IMPERSONATION if apart else Severity.REVIEW
+    for center in sorted(set(found.centers.values())):
+        _raise(connection, conflict, center, subject, severity, now)
+
+
+def _not_expected(connection: Connection, subjects: Sequence[str]) -> Sequence[Mapping[str, Any]]:
+    """Bookings of people who were let in, and should not have been."""
+    query = select(bookings.c.id, bookings.c.status, bookings.c.state).where(
+        bookings.c.id.in_(subjects)
+        & ((bookings.c.status != Status.SCHEDULED.value) | (bookings.c.state == "absent"))
+    )
+    return [{**row} for row in connection.execute(query).mappings()]
+
+
+def _raise_unexpected(
+    connection: Connection, row: Mapping[str, Any], found: _Found, center: int, now: datetime
+) -> None:
+    standing = admissions(found.events)
+    if not standing:
+        return
+    absent = row["state"] == "absent"
+    kind = ConflictKind.ABSENCE_THERE if absent else ConflictKind.CANCELLED_THERE
+    conflict = Conflict(kind=kind, events=tuple(standing))
+    _raise(connection, conflict, center, row["id"], Severity.REVIEW, now)
+
+
+def _raise_seats(
+    connection: Connection, center: int, people: Mapping[str, _Found], now: datetime
+) -> None:
+    """Look at the whole of each session in which somebody was given a seat."""
+    sessions = {event.session for found in people.values() for event in found.events}
+    given = [
+        (event.session, event.body.get("seat"))
+        for found in people.values()
+        for event in admissions(found.events)
+    ]
+    seats = {seat for _session, seat in given if isinstance(seat, str)}
+    if not seats:
+        return
+    query = select(*_EVENT).where(
+        (events.c.center == center)
+        & events.c.session.in_(sorted(one for one in sessions if one))
+        & events.c.kind.in_(_ADMITTING)
+    )
+    by_session: dict[str, dict[str, list[Event]]] = {}
+    for event in known_events({**row} for row in connection.execute(query).mappings()):
+        of_session = by_session.setdefault(str(event.session), {})
+        of_session.setdefault(str(event.subject), []).append(event)
+    for in_session in by_session.values():
+        for conflict in seats_twice(in_session):
+            subject = conflict.events[-1].subject
+            _raise(connection, conflict, center, subject, Severity.REVIEW, now)
+
+
+def _raise(
+    connection: Connection,
+    conflict: Conflict,
+    center: int,
+    subject: str | None,
+    severity: Severity,
+    now: datetime,
+) -> None:
+    draft = Draft(
+        center=center,
+        kind=conflict.kind.value,
+        severity=severity,
+        subject=subject,
+        session=conflict.events[0].session,
+        events=tuple(str(event.id) for event in conflict.events),
+    )
+    raise_case(connection, draft, now)

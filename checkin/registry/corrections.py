@@ -1,0 +1,77 @@
+"""Corrected times: when an event was recorded by the registry's clock, and how surely.
+
+The desk's own instant stays as it is, and the time rule is never judged again.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from checkin.domain.instant import parse_stamp, stamp
+from checkin.sync.wire_push import ClockSaid
+
+DRIFT = 100e-6
+"""A quartz clock goes wrong by less than this part of the time that has passed."""
+UNKNOWN = timedelta(days=1)
+"""The uncertainty where nothing ties the desk's clock to ours but that it was read now."""
+_US = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A look at the desk's clocks and at ours in one moment, within `error`."""
+
+    boot: str
+    running: timedelta
+    wall: datetime
+    at: datetime
+    error: timedelta
+
+
+def tie_of(clock: ClockSaid, now: datetime) -> Tie:
+    """The tie that a request makes: it was sent before it came, by no more than its way took."""
+    error = timedelta(microseconds=clock.error_us) if clock.error_us is not None else _WAY
+    return Tie(
+        boot=clock.boot,
+        running=timedelta(microseconds=clock.running_us),
+        wall=parse_stamp(clock.wall),
+        at=now,
+        error=error,
+    )
+
+
+_WAY = timedelta(seconds=30)
+"""A request takes no longer than the desk waits for its answer."""
+
+
+def corrected(row: Mapping[str, Any], tie: Tie) -> dict[str, object]:
+    """`corrected_at` and `uncertainty_us` of an event, by the tie that came with it.
+
+    In the same boot the running time tells, whatever was done to the wall clock; else what the
+    desk knew of its offset when it recorded; else the offset of now, which may be another one.
+    """
+    at = parse_stamp(row["at"])
+    clock = _clock(row["body"])
+    running = clock.get("running_us")
+    if clock.get("boot") == tie.boot and isinstance(running, int):
+        ago = tie.running - running * _US
+        found, error = tie.at - ago, tie.error + abs(ago) * DRIFT
+    elif isinstance(clock.get("offset_us"), int):
+        known = clock.get("error_us")
+        found = at + int(clock["offset_us"]) * _US
+        error = (known if isinstance(known, int) else 0) * _US + abs(tie.at - found) * DRIFT
+    else:
+        found, error = at + (tie.at - tie.wall), UNKNOWN
+    found = min(found, tie.at)
+    return {"corrected_at": stamp(found), "uncertainty_us": error // _US}
+
+
+def _clock(body: str) -> dict[str, Any]:
+    try:
+        found = json.loads(body)
+    except ValueError:
+        return {}
+    clock = found.get("clock") if isinstance(found, dict) else None
+    return clock if isinstance(clock, dict) else {}

@@ -1,0 +1,75 @@
+"""The desks that are enrolled: who they are, what was heard of them, and their revocation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from checkin.domain.instant import parse_stamp, stamp
+from checkin.registry.desk_tables import devices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """An enrolled desk. `key` is its public key, 32 raw bytes; `waiting` as it last said."""
+
+    device: str
+    center: int
+    desk: str
+    key: bytes
+    enrolled_at: datetime
+    program: str = ""
+    revoked_at: datetime | None = None
+    revoked_why: str = ""
+    successor: str | None = None
+    last_contact: datetime | None = None
+    waiting: int = 0
+
+
+def device_with(connection: Connection, device: str) -> Device | None:
+    """By its id; None when it is unknown, or of a center that this transaction may not see."""
+    row = connection.execute(select(devices).where(devices.c.device == device)).one_or_none()
+    return _device(row._asdict()) if row is not None else None
+
+
+def all_devices(connection: Connection, center: int | None = None) -> Sequence[Device]:
+    """Every desk, or those of a center, the last enrolled first."""
+    query = select(devices).order_by(devices.c.enrolled_at.desc())
+    if center is not None:
+        query = query.where(devices.c.center == center)
+    return [_device(row._asdict()) for row in connection.execute(query)]
+
+
+def revoke(connection: Connection, device: str, why: str, now: datetime) -> bool:
+    """From now on it is refused; at its next contact it wipes its roster. False: unknown."""
+    changed = connection.execute(
+        update(devices)
+        .where((devices.c.device == device) & (devices.c.revoked_at.is_(None)))
+        .values(revoked_at=stamp(now), revoked_why=why)
+    )
+    return bool(changed.rowcount)
+
+
+def speaks_for(connection: Connection, requester: str, device: str) -> bool:
+    """Whether `requester` is `device`, or goes on with its journal."""
+    seen = {device}
+    while device != requester:
+        row = connection.execute(
+            select(devices.c.successor).where(devices.c.device == device)
+        ).one_or_none()
+        if row is None or row.successor is None or row.successor in seen:
+            return False
+        device = row.successor
+        seen.add(device)
+    return True
+
+
+def _device(row: dict[str, object]) -> Device:
+    fields = dict(row)
+    fields.pop("offset_us")
+    for name in ("enrolled_at", "revoked_at", "last_contact"):
+        fields[name] = parse_stamp(str(fields[name])) if fields[name] else None
+    fields["key"] = bytes.fromhex(str(fields["key"]))
+    fields["revoked_why"] = fields["revoked_why"] or ""
+    return Device(**fields)  # type: ignore[arg-type]  # the columns are those of the table

@@ -1,0 +1,156 @@
+"""Receipts: what the registry has of a journal, signed; and how far it has no gap."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from checkin.chain import GENESIS
+from checkin.domain.instant import stamp
+from checkin.registry.desk_tables import epochs, events
+from checkin.registry.home import Home
+from checkin.sync.signing import sign_document
+from checkin.sync.wire_push import SignedSaid
+
+_NEXT_GAP = text(
+    "SELECT seq FROM (SELECT seq, lead(seq) OVER (ORDER BY seq) AS following FROM ("
+    " SELECT seq FROM events WHERE device = :device AND epoch = :epoch AND seq >= :since"
+    " UNION SELECT number AS seq FROM quarantine"
+    " WHERE device = :device AND epoch = :epoch AND number >= :since"
+    " UNION SELECT seq FROM forks"
+    " WHERE device = :device AND epoch = :epoch AND seq >= :since) AS have) AS pairs"
+    " WHERE following IS NULL OR following <> seq + 1 ORDER BY seq LIMIT 1"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """What there is of one epoch; `received_up_to` is below `first` where its beginning is not."""
+
+    device: str
+    epoch: int
+    first: int
+    received_up_to: int
+    count: int
+    quarantined: int
+    head: str
+
+
+def extent_of(connection: Connection, device: str, epoch: int, first: int) -> Extent:
+    """What there is of an epoch that begins with number `first`; locked until the end."""
+    query = select(epochs).where((epochs.c.device == device) & (epochs.c.epoch == epoch))
+    row = connection.execute(query.with_for_update()).mappings().one_or_none()
+    if row is not None:
+        return _extent(row)
+    fresh = Extent(
+        device=device,
+        epoch=epoch,
+        first=first,
+        received_up_to=first - 1,
+        count=0,
+        quarantined=0,
+        head=GENESIS,
+    )
+    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    values = {name: getattr(fresh, name) for name in Extent.__slots__}
+    connection.execute(make(epochs).values(**values).on_conflict_do_nothing())
+    return fresh
+
+
+def known_extents(connection: Connection, device: str) -> list[Extent]:
+    """Everything that is there of a journal."""
+    query = select(epochs).where(epochs.c.device == device).order_by(epochs.c.epoch)
+    return [_extent(row) for row in connection.execute(query).mappings()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gain:
+    """What has come: numbers `low` to `high`, of which `added` are new; `head` is the last hash."""
+
+    low: int
+    high: int
+    head: str
+    added: int
+    quarantined: int = 0
+
+
+def grown(connection: Connection, before: Extent, gain: Gain) -> Extent:
+    """The extent with the gain, kept."""
+    if not gain.added:
+        return before
+    up_to, head = _reach(connection, before, gain)
+    after = replace(
+        before,
+        received_up_to=up_to,
+        count=before.count + gain.added,
+        quarantined=before.quarantined + gain.quarantined,
+        head=head,
+    )
+    connection.execute(
+        update(epochs)
+        .where((epochs.c.device == after.device) & (epochs.c.epoch == after.epoch))
+        .values(
+            received_up_to=after.received_up_to,
+            count=after.count,
+            quarantined=after.quarantined,
+            head=after.head,
+        )
+    )
+    return after
+
+
+def _reach(connection: Connection, before: Extent, gain: Gain) -> tuple[int, str]:
+    """How far there is no gap now. A queue that comes in its order needs no look."""
+    whole = before.count == before.received_up_to - before.first + 1
+    if whole and gain.low == before.received_up_to + 1:
+        return gain.high, gain.head
+    values = {"device": before.device, "epoch": before.epoch, "since": before.first}
+    if before.received_up_to >= before.first:
+        values["since"] = before.received_up_to
+    elif connection.execute(_FIRST, {**values, "first": before.first}).first() is None:
+        return before.received_up_to, before.head
+    found = connection.execute(_NEXT_GAP, values).scalar_one_or_none()
+    up_to = before.received_up_to if found is None else int(found)
+    if up_to == gain.high:
+        return up_to, gain.head
+    return up_to, _hash_at(connection, before, up_to)
+
+
+def receipt(home: Home, extent: Extent, now: datetime) -> SignedSaid:
+    """The signed document (docs/protocol.md)."""
+    return sign_document(
+        {
+            "registry": home.public.hex(),
+            "device": extent.device,
+            "epoch": extent.epoch,
+            "received_up_to": extent.received_up_to,
+            "count": extent.count,
+            "quarantined": extent.quarantined,
+            "head": extent.head,
+            "at": stamp(now),
+        },
+        home.identity,
+    )
+
+
+def _extent(row: RowMapping) -> Extent:
+    return Extent(**{name: row[name] for name in Extent.__slots__})
+
+
+_FIRST = text(
+    "SELECT 1 FROM events WHERE device = :device AND epoch = :epoch AND seq = :first"
+    " UNION SELECT 1 FROM quarantine WHERE device = :device AND epoch = :epoch AND number = :first"
+    " UNION SELECT 1 FROM forks WHERE device = :device AND epoch = :epoch AND seq = :first"
+)
+
+
+def _hash_at(connection: Connection, extent: Extent, seq: int) -> str:
+    found = connection.execute(
+        select(events.c.hash).where(
+            (events.c.device == extent.device)
+            & (events.c.epoch == extent.epoch)
+            & (events.c.seq == seq)
+        )
+    ).scalar_one_or_none()
+    return found or extent.head

@@ -1,0 +1,225 @@
+"""Takes a run of events of one journal: each once, with an answer for each (docs/protocol.md)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from checkin.chain import canonical, chained
+from checkin.domain.event import Kind
+from checkin.domain.instant import stamp
+from checkin.registry.corrections import Tie, corrected
+from checkin.registry.desk_tables import events, quarantine
+from checkin.registry.devices import speaks_for
+from checkin.registry.forks import Fork, put_aside
+from checkin.registry.quarantine import Poison, put_in_quarantine
+from checkin.registry.receipts import Extent, Gain, extent_of, grown
+from checkin.registry.telling_runs import tell_run
+from checkin.sync.wire_push import Answer, AnswerSaid, RunSaid
+
+Row = dict[str, Any]
+
+_ADMITTING = frozenset({Kind.CONFIRM.value, Kind.OVERRIDE.value, Kind.UNDO.value})
+
+CHAIN_BROKEN = "chain-broken"
+ID_USED_TWICE = "id-used-twice"
+OTHER_DEVICE = "other-device"
+FORKED = "fork"
+
+
+class ChainBroken(Exception):  # what happened, as everywhere here
+    """The hashes of a run do not add up to its head; who sent it looks for the event at fault."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """By whom something is handed in: the enrolled desk, its center, the way, and its clock."""
+
+    requester: str
+    center: int
+    now: datetime
+    via: str
+    tie: Tie
+    firsts: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    """The first number of each (device, epoch), as the desk has said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What became of one run. `subjects` were let in, or taken back; `extent` is what there is."""
+
+    answers: Sequence[AnswerSaid]
+    extent: Extent
+    subjects: frozenset[str] = frozenset()
+
+
+def take_run(connection: Connection, run: RunSaid, by: Delivery) -> Taken:
+    """Take the events of one journal that follow one another.
+
+    Raises:
+        ChainBroken: a run of several whose hashes do not fit; nothing of it was taken.
+        Fork: another event is there already, or stands before; nothing of it was taken.
+    """
+    rows = list(chained(run.rows(), run.previous))
+    first = by.firsts.get((run.device, run.epoch), 1)
+    extent = extent_of(connection, run.device, run.epoch, min(first, rows[0]["seq"]))
+    if run.device != by.requester and not speaks_for(connection, by.requester, run.device):
+        return _poisoned(connection, run, rows, extent, OTHER_DEVICE, by)
+    if rows[-1]["hash"] != run.head:
+        if len(rows) > 1:
+            raise ChainBroken
+        return _poisoned(connection, run, rows, extent, CHAIN_BROKEN, by)
+    there = _there(connection, rows)
+    _look_for_fork(rows, there, by)
+    if any(there.get(row["seq"], row)["hash"] != row["hash"] for row in rows):
+        return _beside(connection, rows, extent, by)
+    return _appended(connection, run, rows, there, extent, by)
+
+
+def _there(connection: Connection, rows: Sequence[Row]) -> Mapping[int, Mapping[str, Any]]:
+    """What is under these numbers, and beside them."""
+    low, high = rows[0]["seq"] - 1, rows[-1]["seq"] + 1
+    found = connection.execute(
+        select(events.c.seq, events.c.id, events.c.hash, events.c.previous).where(
+            (events.c.device == rows[0]["device"])
+            & (events.c.epoch == rows[0]["epoch"])
+            & events.c.seq.between(low, high)
+        )
+    )
+    return {row.seq: row._asdict() for row in found}
+
+
+def _look_for_fork(
+    rows: Sequence[Row], there: Mapping[int, Mapping[str, Any]], by: Delivery
+) -> None:
+    low, high = rows[0], rows[-1]
+    at = None
+    before, after = there.get(low["seq"] - 1), there.get(high["seq"] + 1)
+    if before is not None and before["hash"] != low["previous"]:
+        at = low["seq"]
+    elif after is not None and after["previous"] != high["hash"]:
+        at = high["seq"]
+    for row in rows:
+        known = there.get(row["seq"])
+        if known is not None and known["hash"] != row["hash"]:
+            at = row["seq"]
+            break
+    # Who goes on with a journal after a fork hands in its own side, which is kept beside.
+    if at is not None and low["device"] == by.requester:
+        raise Fork(device=low["device"], epoch=low["epoch"], seq=at, rows=rows)
+
+
+def _appended(
+    connection: Connection,
+    run: RunSaid,
+    rows: Sequence[Row],
+    there: Mapping[int, Mapping[str, Any]],
+    extent: Extent,
+    by: Delivery,
+) -> Taken:
+    fresh = [row for row in rows if row["seq"] not in there]
+    used = _used_ids(connection, fresh)
+    held = _held(connection, fresh) if extent.quarantined else set()
+    good = [row for row in fresh if row["id"] not in used and row["seq"] not in held]
+    _insert(connection, good, by)
+    poisoned = sum(
+        _poison(connection, row, ID_USED_TWICE, by) for row in fresh if row["id"] in used
+    )
+    tell_run(connection, run, good, center=by.center, source=by.requester)
+    gain = Gain(
+        low=rows[0]["seq"],
+        high=rows[-1]["seq"],
+        head=rows[-1]["hash"],
+        added=len(good) + poisoned,
+        quarantined=poisoned,
+    )
+    answers = [
+        _answer(row, there, used | {r["id"] for r in fresh if r["seq"] in held}) for row in rows
+    ]
+    return Taken(
+        answers=answers,
+        extent=grown(connection, extent, gain),
+        subjects=frozenset(
+            row["subject"] for row in good if row["subject"] and row["kind"] in _ADMITTING
+        ),
+    )
+
+
+def _answer(row: Row, there: Mapping[int, Mapping[str, Any]], used: set[str]) -> AnswerSaid:
+    if row["seq"] in there:
+        return AnswerSaid(id=row["id"], answer=Answer.DUPLICATE)
+    if row["id"] in used:
+        return AnswerSaid(id=row["id"], answer=Answer.QUARANTINED, reason=ID_USED_TWICE)
+    return AnswerSaid(id=row["id"], answer=Answer.ACCEPTED)
+
+
+def _used_ids(connection: Connection, rows: Sequence[Row]) -> set[str]:
+    """Ids that another event has already."""
+    if not rows:
+        return set()
+    query = select(events.c.id).where(events.c.id.in_([row["id"] for row in rows]))
+    return set(connection.execute(query).scalars())
+
+
+def _held(connection: Connection, rows: Sequence[Row]) -> set[int]:
+    """Numbers that the quarantine has."""
+    if not rows:
+        return set()
+    query = select(quarantine.c.number).where(
+        (quarantine.c.device == rows[0]["device"])
+        & (quarantine.c.epoch == rows[0]["epoch"])
+        & quarantine.c.number.in_([row["seq"] for row in rows])
+    )
+    return set(connection.execute(query).scalars())
+
+
+def _insert(connection: Connection, rows: Sequence[Row], by: Delivery) -> None:
+    """All in one statement; a clash is an error, and never swallows another event."""
+    if not rows:
+        return
+    shared = {"center": by.center, "received_at": stamp(by.now), "via": by.via}
+    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    connection.execute(make(events), [row | shared | corrected(row, by.tie) for row in rows])
+
+
+def _beside(connection: Connection, rows: Sequence[Row], extent: Extent, by: Delivery) -> Taken:
+    added = put_aside(connection, rows, by.center, by.now, by.via)
+    gain = Gain(low=rows[0]["seq"], high=rows[-1]["seq"], head=rows[-1]["hash"], added=added)
+    answers = [AnswerSaid(id=row["id"], answer=Answer.CONFLICT_KEPT, reason=FORKED) for row in rows]
+    return Taken(answers=answers, extent=grown(connection, extent, gain))
+
+
+def _poisoned(
+    connection: Connection,
+    run: RunSaid,
+    rows: Sequence[Row],
+    extent: Extent,
+    reason: str,
+    by: Delivery,
+) -> Taken:
+    added = sum(_poison(connection, row, reason, by) for row in rows)
+    gain = Gain(
+        low=rows[0]["seq"],
+        high=rows[-1]["seq"],
+        head=run.head,
+        added=added if reason != OTHER_DEVICE else 0,
+        quarantined=added,
+    )
+    answers = [AnswerSaid(id=row["id"], answer=Answer.QUARANTINED, reason=reason) for row in rows]
+    return Taken(answers=answers, extent=grown(connection, extent, gain))
+
+
+def _poison(connection: Connection, row: Row, reason: str, by: Delivery) -> bool:
+    poison = Poison(
+        device=row["device"],
+        epoch=row["epoch"],
+        number=row["seq"],
+        event=row["id"],
+        center=by.center,
+        reason=reason,
+        said=canonical(row),
+    )
+    return put_in_quarantine(connection, poison, by.now, by.via)
