@@ -290,6 +290,11 @@ LONG_AFTER = valid_until(T)
         pytest.param([BOUGHT, Blocked()], PLACE, EARLY, Breach.BLOCKED, id="blocked: no place"),
         pytest.param([BOUGHT, PLACE, Blocked()], CAME, T, Breach.BLOCKED, id="blocked: no entry"),
         pytest.param(
+            [BOUGHT, PLACE, CAME, PASSED, Blocked()],
+            *(ISSUED, LATER, Breach.BLOCKED),
+            id="blocked: no certificate",
+        ),
+        pytest.param(
             [BOUGHT, PLACE, Blocked()], PLACE, EARLY, Breach.ALREADY_SO, id="blocked, yet it is so"
         ),
         pytest.param(
