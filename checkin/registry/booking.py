@@ -46,9 +46,9 @@ class State(StrEnum):
 class Booking:
     """One exam that somebody bought, or is about to buy. Instants are UTC.
 
-    `session` and `starts_at` are those of the appointment, None while there is none. `moved_from`
-    is the last session that it was moved out of: its desks are told "moved". `since` is when what
-    desks are told took effect.
+    `session` and `starts_at` are those of the appointment, None while there is none. `left` is
+    the last session that it was taken out of, by cancelling or moving: its desks are told so.
+    `since` is when what desks are told took effect.
     """
 
     state: State = State.UNPAID
@@ -56,7 +56,7 @@ class Booking:
     blocked: bool = False
     session: str | None = None
     starts_at: datetime | None = None
-    moved_from: str | None = None
+    left: str | None = None
     absence_closed: bool = False
     passed_at: datetime | None = None
     certificate: Certified | None = None
@@ -100,6 +100,11 @@ def appointment_status(booking: Booking) -> Status | None:
     return _STATUS.get(booking.state, Status.SCHEDULED)
 
 
+def appointment_session(booking: Booking) -> str | None:
+    """The session whose desks are told the status: its own, else the one that it left."""
+    return booking.session or booking.left
+
+
 _STATUS = {
     State.UNPAID: Status.UNPAID,
     State.MOVED: Status.MOVED,
@@ -124,23 +129,19 @@ def _on_course(booking: Booking, details: Course) -> Booking:
     match details:
         case Scheduled(session=session, starts_at=starts_at):
             return replace(booking, state=State.SCHEDULED, session=session, starts_at=starts_at)
-        case Moved():
-            return _moved(booking, details)
+        case Moved(session=session):
+            state = State.MOVED if session is None else State.SCHEDULED
+            return replace(_taken_out(booking, details), state=state)
         case Cancelled():
-            return replace(booking, state=State.CANCELLED, session=None, starts_at=None)
+            return replace(_taken_out(booking, Moved()), state=State.CANCELLED)
         case Reopened():
             return replace(booking, state=State.SCHEDULED, absence_closed=False)
 
 
-def _moved(booking: Booking, moved: Moved) -> Booking:
-    left = booking.session if booking.session not in {None, moved.session} else booking.moved_from
-    return replace(
-        booking,
-        state=State.MOVED if moved.session is None else State.SCHEDULED,
-        session=moved.session,
-        starts_at=moved.starts_at,
-        moved_from=left,
-    )
+def _taken_out(booking: Booking, moved: Moved) -> Booking:
+    """Out of its session, into the new one if there is one; who stays in it left none."""
+    left = booking.left if booking.session in {None, moved.session} else booking.session
+    return replace(booking, session=moved.session, starts_at=moved.starts_at, left=left)
 
 
 def _come_out(booking: Booking, details: Outcome, at: datetime) -> Booking:

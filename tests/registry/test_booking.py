@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from checkin.domain.appointment import Status
 from checkin.domain.session import ExamKind
-from checkin.registry.booking import Booking, State, after, appointment_status, fold
+from checkin.registry.booking import (
+    Booking,
+    State,
+    after,
+    appointment_session,
+    appointment_status,
+    fold,
+)
 from checkin.registry.booking_breach import Breach
 from checkin.registry.booking_events import (
     DETAILS,
@@ -422,11 +429,28 @@ def test_the_desks_are_told_a_status(state, status, blocked):
     assert appointment_status(booking_after(*HISTORY[state], Blocked())) is blocked
 
 
-def test_a_booking_remembers_the_session_that_it_was_moved_out_of():
-    moved = booking_after(BOUGHT, PLACE, ELSEWHERE)
-    assert (moved.state, moved.session, moved.starts_at) == (State.SCHEDULED, "s2", LATER)
-    assert moved.moved_from == "s1"
-    assert booking_after(BOUGHT, PLACE, Moved(), ELSEWHERE).moved_from == "s1"
+@pytest.mark.parametrize(
+    ("before", "session", "left", "told"),
+    [
+        pytest.param([BOUGHT], None, None, None, id="purchased"),
+        pytest.param([BOUGHT, Refunded()], None, None, None, id="refunded"),
+        pytest.param([BOUGHT, PLACE], "s1", None, "s1", id="scheduled"),
+        pytest.param([BOUGHT, PLACE, Cancelled()], None, "s1", "s1", id="cancelled"),
+        pytest.param([BOUGHT, PLACE, Moved()], None, "s1", "s1", id="moved, not known where"),
+        pytest.param([BOUGHT, PLACE, ELSEWHERE], "s2", "s1", "s2", id="moved"),
+        pytest.param([BOUGHT, PLACE, Moved(), ELSEWHERE], "s2", "s1", "s2", id="moved in two"),
+        pytest.param([BOUGHT, PLACE, Cancelled(), S2], "s2", "s1", "s2", id="scheduled again"),
+        pytest.param(
+            [BOUGHT, PLACE, Moved(session="s1", starts_at=LATER)],
+            *("s1", None, "s1"),
+            id="its session at another time",
+        ),
+    ],
+)
+def test_the_desks_of_the_session_that_it_left_are_told_too(before, session, left, told):
+    booking = booking_after(*before)
+    assert (booking.session, booking.left) == (session, left)
+    assert appointment_session(booking) == told
 
 
 def test_since_is_when_what_desks_are_told_took_effect():
