@@ -1,0 +1,56 @@
+"""Where a desk is in the feed: opaque to it, and of no use after the registry was put back."""
+
+import base64
+import binascii
+import json
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """After the change (`xid`, `seq`), whose content has the mark. (0, 0) is before all of them.
+
+    In a full pull `part` and `after` name the kind and the last id of it that was sent.
+    """
+
+    xid: int = 0
+    seq: int = 0
+    mark: str = ""
+    part: int | None = None
+    after: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it belongs to a full pull."""
+        return self.part is not None
+
+    def then(self, **changes: Any) -> "Place":  # noqa: ANN401  # checked by replace
+        """The same place but for `changes`."""
+        return replace(self, **changes)
+
+
+def mark_of(kind: str, name: str, said: str | None) -> str:
+    """What tells a change from another one with its number, in a database that was put back."""
+    return sha256(f"{kind}\n{name}\n{said}".encode()).hexdigest()[:12]
+
+
+def write(place: Place) -> str:
+    """The cursor."""
+    said = json.dumps({name: value for name, value in asdict(place).items() if value != ""})
+    return base64.urlsafe_b64encode(said.encode()).decode("ascii").rstrip("=")
+
+
+def read(cursor: str) -> Place | None:
+    """The place; None: it is not one of ours."""
+    try:
+        padded = cursor + "=" * (-len(cursor) % 4)
+        found = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+        place = Place(**found)
+    except (binascii.Error, ValueError, TypeError):
+        return None
+    whole = place.part is None or isinstance(place.part, int)
+    numbers = isinstance(place.xid, int) and isinstance(place.seq, int)
+    texts = isinstance(place.mark, str) and isinstance(place.after, str)
+    return place if whole and numbers and texts else None
