@@ -59,10 +59,11 @@ class Heard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotReached:
-    """The registry was not heard; `what` says a little more, for the log and for people."""
+    """The registry was not heard; `what` says more for the log, `hint` what a person can do."""
 
     why: Reach
     what: str = ""
+    hint: str = ""
 
 
 class Line:
@@ -125,7 +126,7 @@ class Line:
             return NotReached(why=Reach.TIMED_OUT)
         refused = _certificate_refused(error)
         if refused is not None:
-            return NotReached(why=Reach.WRONG_IDENTITY, what=refused)
+            return refused
         if _came_half(error):
             return NotReached(why=Reach.DAMAGED, what="half an answer")
         return NotReached(why=Reach.OFFLINE, what=type(error).__name__)
@@ -179,13 +180,18 @@ def _chunks(response: requests.Response) -> Iterator[bytes]:
         yield chunk
 
 
-def _certificate_refused(error: BaseException) -> str | None:
+def _certificate_refused(error: BaseException) -> NotReached | None:
     """Why the certificate was refused; None when that was not it."""
     for one in _causes(error):
         if isinstance(one, ssl.SSLCertVerificationError):
-            if one.verify_code in {_NOT_YET_VALID, _EXPIRED}:
-                return "certificate not valid at this desk's time: look at the clock"
-            return "certificate of another authority"
+            off = one.verify_code in {_NOT_YET_VALID, _EXPIRED}
+            return NotReached(
+                why=Reach.WRONG_IDENTITY,
+                what=f"certificate refused, code {one.verify_code}",
+                hint="Its certificate is not valid at this desk's time: look at the clock."
+                if off
+                else "",
+            )
     return None
 
 

@@ -6,6 +6,7 @@ import ssl
 import threading
 import tracemalloc
 import zlib
+from datetime import timedelta
 
 import pytest
 from builders import T
@@ -35,10 +36,10 @@ def authorities(tmp_path_factory):
     return [authority(tmp_path_factory.mktemp("keys")) for _ in range(2)]
 
 
-def authority(folder):
+def authority(folder, now=T):
     ca, server = (folder / "ca.crt", folder / "ca.pem"), (folder / "s.crt", folder / "s.pem")
-    make_authority(*ca, "Registry", T)
-    make_server_certificate(ca, server, ["127.0.0.1"], T)
+    make_authority(*ca, "Registry", now)
+    make_server_certificate(ca, server, ["127.0.0.1"], now)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(*server)
     return ca[0].read_text(), context
@@ -110,7 +111,7 @@ def test_a_certificate_of_another_authority_is_somebody_else(authorities, monkey
     monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
     with Server(plain, context) as server:
         heard = Line(server.url, trusting(mine), QUICK).ask(GET)
-    assert heard == NotReached(why=Reach.WRONG_IDENTITY, what="certificate of another authority")
+    assert (heard.why, heard.hint) == (Reach.WRONG_IDENTITY, "")
     assert server.seen == []
 
 
@@ -124,6 +125,15 @@ def test_a_certificate_of_another_host_is_somebody_else(authorities, tmp_path):
     with Server(plain, context) as server:
         heard = Line(server.url, trusting(ca[0].read_text()), QUICK).ask(GET)
     assert heard.why is Reach.WRONG_IDENTITY
+
+
+def test_a_certificate_that_is_not_valid_now_tells_to_look_at_the_clock(tmp_path):
+    """It was made in twenty years; a desk's clock that is so wrong comes to the same."""
+    ca, context = authority(tmp_path, T + timedelta(days=7300))
+    with Server(plain, context) as server:
+        heard = Line(server.url, trusting(ca), QUICK).ask(GET)
+    assert heard.why is Reach.WRONG_IDENTITY
+    assert "clock" in heard.hint
 
 
 def test_only_the_one_question_without_trust_is_asked_of_anybody(authorities):

@@ -1,0 +1,18 @@
+"""How long to wait after failures: ever longer, and never all desks at the same time."""
+
+from collections.abc import Callable
+
+LONGEST = 300.0
+"""Seconds; also of a registry that has been down for hours."""
+
+_DOUBLINGS = 9
+
+
+def wait_after(failures: int, chance: Callable[[], float]) -> float:
+    """Seconds to wait after so many failures in a row (1 or more).
+
+    `chance` gives a number from 0 to 1: half of the time is left to it, so that 10,000 desks whose
+    registry comes back do not all come at once.
+    """
+    longest = min(LONGEST, 2.0 ** min(failures, _DOUBLINGS))
+    return longest / 2 + chance() * longest / 2
