@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from pydantic import ConfigDict, TypeAdapter
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -46,11 +48,9 @@ def read(cursor: str) -> Place | None:
     """The place; None: it is not one of ours."""
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
-        found = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        place = Place(**found)
-    except (binascii.Error, ValueError, TypeError):
+        return _PLACE.validate_json(base64.b64decode(padded, altchars=b"-_", validate=True))
+    except (binascii.Error, ValueError):
         return None
-    whole = place.part is None or isinstance(place.part, int)
-    numbers = isinstance(place.xid, int) and isinstance(place.seq, int)
-    texts = isinstance(place.mark, str) and isinstance(place.after, str)
-    return place if whole and numbers and texts else None
+
+
+_PLACE = TypeAdapter(Place, config=ConfigDict(strict=True, extra="forbid"))

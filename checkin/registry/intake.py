@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Row, and_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from checkin.domain.instant import stamp
@@ -13,7 +13,7 @@ from checkin.registry.cases import Draft, raise_case
 from checkin.registry.conflicts import settle_conflicts
 from checkin.registry.corrections import tie_of
 from checkin.registry.desk_tables import contacts, devices, epochs, events
-from checkin.registry.devices import Device
+from checkin.registry.devices import Device, speaks_for
 from checkin.registry.home import Home
 from checkin.registry.receipts import known_extents, receipt
 from checkin.registry.runs import Delivery, take_run
@@ -54,11 +54,15 @@ def take_batch(connection: Connection, batch: BatchSaid, intake: Intake) -> Push
         taken = take_run(connection, run, by)
         answers += taken.answers
         subjects |= taken.subjects
-    _look_back(connection, batch.known, intake)
-    _note_contact(connection, batch, intake)
+    if _is_newest(connection, batch.clock, intake):
+        _look_back(connection, batch.known, intake)
+        _note_contact(connection, batch, intake)
     journals = {device.device, *(known.device for known in batch.known)}
     extents = [
-        extent for journal in sorted(journals) for extent in known_extents(connection, journal)
+        extent
+        for journal in sorted(journals)
+        if speaks_for(connection, device.device, journal)
+        for extent in known_extents(connection, journal)
     ]
     receipts = tuple(receipt(intake.home, extent, intake.now) for extent in extents)
     if subjects:
@@ -66,36 +70,43 @@ def take_batch(connection: Connection, batch: BatchSaid, intake: Intake) -> Push
     return PushedSaid(answers=tuple(answers), receipts=receipts)
 
 
+def _is_newest(connection: Connection, clock: ClockSaid, intake: Intake) -> bool:
+    """Whether nothing later of this desk was heard: an old batch that comes again proves nothing.
+
+    A start of the computer that was never heard of is new, whenever that was.
+    """
+    query = select(contacts.c.running_us).where(
+        (contacts.c.device == intake.device.device) & (contacts.c.boot == clock.boot)
+    )
+    known = connection.execute(query).scalar_one_or_none()
+    return known is None or known < clock.running_us
+
+
 def _look_back(connection: Connection, known: Sequence[KnownSaid], intake: Intake) -> None:
     """Hold what the desk's file says now against what was receipted."""
     for one in known:
-        if one.receipted and one.hash:
-            ours = _hash_of(connection, one)
-            if ours is not None and ours != one.hash:
-                note = f"Journal {one.device}, epoch {one.epoch}: event number {one.receipted}."
-                _raise(connection, "journal-changed", one, note, intake)
-        if one.last < _last_of(connection, one):
-            note = f"Journal {one.device}, epoch {one.epoch}: it ends at number {one.last}."
-            _raise(connection, "journal-went-back", one, note, intake)
+        ours = _ours(connection, one)
+        if ours is None or not speaks_for(connection, intake.device.device, one.device):
+            continue
+        journal = f"Journal {one.device}, epoch {one.epoch}:"
+        if one.receipted and one.hash and ours.hash not in {None, one.hash}:
+            _raise(connection, "journal-changed", one, f"{journal} number {one.receipted}.", intake)
+        if one.last < ours.received_up_to:
+            _raise(connection, "journal-went-back", one, f"{journal} ends at {one.last}.", intake)
 
 
-def _hash_of(connection: Connection, known: KnownSaid) -> str | None:
+def _ours(connection: Connection, known: KnownSaid) -> Row[Any, Any] | None:
+    """How far we have this epoch, and our hash where the desk has named its own."""
+    there = and_(
+        events.c.device == epochs.c.device,
+        events.c.epoch == epochs.c.epoch,
+        events.c.seq == known.receipted,
+    )
     return connection.execute(
-        select(events.c.hash).where(
-            (events.c.device == known.device)
-            & (events.c.epoch == known.epoch)
-            & (events.c.seq == known.receipted)
-        )
-    ).scalar_one_or_none()
-
-
-def _last_of(connection: Connection, known: KnownSaid) -> int:
-    found = connection.execute(
-        select(epochs.c.received_up_to).where(
-            (epochs.c.device == known.device) & (epochs.c.epoch == known.epoch)
-        )
-    ).scalar_one_or_none()
-    return found or 0
+        select(epochs.c.received_up_to, events.c.hash)
+        .outerjoin_from(epochs, events, there)
+        .where((epochs.c.device == known.device) & (epochs.c.epoch == known.epoch))
+    ).one_or_none()
 
 
 def _raise(connection: Connection, kind: str, known: KnownSaid, note: str, intake: Intake) -> None:
@@ -127,12 +138,7 @@ def _note_contact(connection: Connection, batch: BatchSaid, intake: Intake) -> N
     connection.execute(
         make(contacts)
         .values(**row)
-        # A recorded request that is sent again changes nothing that is newer than itself.
-        .on_conflict_do_update(
-            index_elements=["device", "boot"],
-            set_=later,
-            where=contacts.c.running_us < clock.running_us,
-        )
+        .on_conflict_do_update(index_elements=["device", "boot"], set_=later)
     )
 
 

@@ -43,6 +43,12 @@ def extent_of(connection: Connection, device: str, epoch: int, first: int) -> Ex
     row = connection.execute(query.with_for_update()).mappings().one_or_none()
     if row is not None:
         return _extent(row)
+    _begin(connection, device, epoch, first)
+    # Another request for this epoch may have been faster.
+    return _extent(connection.execute(query.with_for_update()).mappings().one())
+
+
+def _begin(connection: Connection, device: str, epoch: int, first: int) -> None:
     fresh = Extent(
         device=device,
         epoch=epoch,
@@ -55,7 +61,6 @@ def extent_of(connection: Connection, device: str, epoch: int, first: int) -> Ex
     make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     values = {name: getattr(fresh, name) for name in Extent.__slots__}
     connection.execute(make(epochs).values(**values).on_conflict_do_nothing())
-    return fresh
 
 
 def known_extents(connection: Connection, device: str) -> list[Extent]:

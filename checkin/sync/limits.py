@@ -10,8 +10,12 @@ LONGEST_SERIAL = 2**40 - 1
 WEEK = 7 * 24 * 60
 """Minutes; nothing of an exam lasts longer."""
 
-Identifier: TypeAlias = Annotated[str, Field(min_length=1, max_length=100)]
-Text: TypeAlias = Annotated[str, Field(max_length=300)]
+_NO_NUL = r"^[^\x00]*$"
+"""A text with a NUL can be kept by no PostgreSQL."""
+
+Identifier: TypeAlias = Annotated[str, Field(min_length=1, max_length=100, pattern=_NO_NUL)]
+Text: TypeAlias = Annotated[str, Field(max_length=300, pattern=_NO_NUL)]
+Name: TypeAlias = Annotated[str, Field(max_length=200, pattern=_NO_NUL)]
 Instant: TypeAlias = Annotated[AwareDatetime, AfterValidator(utc)]
 Offset: TypeAlias = Annotated[int, Field(ge=-WEEK, le=WEEK)]
 Serial: TypeAlias = Annotated[int, Field(ge=0, le=LONGEST_SERIAL)]
@@ -35,5 +39,6 @@ MOST_ANSWER = 5 * 2**20
 """Bytes that a desk unpacks of one answer."""
 MOST_BODY = 64 * 1024
 """Characters of an event's body."""
+Body: TypeAlias = Annotated[str, Field(max_length=MOST_BODY, pattern=_NO_NUL)]
 MOST_CHANGES = 500
 """Changes on one page of the feed."""

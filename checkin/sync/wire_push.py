@@ -11,13 +11,14 @@ from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass
 
 from checkin.sync.limits import (
-    MOST_BODY,
     MOST_EVENTS,
+    Body,
     Count,
     DeviceId,
     Digest,
     Identifier,
     Instant,
+    Name,
     PublicKey,
     Signature,
     Text,
@@ -43,10 +44,10 @@ class EventSaid:
     desk: Identifier
     at: _Stamp
     trusted: Annotated[int, Field(ge=0, le=1)]
-    subject: Annotated[str, Field(max_length=200)] | None = None
-    session: Annotated[str, Field(max_length=200)] | None = None
-    by: Annotated[str, Field(max_length=200)] | None = None
-    body: Annotated[str, Field(max_length=MOST_BODY)]
+    subject: Name | None = None
+    session: Name | None = None
+    by: Name | None = None
+    body: Body
 
 
 @dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
@@ -189,6 +190,7 @@ class PushedSaid:
 
 
 BATCH = TypeAdapter(BatchSaid)
+KNOWN = TypeAdapter(KnownSaid)
 PUSHED = TypeAdapter(PushedSaid)
 RECEIPT = TypeAdapter(ReceiptSaid)
 RUN = TypeAdapter(RunSaid)

@@ -1,0 +1,98 @@
+"""The registry's API: one application, whose every refusal says what to do."""
+
+import logging
+import re
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from checkin.registry.api.answers import refused
+from checkin.registry.api.desk_routes import desk_routes, said
+from checkin.registry.refusal import Refusal
+from checkin.registry.running import Registry
+from checkin.sync.faults import Fault, named
+
+_VERSIONED = re.compile(r"/v(\d+)(/|$)")
+_SPOKEN = "1"
+
+_log = logging.getLogger(__name__)
+
+BUSY = Refusal(
+    status=503,
+    code="busy",
+    message="The registry cannot do it now.",
+    hint="Ask again in a while; nothing is lost.",
+    retry_after=5,
+)
+
+
+def create_app(registry: Registry) -> FastAPI:
+    """The application that serves this registry; who made the registry closes it."""
+    app = FastAPI(
+        title="Registry of examination centers",
+        description="What desks and the programme ask the registry (docs/protocol.md).",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.include_router(desk_routes(registry))
+
+    async def refuse(request: Request, refusal: Refusal) -> Response:
+        return said(registry, refused(refusal), request)
+
+    async def unknown(request: Request, error: Exception) -> Response:
+        if not isinstance(error, HTTPException):
+            raise error
+        return await refuse(request, _refusal(request, error))
+
+    async def invalid(request: Request, error: Exception) -> Response:
+        if not isinstance(error, RequestValidationError):
+            raise error
+        return await refuse(request, _malformed(error))
+
+    async def busy(request: Request, error: Exception) -> Response:
+        _log.error("the database failed: %s", type(error).__name__)
+        return await refuse(request, BUSY)
+
+    app.add_exception_handler(HTTPException, unknown)
+    app.add_exception_handler(RequestValidationError, invalid)
+    for failure in (DBAPIError, PoolTimeout):
+        app.add_exception_handler(failure, busy)
+    return app
+
+
+def _refusal(request: Request, error: HTTPException) -> Refusal:
+    found = _VERSIONED.match(request.url.path)
+    if error.status_code == 404 and found is not None and found[1] != _SPOKEN:
+        return Refusal(
+            status=404,
+            code="unknown-version",
+            message=f"This registry does not speak version {found[1][:9]}.",
+            hint="Update the program, or the registry.",
+            details={"api": [int(_SPOKEN)]},
+        )
+    return Refusal(
+        status=error.status_code,
+        code={404: "not-found", 405: "wrong-method"}.get(error.status_code, "refused"),
+        message=str(error.detail),
+        hint="docs/protocol.md names what can be asked.",
+    )
+
+
+def _malformed(error: RequestValidationError) -> Refusal:
+    faults = named(
+        Fault(place=".".join(str(step) for step in one["loc"]), reason=one["msg"])
+        for one in error.errors()
+    )
+    return Refusal(
+        status=422,
+        code="malformed",
+        message="The request is not of the form that is known here.",
+        hint="docs/protocol.md and docs/bookings.md describe it.",
+        details={"faults": [str(fault) for fault in faults[:5]]},
+    )

@@ -1,0 +1,125 @@
+"""The part of the API that desks call (docs/protocol.md)."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from checkin.registry.api import desk_work
+from checkin.registry.api.answers import Outcome, answer, documented, refused
+from checkin.registry.api.bodies import Sent, body_of
+from checkin.registry.refusal import Refusal
+from checkin.registry.running import Registry
+from checkin.sync import signing
+from checkin.sync.limits import MOST_CHANGES
+from checkin.sync.wire_feed import PageSaid
+from checkin.sync.wire_identity import ENROL, EnrolledSaid, IdentitySaid
+from checkin.sync.wire_push import BATCH, PushedSaid
+
+
+def desk_routes(registry: Registry) -> APIRouter:
+    """The routes of desks, for this registry."""
+    router = APIRouter(prefix="/v1", tags=["desks"])
+
+    async def done(request: Request, work: Callable[[Registry, Sent], Outcome]) -> Response:
+        body = await body_of(request)
+        if isinstance(body, Refusal):
+            outcome = refused(body)
+        else:
+            outcome = await run_in_threadpool(work, registry, sent_in(request, body))
+        return said(registry, outcome, request)
+
+    @router.get("/identity", response_model=IdentitySaid)
+    async def identity(request: Request) -> Response:
+        """Who this registry is; held against the pin in an enrolment code."""
+        return said(registry, desk_work.identity(registry), request)
+
+    @router.post(
+        "/enrol",
+        response_model=EnrolledSaid,
+        responses=documented(400, 401, 403, 409, 413, 422, 429, 503),
+        openapi_extra=_signed(ENROL.json_schema()),
+    )
+    async def enrol(request: Request) -> Response:
+        """Enrol a desk, with a one-time code of its center."""
+        return await done(request, desk_work.enrolled)
+
+    @router.post(
+        "/push",
+        response_model=PushedSaid,
+        responses=documented(400, 401, 403, 409, 413, 422, 503),
+        openapi_extra=_signed(BATCH.json_schema(ref_template="#/components/schemas/{model}")),
+    )
+    async def push(request: Request) -> Response:
+        """Take what a desk has recorded; an answer for each event, and receipts."""
+        return await done(request, desk_work.pushed)
+
+    @router.get(
+        "/feed",
+        response_model=PageSaid,
+        responses=documented(400, 401, 403, 410, 413, 422, 503),
+        openapi_extra=_signed(None),
+    )
+    async def feed(
+        request: Request,
+        cursor: Annotated[str | None, Query(min_length=1, max_length=500)] = None,
+        limit: Annotated[int, Query(ge=1, le=MOST_CHANGES)] = MOST_CHANGES,
+    ) -> Response:
+        """The next page of what this desk is told."""
+        return await done(request, lambda one, sent: desk_work.fed(one, sent, cursor, limit))
+
+    return router
+
+
+def said(registry: Registry, outcome: Outcome, request: Request) -> Response:
+    """The answer to this very request."""
+    nonce = request.headers.get(signing.NONCE, "")
+    return answer(registry, outcome, nonce, request.headers.get("accept-encoding", ""))
+
+
+def sent_in(request: Request, body: bytes) -> Sent:
+    """The request as its signature covers it."""
+    query = request.scope["query_string"].decode("latin-1")
+    path = request.scope["raw_path"].decode("latin-1")
+    headers = request.headers
+    return Sent(
+        method=request.method,
+        target=f"{path}?{query}" if query else path,
+        device=headers.get(signing.DEVICE, ""),
+        nonce=headers.get(signing.NONCE, ""),
+        signature=headers.get(signing.SIGNATURE, ""),
+        body=body,
+        packing=headers.get("content-encoding", ""),
+        address=request.client.host if request.client is not None else "",
+    )
+
+
+def _signed(schema: dict[str, Any] | None) -> dict[str, Any]:
+    """What the document says of a signed request, and of its body."""
+    names = {
+        signing.DEVICE: "The UUID of the desk's journal.",
+        signing.NONCE: "32 hex digits, random for each request.",
+        signing.SIGNATURE: "Ed25519 over the request (docs/protocol.md), 128 hex digits.",
+    }
+    extra: dict[str, Any] = {
+        "parameters": [
+            {
+                "name": name,
+                "in": "header",
+                "required": True,
+                "description": what,
+                "schema": {"type": "string"},
+            }
+            for name, what in names.items()
+        ]
+    }
+    if schema is not None:
+        inlined = {name: value for name, value in schema.items() if name != "$defs"}
+        extra["requestBody"] = {
+            "required": True,
+            "content": {"application/json": {"schema": inlined}},
+        }
+    return extra

@@ -1,0 +1,29 @@
+"""A registry that runs: its home, its database, its clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from checkin.registry.database import Database
+from checkin.registry.home import Home, open_home
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registry:
+    """All that a request needs. `plain`: served without TLS, on this very computer only."""
+
+    home: Home
+    database: Database
+    now: Callable[[], datetime]
+    plain: bool = False
+
+
+def open_registry(folder: Path, now: Callable[[], datetime], *, plain: bool = False) -> Registry:
+    """Open the registry in `folder`; who opens it closes its database.
+
+    Raises:
+        Trouble: as `home.open_home` and `database.Database`.
+    """
+    home = open_home(folder)
+    return Registry(home=home, database=Database(home.database_url), now=now, plain=plain)

@@ -1,0 +1,122 @@
+"""Serves a registry: TLS with its own authority, or plain HTTP on this very computer."""
+
+import asyncio
+import json
+import socket
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+import uvicorn
+import uvloop
+
+from checkin.registry.api.app import create_app
+from checkin.registry.running import Registry, open_registry
+from checkin.sync.line import LOOPBACK
+from checkin.trouble import Trouble, wrong_input
+
+BACKLOG = 2_048
+_REQUESTS_END_WITHIN = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serving:
+    """Where to serve. `port` 0 takes a free one; `plain` is for this very computer only."""
+
+    folder: Path
+    now: Callable[[], datetime]
+    host: str = "127.0.0.1"
+    port: int = 8443
+    plain: bool = False
+
+
+def serve(serving: Serving, announce: TextIO) -> None:
+    """Serve until a signal ends it; announces `{"url": …}` on a line of its own once it hears.
+
+    Raises:
+        Trouble: `registry-port-used`, `registry-plain-elsewhere`, as `running.open_registry`.
+    """
+    with opened(serving) as (registry, listening):
+        url = url_of(serving, listening)
+        server = HeardServer(
+            registry,
+            plain=serving.plain,
+            heard=lambda: print(json.dumps({"url": url}), file=announce, flush=True),
+        )
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(server.serve([listening]))
+
+
+class HeardServer(uvicorn.Server):
+    """Serves a registry; `heard` is called when it hears. Ends when `should_exit` is set."""
+
+    def __init__(self, registry: Registry, *, plain: bool, heard: Callable[[], None]) -> None:
+        super().__init__(_config(registry, plain=plain))
+        self._heard = heard
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn calls it."""
+        await super().startup(sockets)
+        self._heard()
+
+
+@contextmanager
+def opened(serving: Serving) -> Iterator[tuple[Registry, socket.socket]]:
+    """The registry and the socket that it listens on; both are closed behind it."""
+    if serving.plain and serving.host not in LOOPBACK:
+        raise wrong_input(
+            "registry-plain-elsewhere",
+            "Without TLS the registry serves this very computer only.",
+            "Leave out --plain, or serve on 127.0.0.1.",
+        )
+    registry = open_registry(serving.folder, serving.now, plain=serving.plain)
+    try:
+        with _listening(serving) as listening:
+            yield registry, listening
+    finally:
+        registry.database.close()
+
+
+def _listening(serving: Serving) -> socket.socket:
+    family = socket.AF_INET6 if ":" in serving.host else socket.AF_INET
+    try:
+        return socket.create_server((serving.host, serving.port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        raise Trouble(
+            "registry-port-used",
+            f"The registry cannot listen on {serving.host}, port {serving.port}.",
+            "Another program may use it: name another one with --port.",
+        ) from error
+
+
+def url_of(serving: Serving, listening: socket.socket) -> str:
+    """The address that desks on this computer reach it by."""
+    host = f"[{serving.host}]" if ":" in serving.host else serving.host
+    return f"{'http' if serving.plain else 'https'}://{host}:{listening.getsockname()[1]}"
+
+
+def _config(registry: Registry, *, plain: bool) -> uvicorn.Config:
+    def trust(_config: uvicorn.Config, _default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
+        certificate, key = registry.home.server_files
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        context.load_cert_chain(certificate, key)
+        return context
+
+    return uvicorn.Config(
+        create_app(registry),
+        http="httptools",
+        ws="none",
+        lifespan="off",
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        date_header=False,
+        backlog=BACKLOG,
+        timeout_graceful_shutdown=_REQUESTS_END_WITHIN,
+        ssl_context_factory=None if plain else trust,
+    )
