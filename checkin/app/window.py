@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.app.clock import now, running
 from checkin.app.desk import DeskAtWork, desk_at_work, picture_texts
+from checkin.app.sync import DeskDelivery, delivery_of
 from checkin.config import save_settings
 from checkin.logs import log_uncaught
 from checkin.paths import default_data, resources, settings_file
@@ -57,9 +58,9 @@ def run_window(data: Path | None, camera: str = "", ready: Ready | None = None) 
 def _run_first(
     app: QApplication, folder: Path, camera: str, first: FirstWindow, ready: Ready | None
 ) -> int:
-    with desk_at_work(folder) as desk:
+    with desk_at_work(folder) as desk, delivery_of(desk) as delivery:
         log_uncaught()
-        window = DeskWindow(_parts(desk, camera))
+        window = DeskWindow(_parts(desk, camera, delivery))
         for come_forward in (window.show, window.raise_, window.activateWindow):
             first.asked.connect(come_forward)
         idle = QTimer(window)
@@ -90,7 +91,7 @@ def _collect_here_only(window: DeskWindow) -> None:
     tidy.start()
 
 
-def _parts(desk: DeskAtWork, camera: str) -> DeskParts:
+def _parts(desk: DeskAtWork, camera: str, delivery: DeskDelivery) -> DeskParts:
     return DeskParts(
         front=desk.front,
         settings=desk.settings,
@@ -102,6 +103,7 @@ def _parts(desk: DeskAtWork, camera: str) -> DeskParts:
         running=running,
         now=now,
         resources=resources(),
+        delivery=delivery,
     )
 
 

@@ -3,14 +3,17 @@
 import base64
 import binascii
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from hashlib import sha256
 from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter
+from pydantic.dataclasses import dataclass
+
+_STRICT = ConfigDict(strict=True, extra="forbid")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
 class Place:
     """After the change (`xid`, `seq`), whose content has the mark. (0, 0) is before all of them.
 
@@ -53,4 +56,4 @@ def read(cursor: str) -> Place | None:
         return None
 
 
-_PLACE = TypeAdapter(Place, config=ConfigDict(strict=True, extra="forbid"))
+_PLACE = TypeAdapter(Place)

@@ -16,7 +16,7 @@ import uvloop
 
 from checkin.registry.api.app import create_app
 from checkin.registry.running import Registry, open_registry
-from checkin.sync.line import LOOPBACK
+from checkin.sync.limits import LOOPBACK
 from checkin.trouble import Trouble, wrong_input
 
 BACKLOG = 2_048

@@ -1,6 +1,7 @@
 """Asks a registry, and believes only what it has signed for this very request."""
 
 import zlib
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Generic, TypeVar
@@ -97,6 +98,10 @@ class RegistryClient:
     def enrol(self, said: EnrolSaid) -> Told[EnrolledSaid] | Refusal | NotReached:
         """Hand in an enrolment code."""
         return self._post("/v1/enrol", ENROL.dump_json(said), ENROLLED)
+
+    def kept(self) -> AbstractContextManager[None]:
+        """In here one connection serves all requests."""
+        return self._line.kept()
 
     def cut(self) -> None:
         """End what is being asked now; may be called on any thread."""

@@ -31,7 +31,7 @@ class Deadline:
 
     @contextmanager
     def within(self, seconds: float) -> Iterator[None]:
-        """What is connected in here ends after so many seconds."""
+        """What is connected in here, or still is from before, ends after so many seconds."""
         self._passed = False
         timer = threading.Timer(seconds, self._end)
         timer.daemon = True
@@ -42,8 +42,6 @@ class Deadline:
         finally:
             timer.cancel()
             timer.join()
-            with self._lock:
-                self._close()
 
     def watch(self, connection: socket.socket) -> socket.socket:
         """Watch a connection that was just made; it is given back.
@@ -57,6 +55,13 @@ class Deadline:
                 _shut(handle)
         return connection
 
+    def release(self) -> None:
+        """Watch no longer what was connected: it is closed."""
+        with self._lock:
+            for handle in self._open:
+                handle.close()
+            self._open.clear()
+
     def cut(self) -> None:
         """End all that is connected now, and all that will be."""
         self._cut = True
@@ -67,11 +72,6 @@ class Deadline:
             self._passed = True
             for handle in self._open:
                 _shut(handle)
-
-    def _close(self) -> None:
-        for handle in self._open:
-            handle.close()
-        self._open.clear()
 
 
 def _shut(handle: socket.socket) -> None:

@@ -40,7 +40,8 @@ def one_round(given: Round) -> RoundReport:
         Trouble: the disk did not take it; what was taken before that is kept.
     """
     tally = Tally()
-    end = _done(given, tally)
+    with given.client.kept():
+        end = _done(given, tally)
     report = report_of(given.ledger, given.read_clock, end or End(reach=Reach.REACHED), tally)
     _log.info(
         "round: %s, %d sent, %d accepted, %d changes",

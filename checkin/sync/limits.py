@@ -42,3 +42,6 @@ MOST_BODY = 64 * 1024
 Body: TypeAlias = Annotated[str, Field(max_length=MOST_BODY, pattern=_NO_NUL)]
 MOST_CHANGES = 500
 """Changes on one page of the feed."""
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Where plain HTTP may go: no further than this very computer."""

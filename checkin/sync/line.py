@@ -8,6 +8,7 @@ body of a redirect without a bound.
 import re
 import ssl
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -17,12 +18,9 @@ from urllib3.exceptions import HTTPError
 from checkin.services.delivery import Reach
 from checkin.sync.adapter import OneWay
 from checkin.sync.deadline import Deadline
-from checkin.sync.limits import MOST_ANSWER
+from checkin.sync.limits import LOOPBACK, MOST_ANSWER
 from checkin.sync.unpacking import PACKINGS, Unpacking, UnpackingError
 from checkin.trouble import wrong_input
-
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-"""Where plain HTTP may go: no further than this very computer."""
 
 _PLAIN_SIGNS = re.compile(r"[A-Za-z0-9:/._~\[\]-]+")
 _CHUNK = 64 * 1024
@@ -82,19 +80,49 @@ class Line:
         self._deadline = Deadline()
         self._verifies = context is None or context.verify_mode is ssl.CERT_REQUIRED
         self._adapter = OneWay(context, self._deadline)
+        self._keeps = self._is_kept = False
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """In here one connection serves all questions: each new one costs three ways over."""
+        self._keeps = True
+        try:
+            yield
+        finally:
+            self._keeps = False
+            self._close()
 
     def ask(self, question: Question) -> Heard | NotReached:
-        """Ask once. Whatever the network does, it comes back, and with a value."""
+        """Ask. Whatever the network does, it comes back, and with a value.
+
+        A connection that was kept may have died meanwhile: then it is asked once more, on a new
+        one. Every request of ours may come twice (docs/protocol.md).
+        """
+        was_kept = self._is_kept
+        heard = self._ask(question)
+        died = isinstance(heard, NotReached) and heard.why is Reach.OFFLINE
+        if died and was_kept and not self._deadline.is_cut:
+            heard = self._ask(question)
+        return heard
+
+    def _ask(self, question: Question) -> Heard | NotReached:
+        heard: Heard | NotReached
         with self._deadline.within(self._patience.total):
             try:
-                return self._heard(question)
+                heard = self._heard(question)
             except UnpackingError as error:
-                return NotReached(why=Reach.DAMAGED, what=str(error))
+                heard = NotReached(why=Reach.DAMAGED, what=str(error))
             except (requests.RequestException, HTTPError, OSError) as error:
-                return self._lost(error)
-            finally:
-                # A connection that is kept might have died meanwhile, or be somebody else's.
-                self._adapter.close()
+                heard = self._lost(error)
+        self._is_kept = self._keeps and isinstance(heard, Heard)
+        if not self._is_kept:
+            self._close()
+        return heard
+
+    def _close(self) -> None:
+        self._is_kept = False
+        self._adapter.close()
+        self._deadline.release()
 
     def cut(self) -> None:
         """End what is being asked now, and refuse what would come: the program ends."""
@@ -102,7 +130,7 @@ class Line:
 
     def _heard(self, question: Question) -> Heard | NotReached:
         response = self._adapter.send(
-            _prepared(self.url + question.target, question),
+            _prepared(self.url + question.target, question, keeps=self._keeps),
             stream=True,
             timeout=(self._patience.connect, self._patience.read),
             verify=self._verifies,
@@ -113,8 +141,11 @@ class Line:
             unpacking = Unpacking(headers.get("content-encoding", ""), MOST_ANSWER)
             unpacking.announce(headers.get("content-length"))
             body = unpacking.all_of(_chunks(response))
-        finally:
+        except BaseException:
             response.close()
+            raise
+        # Read to its end it has gone back by itself, to be used again; else it is closed.
+        response.raw.release_conn()
         if self._deadline.passed:
             return NotReached(why=Reach.TIMED_OUT)
         return Heard(status=response.status_code, headers=headers, body=body)
@@ -156,7 +187,7 @@ def checked(url: str) -> str:
     return url.rstrip("/")
 
 
-def _prepared(url: str, question: Question) -> requests.PreparedRequest:
+def _prepared(url: str, question: Question, *, keeps: bool) -> requests.PreparedRequest:
     """Without a session there is nothing of the environment in it."""
     prepared = requests.Request(
         question.method,
@@ -164,7 +195,7 @@ def _prepared(url: str, question: Question) -> requests.PreparedRequest:
         headers={
             "Accept": "application/json",
             "Accept-Encoding": ", ".join(PACKINGS),
-            "Connection": "close",
+            "Connection": "keep-alive" if keeps else "close",
             **question.headers,
         },
         data=question.body or None,

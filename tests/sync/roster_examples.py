@@ -65,7 +65,9 @@ def small_roster() -> Roster:
     )
 
 
-_words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
+_words = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=40
+)
 _instants = st.timedeltas(min_value=-timedelta(days=9999), max_value=timedelta(days=9999)).map(
     lambda distance: START + distance
 )

@@ -18,8 +18,6 @@ from checkin.sync.adapter import trusting, trusting_nobody
 from checkin.sync.line import Heard, Line, NotReached, Patience, Question, checked
 from checkin.trouble import Trouble
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
-
 QUICK = Patience(connect=2, read=5, total=20)
 SHORT = Patience(connect=2, read=5, total=0.3)
 GET = Question(method="GET", target="/v1/feed?limit=500")

@@ -9,13 +9,23 @@ from pathlib import Path
 
 from builders import T
 
-from checkin.registry.catalogue import center_with, put_center, put_exam, put_policy, put_session
+from checkin.registry.catalogue import (
+    center_with,
+    put_candidate,
+    put_center,
+    put_exam,
+    put_policy,
+    put_session,
+)
 from checkin.registry.database import ALL, Database
 from checkin.registry.enrolment import make_code
 from checkin.registry.home import Founding, Home, make_home
+from checkin.registry.rows import put_row
 from checkin.registry.running import Registry
 from checkin.registry.serve import HeardServer, Serving, opened, url_of
 from checkin.registry.settings import RegistrySettings
+from checkin.registry.tables import bookings
+from checkin.registry.telling_bookings import tell_booking
 from checkin.sync.enrolment_code import EnrolmentCode, pack, typed
 from checkin.sync.signing import pin_of
 
@@ -23,10 +33,10 @@ SHA = {"number": 1, "code": "SHA-1", "zone": "Asia/Shanghai", "name": "Shanghai"
 BER = {"number": 2, "code": "BER-1", "zone": "Europe/Berlin", "name": "Berlin"}
 POLICY = {
     "version": "P1",
-    "opens_min": -120,
-    "required_by_min": -30,
+    "opens_min": 90,
+    "required_by_min": 30,
     "admit_until_min": 0,
-    "after_start_until_min": None,
+    "after_start_until_min": 0,
     "no_show_min": 0,
     "late_mode": "refuse",
     "expires_at": "2027-12-31T00:00:00Z",
@@ -77,6 +87,39 @@ class LiveRegistry:
     def code_text(self, center: str = "SHA-1") -> str:
         """As it stands in the QR code."""
         return pack(self.code(center))
+
+    def book(self, booking: str, number: str, serial: int, **changes: object) -> None:
+        """Somebody is expected in S1 at SHA-1."""
+        person = {
+            "number": number,
+            "name": f"Person {number}",
+            "native_name": "",
+            "id_type": "passport",
+            "id_last4": "4412",
+            "birth_year": 1990,
+            "email": "",
+            "phone": "",
+            "language": "en",
+        }
+        row = {
+            "id": booking,
+            "candidate": number,
+            "exam": "E1",
+            "state": "scheduled",
+            "status": "scheduled",
+            "session": "S1",
+            "center": 1,
+            "seat": None,
+            "room": None,
+            "extra_minutes": 0,
+            "serial": serial,
+            "since": None,
+            "moved_to": None,
+        }
+        with self.database.writing(ALL) as connection:
+            put_candidate(connection, person)
+            put_row(connection, bookings, row | changes)
+            tell_booking(connection, booking)
 
     def typed_code(self, center: str = "SHA-1") -> str:
         """As people type it."""
