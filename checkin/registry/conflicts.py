@@ -37,10 +37,11 @@ class _Found:
 
 def settle_conflicts(
     connection: Connection, center: int, subjects: Iterable[str], now: datetime
-) -> None:
+) -> Sequence[Event]:
     """Raise the cases of these people, at every center that is concerned.
 
-    The transaction sees all centers from here on.
+    Gives the admissions that stand, the first of each person. The transaction sees all centers
+    from here on.
     """
     wanted = sorted(subjects)
     sees(connection, ALL)
@@ -50,6 +51,8 @@ def settle_conflicts(
     for row in _not_expected(connection, [one for one in people if people[one].events]):
         _raise_unexpected(connection, row, people[row["id"]], center, now)
     _raise_seats(connection, center, people, now)
+    standing = [admissions(found.events) for found in people.values()]
+    return [of_one[0] for of_one in standing if of_one]
 
 
 def _people(connection: Connection, subjects: Sequence[str]) -> dict[str, _Found]:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, and_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from checkin.domain.instant import stamp
+from checkin.registry.bookings import note_attendance
 from checkin.registry.cases import Draft, raise_case
 from checkin.registry.conflicts import settle_conflicts
 from checkin.registry.corrections import tie_of
@@ -66,7 +67,8 @@ def take_batch(connection: Connection, batch: BatchSaid, intake: Intake) -> Push
     ]
     receipts = tuple(receipt(intake.home, extent, intake.now) for extent in extents)
     if subjects:
-        settle_conflicts(connection, device.center, subjects, intake.now)
+        standing = settle_conflicts(connection, device.center, subjects, intake.now)
+        note_attendance(connection, standing, intake.now)
     return PushedSaid(answers=tuple(answers), receipts=receipts)
 
 

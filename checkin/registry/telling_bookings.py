@@ -38,6 +38,12 @@ def appointment_said(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def with_person(connection: Connection, booking: str) -> dict[str, Any]:
+    """The row of a booking that desks are told of, with its person."""
+    query = appointments(ALL).where(bookings.c.id == booking)
+    return {**connection.execute(query).mappings().one()}
+
+
 def tell_booking(connection: Connection, booking: str, left: int | None = None) -> None:
     """Tell how a booking stands now; `left` is a center that it has gone from."""
     told = [

@@ -1,0 +1,155 @@
+"""Bookings in the database: their events, and the row that desks are told of."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, func, insert, select
+
+from checkin.chain import canonical
+from checkin.domain.appointment import Status
+from checkin.domain.instant import parse_stamp, stamp
+from checkin.registry.booking import (
+    Booking,
+    State,
+    appointment_session,
+    appointment_status,
+    fold,
+)
+from checkin.registry.booking_events import DETAILS, BookingEvent, Kind, Party
+from checkin.registry.changes import Told, tell
+from checkin.registry.rows import put_row, row_with
+from checkin.registry.tables import booking_events, bookings, centers, revocations, sessions
+from checkin.registry.telling_bookings import appointment_said, tell_booking, with_person
+from checkin.sync.wire_feed import ChangeKind
+
+_DETAILS = {kind: TypeAdapter(details) for kind, details in DETAILS.items()}
+
+Row = Mapping[str, Any]
+
+
+def events_of(connection: Connection, booking: str) -> list[BookingEvent]:
+    """What has happened to a booking, in the order of the registry."""
+    query = select(booking_events).where(booking_events.c.booking == booking)
+    return [_event(row._asdict()) for row in connection.execute(query.order_by("seq"))]
+
+
+def booking_with(connection: Connection, booking: str) -> Booking:
+    """How it stands; an unpaid one where nothing has happened yet."""
+    return fold(events_of(connection, booking))
+
+
+def append(connection: Connection, booking: str, event: BookingEvent) -> None:
+    """Keep what has happened."""
+    body = {
+        name: stamp(value) if hasattr(value, "utcoffset") else value
+        for name, value in asdict(event.details).items()
+    }
+    connection.execute(
+        insert(booking_events),
+        {
+            "booking": booking,
+            "kind": event.kind.value,
+            "at": stamp(event.at),
+            "by": event.by.value,
+            "cause": event.cause,
+            "body": canonical({"details": body, "who": event.who}),
+        },
+    )
+
+
+def put_booking(connection: Connection, booking: str, stands: Booking, facts: Row) -> None:
+    """Write the row of a booking that stands so, and tell its desks where it has changed.
+
+    `facts` are columns that no event says: candidate, exam, seat, room, extra_minutes.
+    """
+    before = row_with(connection, bookings, {"id": booking})
+    session = appointment_session(stands)
+    status = appointment_status(stands)
+    row = {
+        "id": booking,
+        **{name: before[name] if before else None for name in ("seat", "room", "serial")},
+        "extra_minutes": before["extra_minutes"] if before else 0,
+        "moved_to": None,
+        **facts,
+        "state": stands.state.value,
+        "status": status.value if status is not None else None,
+        "session": session,
+        "center": _center_of(connection, session),
+        "since": stamp(stands.since) if stands.since is not None else None,
+    }
+    gone = _gone_from(before, row, stands)
+    if row["session"] is not None and (row["serial"] is None or gone or _redated(before, row)):
+        row["serial"] = _new_ticket(connection, booking, before, row["center"])
+    if put_row(connection, bookings, row) is None:
+        return
+    tell_booking(connection, booking)
+    if gone and before is not None:
+        _tell_moved(connection, before, row, stands)
+
+
+def _gone_from(before: Row | None, row: Row, stands: Booking) -> bool:
+    """Whether it has left a center's session for one of another center."""
+    return bool(
+        before is not None
+        and stands.state is State.SCHEDULED
+        and before["center"] is not None
+        and before["center"] != row["center"]
+    )
+
+
+def _redated(before: Row | None, row: Row) -> bool:
+    """A ticket names its day: who is moved gets a new one."""
+    moved = before is not None and before["session"] is not None
+    return bool(moved and before and before["session"] != row["session"])
+
+
+def _new_ticket(connection: Connection, booking: str, before: Row | None, center: int) -> int:
+    """The serial of a new ticket; the one before it is revoked."""
+    old = before["serial"] if before is not None else None
+    if old is not None:
+        revoke_serial(connection, booking, old, center)
+    last = connection.execute(select(func.max(bookings.c.serial))).scalar_one_or_none() or 0
+    gone = connection.execute(select(func.max(revocations.c.serial))).scalar_one_or_none() or 0
+    return int(max(last, gone)) + 1
+
+
+def revoke_serial(connection: Connection, booking: str, serial: int, center: int) -> None:
+    """A ticket that a newer one has replaced."""
+    said = {"serial": serial, "appointment": booking}
+    row = {"serial": serial, "booking": booking, "center": center}
+    if put_row(connection, revocations, row) is not None:
+        told = Told(center=center, kind=ChangeKind.REVOCATION, id=str(serial), said=said)
+        tell(connection, [told])
+
+
+def _tell_moved(connection: Connection, before: Row, row: Row, stands: Booking) -> None:
+    """The center that it has left: a person who comes there is told where to go."""
+    code = select(centers.c.code).where(centers.c.number == row["center"])
+    said = appointment_said(with_person(connection, row["id"])) | {
+        "session": before["session"],
+        "serial": before["serial"],
+        "status": Status.MOVED.value,
+        "center": connection.execute(code).scalar_one_or_none(),
+        "moved_to": stamp(stands.starts_at) if stands.starts_at is not None else None,
+    }
+    kind = ChangeKind.APPOINTMENT
+    tell(connection, [Told(center=before["center"], kind=kind, id=row["id"], said=said)])
+
+
+def _center_of(connection: Connection, session: str | None) -> int | None:
+    query = select(sessions.c.center).where(sessions.c.id == session)
+    return connection.execute(query).scalar_one_or_none() if session is not None else None
+
+
+def _event(row: dict[str, Any]) -> BookingEvent:
+    body = json.loads(row["body"])
+    return BookingEvent(
+        details=_DETAILS[Kind(row["kind"])].validate_python(body["details"]),
+        at=parse_stamp(row["at"]),
+        by=Party(row["by"]),
+        cause=row["cause"],
+        who=body["who"],
+    )

@@ -1,0 +1,181 @@
+"""What happens to bookings: wishes are judged, kept and told; bookings are taken from a file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from checkin.domain.event import Event
+from checkin.domain.instant import parse_stamp
+from checkin.domain.session import ExamKind
+from checkin.registry.booking import Booking, State, after
+from checkin.registry.booking_breach import Breach
+from checkin.registry.booking_events import (
+    Attended,
+    Level,
+    Moved,
+    Party,
+    Purchased,
+    Scheduled,
+    Wish,
+)
+from checkin.registry.booking_rows import append, booking_with, put_booking
+from checkin.registry.booking_rules import decide
+from checkin.registry.refusal import Refusal
+from checkin.registry.rows import row_with
+from checkin.registry.tables import bookings, exams, sessions
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reservation:
+    """A place for somebody, as a file says it. `candidate` is the number of a person."""
+
+    id: str
+    candidate: str
+    session: str
+    seat: str | None = None
+    room: str | None = None
+    extra_minutes: int = 0
+    cause: str = "import"
+
+
+def book(connection: Connection, reservation: Reservation, now: datetime) -> Booking | Refusal:
+    """Purchase and schedule what a file says; the same again changes nothing.
+
+    Who has another place already is moved. A rule that this breaks is refused (docs/bookings.md).
+    """
+    session = row_with(connection, sessions, {"id": reservation.session})
+    exam = row_with(connection, exams, {"code": session["exam"]}) if session else None
+    if session is None or exam is None:
+        return _no_session(reservation.session)
+    booking = booking_with(connection, reservation.id)
+    if booking.state is State.UNPAID:
+        bought = Purchased(
+            exam=exam["code"],
+            exam_kind=ExamKind(exam["kind"]),
+            level=Level(exam["level"]),
+            individual=True,
+        )
+        booking = _step(connection, reservation, booking, bought, now)
+    booking_or_breach = _placed(connection, reservation, booking, session, now)
+    if isinstance(booking_or_breach, Breach):
+        return refusal_of(booking_or_breach)
+    facts = {
+        "candidate": reservation.candidate,
+        "exam": exam["code"],
+        "seat": reservation.seat,
+        "room": reservation.room,
+        "extra_minutes": reservation.extra_minutes,
+    }
+    put_booking(connection, reservation.id, booking_or_breach, facts)
+    return booking_or_breach
+
+
+def grant(connection: Connection, booking: str, wish: Wish, now: datetime) -> Booking | Refusal:
+    """Do what is wished of a booking that is there, or say which rule it breaks."""
+    if row_with(connection, bookings, {"id": booking}) is None:
+        return Refusal(
+            status=404,
+            code="no-such-booking",
+            message="There is no such booking.",
+            hint="Check its id.",
+        )
+    stands = booking_with(connection, booking)
+    decided = decide(stands, wish, now)
+    if isinstance(decided, Breach):
+        return refusal_of(decided)
+    append(connection, booking, decided)
+    stands = after(stands, decided)
+    put_booking(connection, booking, stands, {})
+    return stands
+
+
+def purchase(
+    connection: Connection, booking: str, candidate: str, wish: Wish, now: datetime
+) -> Booking | Refusal:
+    """A new booking: somebody has bought an exam."""
+    stands = booking_with(connection, booking)
+    decided = decide(stands, wish, now)
+    if isinstance(decided, Breach):
+        return refusal_of(decided)
+    append(connection, booking, decided)
+    stands = after(stands, decided)
+    exam = stands.purchase.exam if stands.purchase is not None else ""
+    put_booking(connection, booking, stands, {"candidate": candidate, "exam": exam})
+    return stands
+
+
+def note_attendance(connection: Connection, admissions: Iterable[Event], now: datetime) -> None:
+    """Say of bookings that they were attended; one that may not be is left to its case."""
+    standing = {event.subject: event for event in admissions if event.subject and event.session}
+    query = select(bookings.c.id).where(
+        bookings.c.id.in_(sorted(str(one) for one in standing))
+        & bookings.c.state.in_((State.SCHEDULED.value, State.ABSENT.value))
+    )
+    for booking in connection.execute(query).scalars().all():
+        event = standing[booking]
+        wish = Wish(
+            details=Attended(session=str(event.session)),
+            by=Party.CENTER,
+            cause=f"event {event.id}",
+            who=event.device,
+        )
+        grant(connection, booking, wish, now)
+
+
+def refusal_of(breach: Breach) -> Refusal:
+    """A broken rule as it is told."""
+    return Refusal(
+        status=409,
+        code=breach.value,
+        message=breach.sentence,
+        hint="docs/bookings.md says what may happen to a booking, and when.",
+    )
+
+
+def _placed(
+    connection: Connection, reservation: Reservation, booking: Booking, session: Row, now: datetime
+) -> Booking | Breach:
+    starts_at = parse_stamp(session["starts_at"])
+    if booking.session == reservation.session and booking.starts_at == starts_at:
+        return booking
+    details = (
+        Moved(session=reservation.session, starts_at=starts_at)
+        if booking.state in {State.SCHEDULED, State.MOVED}
+        else Scheduled(session=reservation.session, starts_at=starts_at)
+    )
+    wish = Wish(details=details, by=Party.PROGRAMME, cause=reservation.cause)
+    decided = decide(booking, wish, now)
+    if isinstance(decided, Breach):
+        return decided
+    append(connection, reservation.id, decided)
+    return after(booking, decided)
+
+
+def _step(
+    connection: Connection,
+    reservation: Reservation,
+    booking: Booking,
+    bought: Purchased,
+    now: datetime,
+) -> Booking:
+    decided = decide(
+        booking, Wish(details=bought, by=Party.PROGRAMME, cause=reservation.cause), now
+    )
+    if isinstance(decided, Breach):
+        return booking
+    append(connection, reservation.id, decided)
+    return after(booking, decided)
+
+
+def _no_session(session: str) -> Refusal:
+    return Refusal(
+        status=404,
+        code="no-such-session",
+        message=f"There is no session {session}.",
+        hint="Import the sessions first.",
+    )
