@@ -10,6 +10,11 @@ def default_data() -> Path:
     return platformdirs.user_data_path("checkin", appauthor=False)
 
 
+def default_registry() -> Path:
+    """The platform's data folder for a registry; nothing is created."""
+    return platformdirs.user_data_path("checkin-registry", appauthor=False)
+
+
 def resources() -> Path:
     """The folder of icons, sounds and translations: inside the package, or else beside it."""
     package = Path(__file__).parent

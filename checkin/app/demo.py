@@ -1,17 +1,16 @@
 """The sample center on disk: its roster imported, its slips printed, ready to be tried."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
-import qrcode
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from checkin.app.clock import now, read_clock
 from checkin.app.desk import demo_mark, desk_at_work, look_at_picture
 from checkin.app.rosters import import_bundle
+from checkin.documents.code_picture import code_png
 from checkin.documents.fonts import has_chinese_font
 from checkin.documents.slip_pdf import slip_pdf
 from checkin.documents.slip_png import slip_png
@@ -132,7 +131,7 @@ def _print(slips: Path, sample: Sample, people: dict[str, Listed]) -> dict[str, 
         file = slips / f"{number:02}-{member.name}.png"
         listed = people.get(member.appointment or "")
         if listed is None:
-            file.write_bytes(_plain_code(member.text))
+            file.write_bytes(code_png(member.text))
         else:
             slip = Slip(listed=listed, center=sample.roster.center, text=member.text)
             sheets.append(slip)
@@ -146,9 +145,3 @@ def _print(slips: Path, sample: Sample, people: dict[str, Listed]) -> dict[str, 
 def _people(books: Books, sample: Sample) -> dict[str, Listed]:
     rows = ((one, books.appointment(one)) for one in sample.tickets)
     return {one: listed for one, row in rows if row and (listed := listed_as(books, row, now()))}
-
-
-def _plain_code(text: str) -> bytes:
-    out = io.BytesIO()
-    qrcode.make(text, box_size=12).save(out, "PNG")
-    return out.getvalue()

@@ -5,7 +5,12 @@ from typing import Annotated, Any
 
 import typer
 
-from checkin.app.journal import export_journal, journal_events, verify_journal
+from checkin.app.journal import (
+    export_journal,
+    journal_events,
+    take_receipts,
+    verify_journal,
+)
 from checkin.cli.answers import AsJson, Data, json_line, leave, say, say_json
 from checkin.domain.event import Event
 from checkin.domain.instant import stamp
@@ -75,6 +80,21 @@ def export(
     with out.open("x", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{line}\n" for line in lines)
     say(str(out))
+
+
+@app.command()
+def receipt(
+    file: Annotated[Path, typer.Argument(help="What `checkin registry receive` has written.")],
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take the registry's receipts for a journal that was handed over as a file."""
+    state = take_receipts(data, file)
+    if as_json:
+        say_json({"recorded": state.recorded, "received": state.received, "waiting": state.waiting})
+    else:
+        received = min(state.received, state.recorded)
+        say(f"{received} of {state.recorded} records received by the registry.")
 
 
 def event_line(event: Event) -> dict[str, Any]:

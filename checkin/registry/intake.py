@@ -55,7 +55,7 @@ def take_batch(connection: Connection, batch: BatchSaid, intake: Intake) -> Push
         taken = take_run(connection, run, by)
         answers += taken.answers
         subjects |= taken.subjects
-    if _is_newest(connection, batch.clock, intake):
+    if intake.via == PUSH and _is_newest(connection, batch.clock, intake):
         _look_back(connection, batch.known, intake)
         _note_contact(connection, batch, intake)
     journals = {device.device, *(known.device for known in batch.known)}

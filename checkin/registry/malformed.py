@@ -11,7 +11,15 @@ from checkin.chain import GENESIS, canonical
 from checkin.registry.intake import Intake, take_batch
 from checkin.registry.quarantine import Poison, put_in_quarantine
 from checkin.registry.receipts import Gain, extent_of, grown
-from checkin.sync.wire_push import BATCH, KNOWN, Answer, AnswerSaid, BatchSaid, PushedSaid
+from checkin.sync.wire_push import (
+    BATCH,
+    KNOWN,
+    Answer,
+    AnswerSaid,
+    BatchSaid,
+    KnownSaid,
+    PushedSaid,
+)
 
 MALFORMED = "malformed"
 """Why it lies in the quarantine."""
@@ -36,12 +44,8 @@ def lone_in(body: bytes, device: str) -> Lone | None:
         [run] = raw["runs"]
         [event] = run["events"]
         rest = BATCH.validate_json(json.dumps({**raw, "runs": []}))
-        named = KNOWN.validate_python(
-            {"device": run["device"], "epoch": run["epoch"], "first": event["seq"], "last": 0}
-        )
-        name = KNOWN.validate_python(
-            {"device": event["id"], "epoch": 1, "first": 1, "last": 0}
-        ).device
+        named = _named(run["device"], run["epoch"], event["seq"])
+        name = _named(event["id"], 1, 1).device
         said = canonical(run)
         said.encode("utf-8")
     except (ValidationError, ValueError, TypeError, KeyError, RecursionError):
@@ -71,6 +75,12 @@ def take_lone(connection: Connection, lone: Lone, intake: Intake) -> PushedSaid:
     answered = take_batch(connection, lone.rest, intake)
     kept = AnswerSaid(id=lone.event, answer=Answer.QUARANTINED, reason=MALFORMED)
     return PushedSaid(answers=(kept,), receipts=answered.receipts)
+
+
+def _named(device: object, epoch: object, number: object) -> KnownSaid:
+    """These three, checked in their form."""
+    said = {"device": device, "epoch": epoch, "first": number, "last": 0}
+    return KNOWN.validate_json(json.dumps(said))
 
 
 def _head(run: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
+from urllib.parse import urlsplit
 
 import uvicorn
 import uvloop
@@ -120,3 +121,9 @@ def _config(registry: Registry, *, plain: bool) -> uvicorn.Config:
         timeout_graceful_shutdown=_REQUESTS_END_WITHIN,
         ssl_context_factory=None if plain else trust,
     )
+
+
+def hosts_of(url: str) -> list[str]:
+    """The names that a certificate is for: the address's own, and this very computer's."""
+    named = urlsplit(url).hostname
+    return sorted({"localhost", "127.0.0.1", *([named] if named else [])})

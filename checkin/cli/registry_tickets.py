@@ -1,0 +1,103 @@
+"""`checkin registry tickets | keys | bundle`: what the registry signs for candidates and desks."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checkin.app.tickets import write_slips
+from checkin.cli.answers import AsJson, leave, say, say_json
+from checkin.cli.registry_home import Home, center_named, registry_at
+from checkin.documents.slips import Slip
+from checkin.registry.admissions import admissions_of
+from checkin.registry.bundles import bundle_of
+from checkin.registry.database import ALL
+from checkin.registry.ticket_keys import all_ticket_keys, revoke_ticket_key, tell_ticket_keys
+from checkin.sync.bundle import fingerprint
+from checkin.trouble import Exit, wrong_input
+
+tickets = typer.Typer(help="Admission tickets.", no_args_is_help=True)
+keys = typer.Typer(help="The keys that tickets are signed with.", no_args_is_help=True)
+
+
+@tickets.command()
+def issue(
+    out: Annotated[Path, typer.Option("--out", help="The folder for the slips.")],
+    center: Annotated[str, typer.Option("--center", help="Only this center.")] = "",
+    session: Annotated[str, typer.Option("--session", help="Only this session.")] = "",
+    booking: Annotated[str, typer.Option("--booking", help="Only this booking.")] = "",
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print the admission slips of who is scheduled: one PDF for all, and a PNG for each."""
+    with registry_at(home) as registry:
+        number = center_named(registry, center).number if center else None
+        with registry.database.reading(ALL) as connection:
+            found = list(
+                admissions_of(
+                    connection, registry.home, center=number, session=session, booking=booking
+                )
+            )
+    if not found:
+        raise wrong_input("nobody-to-print", "Nobody who is scheduled is meant.", "Check the ids.")
+    slips = [Slip(listed=one.listed, center=one.center, text=one.text) for one in found]
+    files = write_slips(out, slips)
+    if as_json:
+        say_json({"files": files})
+    else:
+        say(f"{len(slips)} slips: {files[0]}")
+
+
+@keys.command("list")
+def list_(home: Home = None, as_json: AsJson = False) -> None:
+    """Print the public keys of tickets, the newest last; it signs."""
+    with registry_at(home) as registry, registry.database.reading(ALL) as connection:
+        found = all_ticket_keys(connection)
+    for key in found:
+        line = {"id": key.id, "public": key.public.hex(), "revoked": key.revoked}
+        say_json(line) if as_json else say(
+            f"{key.id:>2}  {key.public.hex()}{'  revoked' if key.revoked else ''}"
+        )
+
+
+@keys.command()
+def rotate(
+    revoke: Annotated[
+        int | None, typer.Option("--revoke", help="A key whose tickets are refused from now on.")
+    ] = None,
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a new ticket key. Tickets of older keys stay good, but those of a revoked one."""
+    with registry_at(home) as registry, registry.database.writing(ALL) as connection:
+        number = registry.home.add_ticket_key()
+        tell_ticket_keys(connection, registry.home)
+        known = revoke is None or revoke_ticket_key(connection, registry.home, revoke)
+    if as_json:
+        say_json({"id": number, "revoked": revoke if known else None})
+    else:
+        say(f"Key {number} signs from now on; desks hear of it at their next contact.")
+        if not known:
+            say(f"There is no key {revoke}.")
+    leave(Exit.DONE if known else Exit.WRONG_USE)
+
+
+def bundle(
+    center: Annotated[str, typer.Argument(help="The code of the center.")],
+    out: Annotated[Path, typer.Option("--out", help="The file to write.")],
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the signed roster of a center as a file, for desks without a line."""
+    with registry_at(home) as registry:
+        found = center_named(registry, center)
+        with registry.database.reading(ALL) as connection:
+            content = bundle_of(connection, registry.home, found, registry.now())
+        key = fingerprint(registry.home.public)
+    out.write_bytes(content)
+    if as_json:
+        say_json({"file": out, "bytes": len(content), "fingerprint": key})
+    else:
+        say(
+            f"{out}: at the desk `checkin roster import {out} --trust {registry.home.public.hex()}`"
+        )

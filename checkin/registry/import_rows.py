@@ -1,0 +1,147 @@
+"""The columns of each table that can be imported (docs/registry.md)."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, model_validator
+from pydantic.dataclasses import dataclass
+
+from checkin.domain.center import Center
+from checkin.domain.policy import LateMode
+from checkin.domain.roles import Role
+from checkin.domain.session import ExamKind
+from checkin.registry.booking_events import Level
+from checkin.sync.limits import WEEK, Identifier, Instant, Last4, Offset, PinHash, Text
+from checkin.sync.wire import PolicySaid
+
+_ROW = ConfigDict(extra="forbid", str_strip_whitespace=True)
+_Minutes = Annotated[int, Field(ge=1, le=WEEK)]
+_Language = Annotated[str, Field(pattern=r"^(en|zh)$")]
+
+
+def _known_zone(zone: str) -> str:
+    Center(number=1, code="X", zone=zone).local(datetime.fromisoformat("2026-01-01T00:00:00Z"))
+    return zone
+
+
+@dataclass(config=_ROW, frozen=True, slots=True, kw_only=True)
+class CenterRow:
+    """A center; `number` is what tickets carry, `zone` an IANA name."""
+
+    number: Annotated[int, Field(ge=1, le=65_535)]
+    code: Identifier
+    zone: Annotated[str, AfterValidator(_known_zone)]
+    name: Text = ""
+
+
+@dataclass(config=_ROW, frozen=True, slots=True, kw_only=True)
+class RoomRow:
+    """A room of a center (by its code)."""
+
+    center: Identifier
+    name: Identifier
+    seats: Annotated[int, Field(ge=0, le=100_000)] = 0
+
+
+@dataclass(config=_ROW, frozen=True, slots=True, kw_only=True)
+class ExamRow:
+    """An exam of the programme."""
+
+    code: Identifier
+    title: Text
+    kind: ExamKind
+    level: Level = Level.ASSOCIATE
+    minutes: _Minutes
+
+
+@dataclass(config=_ROW, frozen=True, slots=True, kw_only=True)
+class PolicyRow:
+    """An arrival policy (arrivals in docs/roster.md): minutes before, then after the start."""
+
+    version: Identifier
+    opens_min: Offset
+    required_by_min: Offset
+    admit_until_min: Offset
+    after_start_until_min: Offset
+    no_show_min: Offset
+    late_mode: LateMode
+    expires_at: Instant | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "PolicyRow":
+        self._meant()
+        return self
+
+    def _meant(self) -> PolicySaid:
+        names = self.__slots__
+        return PolicySaid(**{name: getattr(self, name) for name in names})
+
+    def said(self) -> dict[str, Any]:
+        """As desks are told of it."""
+        return dict(_POLICY.dump_python(self._meant(), mode="json"))
+
+
+@dataclass(config=_ROW, frozen=True, slots=True, kw_only=True)
+class SessionRow:
+    """A session; a start without a zone is on the center's clock, `minutes` are else the exam's."""
+
+    id: Identifier
+    center: Identifier
+    exam: Identifier
+    room: Identifier
+    starts_at: datetime
+    minutes: _Minutes | None = None
+    policy: Identifier
+
+
+@dataclass(config=_ROW, frozen=True, slots=True, kw_only=True)
+class BookingRow:
+    """A place for somebody, with who they are. Of the document no more than four characters."""
+
+    id: Identifier
+    session: Identifier
+    number: Identifier
+    name: Annotated[str, Field(min_length=1, max_length=300, pattern=r"^[^\x00]*$")]
+    native_name: Text = ""
+    id_type: Text = ""
+    id_last4: Last4 = ""
+    birth_year: Annotated[int, Field(ge=1850, le=2200)] | None = None
+    email: Text = ""
+    phone: Text = ""
+    language: _Language = "en"
+    seat: Text = ""
+    room: Text = ""
+    extra_minutes: Annotated[int, Field(ge=0, le=WEEK)] = 0
+
+    def person(self) -> dict[str, Any]:
+        """The row of the person."""
+        return {name: getattr(self, name) for name in _PERSON}
+
+
+@dataclass(config=_ROW, frozen=True, slots=True, kw_only=True)
+class StaffRow:
+    """Somebody who may decide at a center; the PIN is hashed before it comes here."""
+
+    center: Identifier
+    id: Identifier
+    name: Text
+    role: Role
+    pin_hash: PinHash
+
+
+@dataclass(config=_ROW, frozen=True, slots=True, kw_only=True)
+class InstructionRow:
+    """What the programme tells a center, from `since` until `until`."""
+
+    center: Identifier
+    id: Identifier
+    text: Annotated[str, Field(min_length=1, max_length=5_000, pattern=r"^[^\x00]*$")]
+    since: Instant | None = None
+    until: Instant | None = None
+
+
+_POLICY = TypeAdapter(PolicySaid)
+_PERSON = (
+    *("number", "name", "native_name", "id_type", "id_last4", "birth_year"),
+    *("email", "phone", "language"),
+)
