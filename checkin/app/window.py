@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin.app.clock import now, running
+from checkin.app.demo_registry import DemoRegistry, demo_registry
 from checkin.app.desk import DeskAtWork, desk_at_work, picture_texts
 from checkin.app.sync import DeskDelivery, delivery_of
 from checkin.config import save_settings
@@ -58,9 +59,13 @@ def run_window(data: Path | None, camera: str = "", ready: Ready | None = None) 
 def _run_first(
     app: QApplication, folder: Path, camera: str, first: FirstWindow, ready: Ready | None
 ) -> int:
-    with desk_at_work(folder) as desk, delivery_of(desk) as delivery:
+    with (
+        desk_at_work(folder) as desk,
+        demo_registry(folder) as registry,
+        delivery_of(desk) as delivery,
+    ):
         log_uncaught()
-        window = DeskWindow(_parts(desk, camera, delivery))
+        window = DeskWindow(_parts(desk, camera, delivery, registry))
         for come_forward in (window.show, window.raise_, window.activateWindow):
             first.asked.connect(come_forward)
         idle = QTimer(window)
@@ -91,7 +96,9 @@ def _collect_here_only(window: DeskWindow) -> None:
     tidy.start()
 
 
-def _parts(desk: DeskAtWork, camera: str, delivery: DeskDelivery) -> DeskParts:
+def _parts(
+    desk: DeskAtWork, camera: str, delivery: DeskDelivery, registry: DemoRegistry | None
+) -> DeskParts:
     return DeskParts(
         front=desk.front,
         settings=desk.settings,
@@ -104,6 +111,7 @@ def _parts(desk: DeskAtWork, camera: str, delivery: DeskDelivery) -> DeskParts:
         now=now,
         resources=resources(),
         delivery=delivery,
+        plug=registry.turn if registry is not None else None,
     )
 
 

@@ -7,7 +7,9 @@ import typer
 
 from checkin.app.demo import Demo, Tried, play_demo, prepare_demo
 from checkin.cli.answers import AsJson, leave, say, say_json
+from checkin.cli.demo_registry import give_registry, hand_in
 from checkin.cli.lines import verdict_line
+from checkin.cli.sync import round_lines
 from checkin.cli.window import open_anew, require_display
 from checkin.trouble import Exit
 
@@ -29,14 +31,21 @@ def demo(
     prepared = prepare_demo(data)
     if not prepared.lettered and not as_json:
         say("No font with Chinese characters here: the slips are bare codes (fonts-noto-cjk).")
+    url = give_registry(prepared)
     if headless:
-        leave(_print_morning(prepared, as_json=as_json))
+        status = _print_morning(prepared, as_json=as_json)
+        report = hand_in(prepared)
+        if not as_json:
+            for line in round_lines(report):
+                say(line)
+        leave(status)
         return
     pins = " · ".join(f"{b.role}: {b.pin}" for b in prepared.sample.badges)
     number = prepared.sample.roster.appointments[0].candidate.number
     say(f"1. Drag a slip from {prepared.slips} into the window, or hold one before the camera.")
     say(f"2. Or type a number ({number}) or a name into the field and press Enter; Enter confirms.")
     say(f"3. Late people are held: F6, a reason, and a PIN ({pins}).")
+    say(f"4. The registry runs at {url}: F5 shows what it has, F9 pulls its plug and puts it in.")
     open_anew(prepared.folder)
 
 

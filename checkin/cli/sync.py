@@ -43,7 +43,7 @@ def sync(
     if as_json:
         say_json(report_line(report))
     else:
-        for line in _lines(report):
+        for line in round_lines(report):
             say(line)
     if report.reach is Reach.NOT_ENROLLED:
         leave(Exit.WRONG_USE)
@@ -110,7 +110,8 @@ def _state_line(state: SyncState) -> dict[str, Any]:
     }
 
 
-def _lines(report: RoundReport) -> list[str]:
+def round_lines(report: RoundReport) -> list[str]:
+    """A round in words."""
     lines = [WORDS[report.reach]]
     if report.what:
         lines.append(report.what)

@@ -45,7 +45,7 @@ def _said(roster: Roster) -> RosterSaid:
         taken_at=roster.taken_at,
         center=_center(roster.center),
         centers=tuple(_center(center) for center in roster.centers),
-        policies=tuple(_policy(policy) for policy in roster.policies),
+        policies=tuple(policy_said(policy) for policy in roster.policies),
         sessions=tuple(_session(session) for session in roster.sessions),
         appointments=tuple(_appointment(row) for row in roster.appointments),
         keys=tuple(_key(key) for key in roster.keys),
@@ -100,7 +100,12 @@ def _candidate(candidate: Candidate) -> CandidateSaid:
     )
 
 
-def _policy(policy: ArrivalPolicy) -> PolicySaid:
+def policy_said(policy: ArrivalPolicy) -> PolicySaid:
+    """What is said of a policy.
+
+    Raises:
+        WireError: a duration that is not in whole minutes.
+    """
     return PolicySaid(
         version=policy.version,
         opens_min=_minutes(policy.opens),

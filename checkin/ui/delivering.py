@@ -32,7 +32,7 @@ class Delivering(QObject):
 
     def __init__(self, parts: DeskParts, bridge: Bridge, side: Side, parent: QObject) -> None:
         super().__init__(parent)
-        self._delivery, self._now = parts.delivery, parts.now
+        self._delivery, self._now, self._plug = parts.delivery, parts.now, parts.plug
         self._bridge, self._side = bridge, side
         self._view: DeliveryView | None = None
         self._last: RoundReport | None = None
@@ -69,6 +69,17 @@ class Delivering(QObject):
         self._side.open_panel(self.question)
         self.question.ask(text, address)
         return True
+
+    @Slot()
+    def pull_plug(self) -> None:
+        """In a demo: stop the registry, or start it again."""
+        if self._plug is None or self._delivery is None:
+            return
+        words = translate("Delivery", "The registry is unplugged: go on scanning. F9 plugs it in.")
+        if self._plug():
+            words = translate("Delivery", "The registry starts again; what waits is handed in.")
+        self.noted.emit(words)
+        self._delivery.sync_now()
 
     @Slot()
     def refresh(self) -> None:

@@ -132,6 +132,7 @@ class DeskWindow(DeskFrame):
             Qt.Key.Key_F6: self.panels.deciding.decide,
             Qt.Key.Key_F7: self.appearance.turn_theme,
             Qt.Key.Key_F8: self.appearance.turn_language,
+            Qt.Key.Key_F9: self.panels.delivering.pull_plug,
             Qt.Key.Key_Escape: self._escape,
             Qt.Key.Key_Return: self._press,
             Qt.Key.Key_Enter: self._press,

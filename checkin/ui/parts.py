@@ -101,7 +101,8 @@ class DeskParts:
     given who is told; it is None where the desk has no camera. `read_picture` gives the texts in
     a picture file, `read_image` those in a picture; both may raise `Trouble` and take a second, so
     they are called on a thread of their own. `resources` holds icons, sounds and translations.
-    `delivery` is None where nothing is ever sent.
+    `delivery` is None where nothing is ever sent. `plug` stops and starts the registry of a demo,
+    and says whether it runs now.
     """
 
     front: FrontDesk
@@ -115,3 +116,4 @@ class DeskParts:
     now: Callable[[], datetime]
     resources: Path
     delivery: Delivery | None = None
+    plug: Callable[[], bool] | None = None

@@ -1,0 +1,76 @@
+"""The registry of a demo: a process of its own on loopback, to be stopped and started."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+HOME = "registry-home"
+ADDRESS = "address.txt"
+"""Beside the registry: where the desk was told that it is."""
+
+_ENDS_WITHIN = 10
+
+
+class DemoRegistry:
+    """Serves while it is plugged in; for the GUI thread."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def turn(self) -> bool:
+        """Pull the plug, or put it in again; whether it is in now. Returns at once."""
+        if self._process is not None:
+            self.stop()
+            return False
+        self.start()
+        return True
+
+    def start(self) -> None:
+        """Begin to serve; desks reach it a second or two later."""
+        port = urlsplit((self._home / ADDRESS).read_text("ascii").strip()).port
+        command = ["registry", "serve", "--plain", "--port", str(port), "--home", str(self._home)]
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "checkin", *command],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def wait(self) -> None:
+        """Wait until it serves."""
+        if self._process is not None and self._process.stdout is not None:
+            self._process.stdout.readline()
+
+    def stop(self) -> None:
+        """Pull the plug: nothing is said good-bye to."""
+        if self._process is None:
+            return
+        self._process.kill()
+        # Waits, and closes its pipe.
+        self._process.communicate(timeout=_ENDS_WITHIN)
+        self._process = None
+
+
+def demo_registry_home(folder: Path) -> Path | None:
+    """Where the registry of the demo in `folder` lies; None: it has none."""
+    home = folder / HOME
+    return home if (home / ADDRESS).exists() else None
+
+
+@contextmanager
+def demo_registry(folder: Path) -> Iterator[DemoRegistry | None]:
+    """The registry of the demo in `folder`, serving; None where there is none."""
+    home = demo_registry_home(folder)
+    if home is None:
+        yield None
+        return
+    registry = DemoRegistry(home)
+    registry.start()
+    try:
+        yield registry
+    finally:
+        registry.stop()
