@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 HOME = "registry-home"
 ADDRESS = "address.txt"
@@ -31,8 +30,8 @@ class DemoRegistry:
 
     def start(self) -> None:
         """Begin to serve; desks reach it a second or two later."""
-        port = urlsplit((self._home / ADDRESS).read_text("ascii").strip()).port
-        command = ["registry", "serve", "--plain", "--port", str(port), "--home", str(self._home)]
+        _host, _colon, port = (self._home / ADDRESS).read_text("ascii").strip().rpartition(":")
+        command = ["registry", "serve", "--plain", "--port", port, "--home", str(self._home)]
         self._process = subprocess.Popen(
             [sys.executable, "-m", "checkin", *command],
             stdin=subprocess.DEVNULL,

@@ -1,6 +1,5 @@
 """Gives a demo a registry of its own, with the sample's roster, and enrols its desk there."""
 
-import socket
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from checkin.registry.database import ALL
 from checkin.registry.enrolment import make_code
 from checkin.registry.home import Founding, make_home
 from checkin.registry.running import open_registry
+from checkin.registry.serve import free_address
 from checkin.registry.settings import RegistrySettings
 from checkin.registry.taken_roster import take_roster
 from checkin.services.delivery import RoundReport
@@ -33,7 +33,7 @@ def give_registry(demo: Demo) -> str:
     home = demo.folder / HOME
     if (home / ADDRESS).exists():
         return (home / ADDRESS).read_text("ascii").strip()
-    url = f"http://127.0.0.1:{_free_port()}"
+    url = free_address()
     code = _found(home, demo, url)
     (home / ADDRESS).write_text(url, "ascii")
     with demo_registry(demo.folder) as registry, desk_at_work(demo.folder) as desk:
@@ -73,8 +73,3 @@ def _found(home: Path, demo: Demo, url: str) -> EnrolmentCode:
     finally:
         registry.database.close()
     return EnrolmentCode(pin=pin, code=code, url=url)
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])

@@ -2,6 +2,7 @@
 
 import logging
 from importlib import import_module
+from types import ModuleType
 from typing import Annotated, Any, NamedTuple, NoReturn
 
 import typer
@@ -57,7 +58,7 @@ class OnDemand(TyperGroup):
         place = COMMANDS.get(cmd_name)
         if place is None:
             return None
-        found = getattr(import_module(place.module), place.name)
+        found = getattr(_imported(place.module), place.name)
         if isinstance(found, typer.Typer):
             command: Any = typer.main.get_group(found)
         else:
@@ -66,6 +67,20 @@ class OnDemand(TyperGroup):
             command = typer.main.get_command(single)
         command.name = cmd_name
         return command
+
+
+def _imported(module: str) -> ModuleType:
+    """The module of a command; what a registry needs is not at every desk."""
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] == "checkin":
+            raise
+        raise Trouble(
+            "registry-not-installed",
+            f"This installation has no {error.name}, which a registry needs.",
+            "Install it with `pip install 'checkin[registry]'`.",
+        ) from error
 
 
 app = typer.Typer(

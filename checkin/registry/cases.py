@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.registry.changes import Told, tell
 from checkin.registry.desk_tables import cases
+from checkin.registry.rows import put_row
 from checkin.sync.wire_feed import CASE, CaseSaid, ChangeKind, Severity
 
 _NAMES = UUID("4f6b1f0e-6c1c-4b52-9a57-5d3f6d2a7c11")
@@ -81,23 +82,7 @@ def raise_case(connection: Connection, draft: Draft, now: datetime) -> Case:
         note=draft.note,
         raised_at=found.raised_at if found else now,
     )
-    row = {
-        "id": case.id,
-        "center": case.center,
-        "kind": case.kind,
-        "severity": case.severity.value,
-        "subject": case.subject,
-        "session": case.session,
-        "events": json.dumps(events),
-        "note": case.note,
-        "raised_at": stamp(case.raised_at),
-        "settled_at": None,
-        "settled_by": None,
-    }
-    if found is None:
-        connection.execute(insert(cases), row)
-    else:
-        connection.execute(update(cases).where(cases.c.id == case.id).values(**row))
+    put_row(connection, cases, _row(case))
     _tell(connection, case)
     return case
 
@@ -138,6 +123,22 @@ def all_cases(
 def _tell(connection: Connection, case: Case) -> None:
     said = CASE.dump_python(case.said(), mode="json")
     tell(connection, [Told(center=case.center, kind=ChangeKind.CASE, id=case.id, said=said)])
+
+
+def _row(case: Case) -> dict[str, object]:
+    return {
+        "id": case.id,
+        "center": case.center,
+        "kind": case.kind,
+        "severity": case.severity.value,
+        "subject": case.subject,
+        "session": case.session,
+        "events": json.dumps(case.events),
+        "note": case.note,
+        "raised_at": stamp(case.raised_at),
+        "settled_at": None,
+        "settled_by": None,
+    }
 
 
 def _case(row: dict[str, object]) -> Case:

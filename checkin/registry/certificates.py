@@ -65,6 +65,13 @@ def expires(certificate: Path) -> datetime:
     return x509.load_pem_x509_certificate(certificate.read_bytes()).not_valid_after_utc
 
 
+def hosts_in(certificate: Path) -> list[str]:
+    """The names and addresses that the first certificate in a file is for."""
+    read = x509.load_pem_x509_certificate(certificate.read_bytes())
+    names = read.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    return [str(name.value) for name in names]
+
+
 def _begun(
     subject: x509.Name,
     issuer: x509.Name,

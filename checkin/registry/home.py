@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from checkin.registry.certificates import make_authority, make_server_certificate
+from checkin.registry.certificates import (
+    expires,
+    hosts_in,
+    make_authority,
+    make_server_certificate,
+)
 from checkin.registry.key_files import load_key, save_key
-from checkin.registry.settings import FILE, RegistrySettings, load_settings, save_settings
+from checkin.registry.settings import RegistrySettings, load_settings, save_settings
 from checkin.sync.wire_identity import IdentitySaid
 from checkin.trouble import wrong_input
 
@@ -18,6 +23,7 @@ AUTHORITY, AUTHORITY_KEY = "authority.crt", "authority.pem"
 SERVER, SERVER_KEY = "server.crt", "server.pem"
 DATABASE = "registry.db"
 MOST_TICKET_KEYS = 32
+RENEWED_BEFORE = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +140,9 @@ def renew_certificate(home: Home, hosts: Sequence[str], now: datetime) -> None:
     )
 
 
-def is_home(folder: Path) -> bool:
-    """Whether there is a registry."""
-    return (folder / FILE).exists()
+def renew_when_due(home: Home, now: datetime) -> bool:
+    """A new certificate, for the same names, where the old one ends soon; whether it did."""
+    due = expires(home.server_files[0]) - now < RENEWED_BEFORE
+    if due:
+        renew_certificate(home, hosts_in(home.server_files[0]), now)
+    return due

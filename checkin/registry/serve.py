@@ -16,6 +16,7 @@ import uvicorn
 import uvloop
 
 from checkin.registry.api.app import create_app
+from checkin.registry.home import renew_when_due
 from checkin.registry.running import Registry, open_registry
 from checkin.sync.limits import LOOPBACK
 from checkin.trouble import Trouble, wrong_input
@@ -76,6 +77,7 @@ def opened(serving: Serving) -> Iterator[tuple[Registry, socket.socket]]:
         )
     registry = open_registry(serving.folder, serving.now, plain=serving.plain)
     try:
+        renew_when_due(registry.home, serving.now())
         with _listening(serving) as listening:
             yield registry, listening
     finally:
@@ -127,3 +129,9 @@ def hosts_of(url: str) -> list[str]:
     """The names that a certificate is for: the address's own, and this very computer's."""
     named = urlsplit(url).hostname
     return sorted({"localhost", "127.0.0.1", *([named] if named else [])})
+
+
+def free_address() -> str:
+    """An address on this very computer where nobody serves now."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return f"http://127.0.0.1:{listening.getsockname()[1]}"

@@ -14,7 +14,7 @@ from checkin.sync.enrolment_code import EnrolmentCode, typed
 from checkin.sync.line import Line, NotReached
 from checkin.sync.signing import former_signature, pin_of
 from checkin.sync.wire_identity import EnrolledSaid, EnrolSaid, IdentitySaid
-from checkin.trouble import Exit, Trouble, wrong_input
+from checkin.trouble import Trouble, wrong_input
 
 DEVICE_KNOWN = "device-known"
 
@@ -47,9 +47,7 @@ def enrol(newcomer: Newcomer, code: EnrolmentCode) -> Enrolment:
         newcomer.ledger.submit(lambda books: books.renew_journal()).result()
         told = _asked(newcomer, code, identity, line)
     if isinstance(told, Refusal):
-        raise Trouble(
-            "enrolment-refused", told.said.message, told.said.hint, exit_status=Exit.REFUSED
-        )
+        raise wrong_input("enrolment-refused", told.said.message, told.said.hint)
     enrolment = _enrolment(newcomer, code, identity, told)
 
     def keep(books: SyncBooks) -> None:

@@ -36,8 +36,6 @@ class DeskWindow(DeskFrame):
 
     def _connect(self) -> None:
         flow, bar, header = self.flow, self.bar, self.header
-        self.field.returnPressed.connect(self.enter)
-        self.field.image_pasted.connect(self.devices.pictures.paste)
         bar.confirm_asked.connect(flow.confirm)
         bar.undo_asked.connect(self.panels.deciding.undo)
         bar.find_asked.connect(self.panels.finding.search)
@@ -54,6 +52,11 @@ class DeskWindow(DeskFrame):
         self.appearance.sound_changed.connect(self.header.show_sound)
         for part in (self.appearance, flow, self.panels, self.devices):
             part.troubled.connect(self.banner.show_trouble)
+        self._connect_work(flow)
+
+    def _connect_work(self, flow: DeskFlow) -> None:
+        self.field.returnPressed.connect(self.enter)
+        self.field.image_pasted.connect(self.devices.pictures.paste)
         flow.shown.connect(self._show)
         flow.sounded.connect(self.appearance.sounds.play)
         flow.sounded.connect(self.verdict.announce)

@@ -36,6 +36,18 @@ TROUBLES = {
         QT_TRANSLATE_NOOP("Trouble", "This desk is open already in another window."),
         QT_TRANSLATE_NOOP("Trouble", "Go on there, or close it first."),
     ),
+    "enrolment-refused": (
+        QT_TRANSLATE_NOOP("Trouble", "The registry has not taken this code."),
+        QT_TRANSLATE_NOOP("Trouble", "It may be used or expired: ask the registry for a new one."),
+    ),
+    "registry-not-reached": (
+        QT_TRANSLATE_NOOP("Trouble", "The registry could not be reached."),
+        QT_TRANSLATE_NOOP("Trouble", "Check the network, then scan the code once more."),
+    ),
+    "registry-not-the-one": (
+        QT_TRANSLATE_NOOP("Trouble", "Who answers there is not the registry that made this code."),
+        QT_TRANSLATE_NOOP("Trouble", "Check the network (a login page?), and tell the registry."),
+    ),
     "no-desk": (
         QT_TRANSLATE_NOOP("Trouble", "There is no journal on this desk yet."),
         QT_TRANSLATE_NOOP("Trouble", "Import a roster first."),

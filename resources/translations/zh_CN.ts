@@ -229,6 +229,14 @@
 <context>
     <name>Delivery</name>
     <message>
+        <source>The registry is unplugged: go on scanning. F9 plugs it in.</source>
+        <translation>考务中心已断开：可继续扫码。按 F9 重新接通。</translation>
+    </message>
+    <message>
+        <source>The registry starts again; what waits is handed in.</source>
+        <translation>考务中心重新启动，待发送的记录将会补交。</translation>
+    </message>
+    <message>
         <source>Export what was refused</source>
         <translation>导出被拒记录</translation>
     </message>
@@ -1511,6 +1519,30 @@
     <message>
         <source>Go on there, or close it first.</source>
         <translation>请在该窗口中继续，或先将其关闭。</translation>
+    </message>
+    <message>
+        <source>The registry has not taken this code.</source>
+        <translation>考务中心未接受此注册码。</translation>
+    </message>
+    <message>
+        <source>It may be used or expired: ask the registry for a new one.</source>
+        <translation>注册码可能已使用或过期，请向考务中心索取新码。</translation>
+    </message>
+    <message>
+        <source>The registry could not be reached.</source>
+        <translation>无法连接考务中心。</translation>
+    </message>
+    <message>
+        <source>Check the network, then scan the code once more.</source>
+        <translation>请检查网络，然后重新扫描注册码。</translation>
+    </message>
+    <message>
+        <source>Who answers there is not the registry that made this code.</source>
+        <translation>应答方不是签发此注册码的考务中心。</translation>
+    </message>
+    <message>
+        <source>Check the network (a login page?), and tell the registry.</source>
+        <translation>请检查网络（是否有登录页面？），并告知考务中心。</translation>
     </message>
     <message>
         <source>There is no journal on this desk yet.</source>

@@ -7,8 +7,14 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from checkin.registry.certificates import expires
-from checkin.registry.home import Founding, is_home, make_home, open_home, renew_certificate
+from checkin.registry.certificates import expires, hosts_in
+from checkin.registry.home import (
+    Founding,
+    make_home,
+    open_home,
+    renew_certificate,
+    renew_when_due,
+)
 from checkin.registry.settings import RegistrySettings, load_settings, save_settings
 from checkin.sync.signing import pin_of
 from checkin.trouble import Trouble
@@ -26,7 +32,6 @@ def home(tmp_path):
 
 def test_what_was_made_is_opened_again(home):
     again = open_home(home.folder)
-    assert is_home(home.folder)
     assert again.public == home.public
     assert again.settings == home.settings
     assert pin_of(again.said()) == pin_of(home.said())
@@ -73,6 +78,15 @@ def test_a_ticket_can_name_no_more_than_thirty_one_keys(home):
     assert told.value.code == "registry-keys-used-up"
 
 
+@pytest.mark.parametrize(("days", "renewed"), [(274, False), (276, True), (400, True)])
+def test_a_certificate_is_renewed_in_its_last_ninety_days(home, days, renewed):
+    before = expires(home.server_files[0])
+    now = NOW + timedelta(days=days)
+    assert renew_when_due(home, now) is renewed
+    assert (expires(home.server_files[0]) > before) is renewed
+    assert hosts_in(home.server_files[0]) == ["localhost", "127.0.0.1"]
+
+
 def test_nothing_is_made_in_a_folder_that_holds_something(home):
     founding = Founding(settings=RegistrySettings(), hosts=["localhost"], now=NOW)
     with pytest.raises(Trouble) as told:
@@ -85,7 +99,9 @@ def test_a_host_that_is_none_leaves_no_registry(tmp_path):
     with pytest.raises(Trouble) as told:
         make_home(tmp_path / "r", founding)
     assert told.value.code == "registry-host-wrong"
-    assert not is_home(tmp_path / "r")
+    with pytest.raises(Trouble) as told:
+        open_home(tmp_path / "r")
+    assert told.value.code == "no-registry"
 
 
 def test_an_empty_folder_is_no_registry(tmp_path):

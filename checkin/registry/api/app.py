@@ -2,6 +2,8 @@
 
 import logging
 import re
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -42,28 +44,23 @@ def create_app(registry: Registry) -> FastAPI:
     )
     app.include_router(desk_routes(registry))
 
-    async def refuse(request: Request, refusal: Refusal) -> Response:
-        return said(registry, refused(refusal), request)
-
-    async def unknown(request: Request, error: Exception) -> Response:
-        if not isinstance(error, HTTPException):
-            raise error
-        return await refuse(request, _refusal(request, error))
-
-    async def invalid(request: Request, error: Exception) -> Response:
-        if not isinstance(error, RequestValidationError):
-            raise error
-        return await refuse(request, _malformed(error))
-
-    async def busy(request: Request, error: Exception) -> Response:
-        _log.error("the database failed: %s", type(error).__name__)
-        return await refuse(request, BUSY)
-
-    app.add_exception_handler(HTTPException, unknown)
-    app.add_exception_handler(RequestValidationError, invalid)
-    for failure in (DBAPIError, PoolTimeout):
-        app.add_exception_handler(failure, busy)
+    for failure, refusal in _REFUSALS.items():
+        app.add_exception_handler(failure, _refusing(registry, refusal))
     return app
+
+
+def _refusing(
+    registry: Registry, refusal: Callable[[Request, Any], Refusal]
+) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def refuse(request: Request, error: Exception) -> Response:
+        return said(registry, refused(refusal(request, error)), request)
+
+    return refuse
+
+
+def _busy(_request: Request, error: Exception) -> Refusal:
+    _log.error("the database failed: %s", type(error).__name__)
+    return BUSY
 
 
 def _refusal(request: Request, error: HTTPException) -> Refusal:
@@ -84,7 +81,7 @@ def _refusal(request: Request, error: HTTPException) -> Refusal:
     )
 
 
-def _malformed(error: RequestValidationError) -> Refusal:
+def _malformed(_request: Request, error: RequestValidationError) -> Refusal:
     faults = named(
         Fault(place=".".join(str(step) for step in one["loc"]), reason=one["msg"])
         for one in error.errors()
@@ -96,3 +93,11 @@ def _malformed(error: RequestValidationError) -> Refusal:
         hint="docs/protocol.md and docs/bookings.md describe it.",
         details={"faults": [str(fault) for fault in faults[:5]]},
     )
+
+
+_REFUSALS: Mapping[type[Exception], Callable[[Request, Any], Refusal]] = {
+    HTTPException: _refusal,
+    RequestValidationError: _malformed,
+    DBAPIError: _busy,
+    PoolTimeout: _busy,
+}

@@ -19,58 +19,66 @@ from checkin.sync.wire_feed import PageSaid
 from checkin.sync.wire_identity import ENROL, EnrolledSaid, IdentitySaid
 from checkin.sync.wire_push import BATCH, PushedSaid
 
+_SCHEMAS = "#/components/schemas/{model}"
 
-def desk_routes(registry: Registry) -> APIRouter:
-    """The routes of desks, for this registry."""
-    router = APIRouter(prefix="/v1", tags=["desks"])
 
-    async def done(request: Request, work: Callable[[Registry, Sent], Outcome]) -> Response:
-        body = await body_of(request)
-        if isinstance(body, Refusal):
-            outcome = refused(body)
-        else:
-            outcome = await run_in_threadpool(work, registry, sent_in(request, body))
-        return said(registry, outcome, request)
+class DeskRoutes:
+    """The routes of desks, for one registry."""
 
-    @router.get("/identity", response_model=IdentitySaid)
-    async def identity(request: Request) -> Response:
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+
+    async def identity(self, request: Request) -> Response:
         """Who this registry is; held against the pin in an enrolment code."""
-        return said(registry, desk_work.identity(registry), request)
+        return said(self._registry, desk_work.identity(self._registry), request)
 
-    @router.post(
-        "/enrol",
-        response_model=EnrolledSaid,
-        responses=documented(400, 401, 403, 409, 413, 422, 429, 503),
-        openapi_extra=_signed(ENROL.json_schema()),
-    )
-    async def enrol(request: Request) -> Response:
+    async def enrol(self, request: Request) -> Response:
         """Enrol a desk, with a one-time code of its center."""
-        return await done(request, desk_work.enrolled)
+        return await self._done(request, desk_work.enrolled)
 
-    @router.post(
-        "/push",
-        response_model=PushedSaid,
-        responses=documented(400, 401, 403, 409, 413, 422, 503),
-        openapi_extra=_signed(BATCH.json_schema(ref_template="#/components/schemas/{model}")),
-    )
-    async def push(request: Request) -> Response:
+    async def push(self, request: Request) -> Response:
         """Take what a desk has recorded; an answer for each event, and receipts."""
-        return await done(request, desk_work.pushed)
+        return await self._done(request, desk_work.pushed)
 
-    @router.get(
-        "/feed",
-        response_model=PageSaid,
-        responses=documented(400, 401, 403, 410, 413, 422, 503),
-        openapi_extra=_signed(None),
-    )
     async def feed(
+        self,
         request: Request,
         cursor: Annotated[str | None, Query(min_length=1, max_length=500)] = None,
         limit: Annotated[int, Query(ge=1, le=MOST_CHANGES)] = MOST_CHANGES,
     ) -> Response:
         """The next page of what this desk is told."""
-        return await done(request, lambda one, sent: desk_work.fed(one, sent, cursor, limit))
+        return await self._done(request, lambda one, sent: desk_work.fed(one, sent, cursor, limit))
 
+    async def _done(self, request: Request, work: Callable[[Registry, Sent], Outcome]) -> Response:
+        body = await body_of(request)
+        if isinstance(body, Refusal):
+            return said(self._registry, refused(body), request)
+        outcome = await run_in_threadpool(work, self._registry, sent_in(request, body))
+        return said(self._registry, outcome, request)
+
+
+def desk_routes(registry: Registry) -> APIRouter:
+    """The routes of desks, as they are mounted and documented."""
+    routes, router = DeskRoutes(registry), APIRouter(prefix="/v1", tags=["desks"])
+    router.get("/identity", response_model=IdentitySaid)(routes.identity)
+    router.post(
+        "/enrol",
+        response_model=EnrolledSaid,
+        responses=documented(400, 401, 403, 409, 413, 422, 429, 503),
+        openapi_extra=_signed(ENROL.json_schema()),
+    )(routes.enrol)
+    router.post(
+        "/push",
+        response_model=PushedSaid,
+        responses=documented(400, 401, 403, 409, 413, 422, 503),
+        openapi_extra=_signed(BATCH.json_schema(ref_template=_SCHEMAS)),
+    )(routes.push)
+    router.get(
+        "/feed",
+        response_model=PageSaid,
+        responses=documented(400, 401, 403, 410, 413, 422, 503),
+        openapi_extra=_signed(None),
+    )(routes.feed)
     return router
 
 
