@@ -9,6 +9,7 @@ from pathlib import Path
 
 from builders import T
 
+from checkin.domain.instant import stamp
 from checkin.registry.catalogue import (
     center_with,
     put_candidate,
@@ -147,7 +148,7 @@ def live_registry(
     database: str = "",
     now: Callable[[], datetime] = lambda: T,
 ) -> Iterator[LiveRegistry]:
-    """A registry that serves, with two centers, an exam and a session of SHA-1 at `T`."""
+    """A registry that serves, with two centers, and a session of SHA-1 in an hour."""
     live = LiveRegistry(folder, plain=plain, database=database, now=now)
     live.start()
     try:
@@ -172,7 +173,7 @@ def live_registry(
                     "center": 1,
                     "exam": "E1",
                     "room": "R1",
-                    "starts_at": "2026-12-05T01:00:00.000000Z",
+                    "starts_at": stamp(now() + timedelta(hours=1)),
                     "minutes": 90,
                     "policy": "P1",
                 },
