@@ -56,6 +56,10 @@ class LiveRegistry:
         self.url = ""
 
     @property
+    def folder(self) -> Path:
+        return self._serving.folder
+
+    @property
     def home(self) -> Home:
         return self.registry.home
 

@@ -18,8 +18,8 @@ from checkin.sync.wire_feed import Severity
 Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fork(Exception):
+@dataclass(slots=True, kw_only=True)
+class Fork(Exception):  # not frozen: whoever catches it writes its traceback
     """Another event under a number that is there, or behind another one: `rows` are the others."""
 
     device: str
