@@ -14,6 +14,7 @@ from checkin.registry.booking import Booking, State, after
 from checkin.registry.booking_breach import Breach
 from checkin.registry.booking_events import (
     Attended,
+    BookingEvent,
     Level,
     Moved,
     Party,
@@ -23,6 +24,7 @@ from checkin.registry.booking_events import (
 )
 from checkin.registry.booking_rows import append, booking_with, put_booking
 from checkin.registry.booking_rules import decide
+from checkin.registry.messages import tell_candidate
 from checkin.registry.refusal import Refusal
 from checkin.registry.rows import row_with
 from checkin.registry.tables import bookings, exams, sessions
@@ -61,9 +63,6 @@ def book(connection: Connection, reservation: Reservation, now: datetime) -> Boo
             individual=True,
         )
         booking = _step(connection, reservation, booking, bought, now)
-    booking_or_breach = _placed(connection, reservation, booking, session, now)
-    if isinstance(booking_or_breach, Breach):
-        return refusal_of(booking_or_breach)
     facts = {
         "candidate": reservation.candidate,
         "exam": exam["code"],
@@ -71,8 +70,13 @@ def book(connection: Connection, reservation: Reservation, now: datetime) -> Boo
         "room": reservation.room,
         "extra_minutes": reservation.extra_minutes,
     }
-    put_booking(connection, reservation.id, booking_or_breach, facts)
-    return booking_or_breach
+    placed = _placed(reservation, booking, session, now)
+    if isinstance(placed, Breach):
+        return refusal_of(placed)
+    if placed is None:
+        put_booking(connection, reservation.id, booking, facts)
+        return booking
+    return _keep(connection, reservation.id, after(booking, placed), placed, facts)
 
 
 def grant(connection: Connection, booking: str, wish: Wish, now: datetime) -> Booking | Refusal:
@@ -88,10 +92,7 @@ def grant(connection: Connection, booking: str, wish: Wish, now: datetime) -> Bo
     decided = decide(stands, wish, now)
     if isinstance(decided, Breach):
         return refusal_of(decided)
-    append(connection, booking, decided)
-    stands = after(stands, decided)
-    put_booking(connection, booking, stands, {})
-    return stands
+    return _keep(connection, booking, after(stands, decided), decided, {})
 
 
 def purchase(
@@ -102,11 +103,9 @@ def purchase(
     decided = decide(stands, wish, now)
     if isinstance(decided, Breach):
         return refusal_of(decided)
-    append(connection, booking, decided)
     stands = after(stands, decided)
     exam = stands.purchase.exam if stands.purchase is not None else ""
-    put_booking(connection, booking, stands, {"candidate": candidate, "exam": exam})
-    return stands
+    return _keep(connection, booking, stands, decided, {"candidate": candidate, "exam": exam})
 
 
 def note_attendance(connection: Connection, admissions: Iterable[Event], now: datetime) -> None:
@@ -127,6 +126,16 @@ def note_attendance(connection: Connection, admissions: Iterable[Event], now: da
         grant(connection, booking, wish, now)
 
 
+def _keep(
+    connection: Connection, booking: str, stands: Booking, event: BookingEvent, facts: Row
+) -> Booking:
+    """Keep what has happened, and tell the desks and the candidate."""
+    append(connection, booking, event)
+    put_booking(connection, booking, stands, facts)
+    tell_candidate(connection, booking, event)
+    return stands
+
+
 def refusal_of(breach: Breach) -> Refusal:
     """A broken rule as it is told."""
     return Refusal(
@@ -138,22 +147,18 @@ def refusal_of(breach: Breach) -> Refusal:
 
 
 def _placed(
-    connection: Connection, reservation: Reservation, booking: Booking, session: Row, now: datetime
-) -> Booking | Breach:
+    reservation: Reservation, booking: Booking, session: Row, now: datetime
+) -> BookingEvent | Breach | None:
+    """What gives it this place; None: it has it already."""
     starts_at = parse_stamp(session["starts_at"])
     if booking.session == reservation.session and booking.starts_at == starts_at:
-        return booking
+        return None
     details = (
         Moved(session=reservation.session, starts_at=starts_at)
         if booking.state in {State.SCHEDULED, State.MOVED}
         else Scheduled(session=reservation.session, starts_at=starts_at)
     )
-    wish = Wish(details=details, by=Party.PROGRAMME, cause=reservation.cause)
-    decided = decide(booking, wish, now)
-    if isinstance(decided, Breach):
-        return decided
-    append(connection, reservation.id, decided)
-    return after(booking, decided)
+    return decide(booking, Wish(details=details, by=Party.PROGRAMME, cause=reservation.cause), now)
 
 
 def _step(

@@ -18,6 +18,7 @@ import uvloop
 from checkin.registry.api.app import create_app
 from checkin.registry.home import renew_when_due
 from checkin.registry.running import Registry, open_registry
+from checkin.registry.sender import sending
 from checkin.sync.limits import LOOPBACK
 from checkin.trouble import Trouble, wrong_input
 
@@ -49,7 +50,10 @@ def serve(serving: Serving, announce: TextIO) -> None:
             plain=serving.plain,
             heard=lambda: print(json.dumps({"url": url}), file=announce, flush=True),
         )
-        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        with (
+            sending(registry),
+            asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
+        ):
             runner.run(server.serve([listening]))
 
 
