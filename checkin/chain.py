@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
+from checkin.domain.attendance import delay_of, fold
 from checkin.domain.event import Event, Kind
 from checkin.domain.instant import parse_stamp
 
@@ -70,3 +71,17 @@ def event_of(row: Mapping[str, Any]) -> Event:
 def known_events(rows: Iterable[Mapping[str, Any]]) -> list[Event]:
     """The events of the kinds that this release knows; a newer one's are kept and passed over."""
     return [event_of(row) for row in rows if row["kind"] in _KINDS]
+
+
+def makes_sense(row: Mapping[str, Any]) -> bool:
+    """Whether it can be folded: one that cannot would stop every scan of that person.
+
+    What another computer has recorded is not trusted to. One of an unknown kind is passed over.
+    """
+    try:
+        events = known_events([row])
+        fold(events)
+        delay_of(events)
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+        return False
+    return True

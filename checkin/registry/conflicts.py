@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from checkin.chain import COLUMNS, known_events
+from checkin.chain import COLUMNS, known_events, makes_sense
 from checkin.domain.appointment import Status
 from checkin.domain.conflicts import (
     Conflict,
@@ -64,11 +64,15 @@ def _people(connection: Connection, subjects: Sequence[str]) -> dict[str, _Found
         rows[row["subject"]].append({**row})
     return {
         subject: _Found(
-            events=known_events(of_one),
+            events=_sensible(of_one),
             centers={row["device"]: row["center"] for row in of_one},
         )
         for subject, of_one in rows.items()
     }
+
+
+def _sensible(rows: Iterable[Mapping[str, Any]]) -> list[Event]:
+    return known_events(row for row in rows if makes_sense(row))
 
 
 def _raise_twice(connection: Connection, subject: str, found: _Found, now: datetime) -> None:
@@ -121,7 +125,7 @@ def _raise_seats(
         & events.c.kind.in_(_ADMITTING)
     )
     by_session: dict[str, dict[str, list[Event]]] = {}
-    for event in known_events({**row} for row in connection.execute(query).mappings()):
+    for event in _sensible({**row} for row in connection.execute(query).mappings()):
         of_session = by_session.setdefault(str(event.session), {})
         of_session.setdefault(str(event.subject), []).append(event)
     for in_session in by_session.values():

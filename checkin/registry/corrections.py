@@ -6,7 +6,7 @@ The desk's own instant stays as it is, and the time rule is never judged again.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from checkin.domain.instant import parse_stamp, stamp
@@ -17,6 +17,9 @@ DRIFT = 100e-6
 UNKNOWN = timedelta(days=1)
 """The uncertainty where nothing ties the desk's clock to ours but that it was read now."""
 _US = timedelta(microseconds=1)
+_EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
+"""What a clock without a battery says; nothing was recorded before."""
+_NO_SENSE = {"corrected_at": None, "uncertainty_us": None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,27 +54,33 @@ def corrected(row: Mapping[str, Any], tie: Tie) -> dict[str, object]:
 
     In the same boot the running time tells, whatever was done to the wall clock; else what the
     desk knew of its offset when it recorded; else the offset of now, which may be another one.
+    Both are None where the clocks make no sense: that is no reason to refuse an event.
     """
-    at = parse_stamp(row["at"])
-    clock = _clock(row["body"])
-    running = clock.get("running_us")
+    try:
+        found, error = _found(parse_stamp(row["at"]), _clock(row["body"]), tie)
+    except OverflowError:
+        return dict(_NO_SENSE)
+    if found < _EARLIEST:
+        return dict(_NO_SENSE)
+    return {"corrected_at": stamp(min(found, tie.at)), "uncertainty_us": error // _US}
+
+
+def _found(at: datetime, clock: Mapping[str, Any], tie: Tie) -> tuple[datetime, timedelta]:
+    running, offset, known = (clock.get(name) for name in ("running_us", "offset_us", "error_us"))
     if clock.get("boot") == tie.boot and isinstance(running, int):
         ago = tie.running - running * _US
-        found, error = tie.at - ago, tie.error + abs(ago) * DRIFT
-    elif isinstance(clock.get("offset_us"), int):
-        known = clock.get("error_us")
-        found = at + int(clock["offset_us"]) * _US
-        error = (known if isinstance(known, int) else 0) * _US + abs(tie.at - found) * DRIFT
-    else:
-        found, error = at + (tie.at - tie.wall), UNKNOWN
-    found = min(found, tie.at)
-    return {"corrected_at": stamp(found), "uncertainty_us": error // _US}
+        return tie.at - ago, tie.error + abs(ago) * DRIFT
+    if isinstance(offset, int):
+        found = at + offset * _US
+        told = (known if isinstance(known, int) else 0) * _US
+        return found, told + abs(tie.at - found) * DRIFT
+    return at + (tie.at - tie.wall), UNKNOWN
 
 
 def _clock(body: str) -> dict[str, Any]:
     try:
         found = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     clock = found.get("clock") if isinstance(found, dict) else None
     return clock if isinstance(clock, dict) else {}

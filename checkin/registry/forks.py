@@ -62,8 +62,8 @@ def keep_fork(connection: Connection, fork: Fork, center: int, now: datetime, vi
 
 def put_aside(
     connection: Connection, rows: Sequence[Row], center: int, now: datetime, via: str
-) -> int:
-    """Keep events beside those that have their numbers; how many were new."""
+) -> None:
+    """Keep events beside those that have their numbers; what is there already stays."""
     make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     values = [
         {
@@ -78,12 +78,5 @@ def put_aside(
         }
         for row in rows
     ]
-    added = 0
-    for value in values:
-        statement = (
-            make(forks)
-            .values(**value)
-            .on_conflict_do_nothing(index_elements=["device", "epoch", "seq", "hash"])
-        )
-        added += connection.execute(statement).rowcount
-    return added
+    once = make(forks).on_conflict_do_nothing(index_elements=["device", "epoch", "seq", "hash"])
+    connection.execute(once, values)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from checkin.chain import GENESIS, canonical
 from checkin.registry.intake import Intake, take_batch
 from checkin.registry.quarantine import Poison, put_in_quarantine
-from checkin.registry.receipts import Gain, extent_of, grown
+from checkin.registry.receipts import Gain, counted, extent_of, grown
 from checkin.sync.wire_push import (
     BATCH,
     KNOWN,
@@ -68,9 +68,18 @@ def take_lone(connection: Connection, lone: Lone, intake: Intake) -> PushedSaid:
         reason=MALFORMED,
         said=lone.said,
     )
-    extent = extent_of(connection, poison.device, poison.epoch, poison.number)
-    added = int(put_in_quarantine(connection, poison, intake.now, intake.via))
-    gain = Gain(low=lone.number, high=lone.number, head=lone.head, added=added, quarantined=added)
+    firsts = {(one.device, one.epoch): one.first for one in lone.rest.known}
+    first = min(firsts.get((poison.device, poison.epoch), 1), poison.number)
+    extent = extent_of(connection, poison.device, poison.epoch, first)
+    known = counted(connection, extent, [lone.number])
+    put = put_in_quarantine(connection, poison, intake.now, intake.via)
+    gain = Gain(
+        low=lone.number,
+        high=lone.number,
+        head=lone.head,
+        added=1 - len(known),
+        quarantined=int(put),
+    )
     grown(connection, extent, gain)
     answered = take_batch(connection, lone.rest, intake)
     kept = AnswerSaid(id=lone.event, answer=Answer.QUARANTINED, reason=MALFORMED)

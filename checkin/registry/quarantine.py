@@ -1,5 +1,6 @@
 """The quarantine: events that the registry has, and does not understand; a person reads them."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,13 +9,17 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from checkin.chain import canonical
 from checkin.domain.instant import stamp
 from checkin.registry.desk_tables import quarantine
+
+FOREIGN = 0
+"""The epoch of what a desk says of another journal; `device` is the desk that said it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poison:
-    """One event that could not be taken as it is. `said` is what came, to the letter."""
+    """One event that could not be taken as it is. `said` is what came, with the hash it had."""
 
     device: str
     epoch: int
@@ -39,10 +44,8 @@ def put_in_quarantine(connection: Connection, poison: Poison, now: datetime, via
         received_at=stamp(now),
         via=via,
     )
-    done = connection.execute(
-        statement.on_conflict_do_nothing(index_elements=["device", "epoch", "number", "event"])
-    )
-    return bool(done.rowcount)
+    once = statement.on_conflict_do_nothing(index_elements=["device", "epoch", "number", "event"])
+    return connection.execute(once.returning(quarantine.c.seq)).first() is not None
 
 
 def quarantined(connection: Connection, *, settled: bool = False) -> Sequence[RowMapping]:
@@ -63,15 +66,12 @@ def settle_quarantine(connection: Connection, seq: int, by: str, now: datetime) 
     return bool(done.rowcount)
 
 
-def known_in(
-    connection: Connection, device: str, epoch: int, numbers: Sequence[int]
-) -> Mapping[tuple[int, str], str]:
-    """Which of these numbers are in it, with their ids: the reason of each."""
-    rows: Sequence[Any] = connection.execute(
-        select(quarantine.c.number, quarantine.c.event, quarantine.c.reason).where(
-            (quarantine.c.device == device)
-            & (quarantine.c.epoch == epoch)
-            & quarantine.c.number.in_(list(numbers))
-        )
-    ).all()
-    return {(row.number, row.event): row.reason for row in rows}
+def said_of(row: Mapping[str, Any], head: str) -> str:
+    """What is kept of an event: all columns, and the hash that its desk says it has (`head`)."""
+    return canonical({**row, "head": head})
+
+
+def head_in(said: str) -> str | None:
+    """The hash in it that the desk says the event has."""
+    head = json.loads(said).get("head")
+    return head if isinstance(head, str) else None

@@ -1,15 +1,17 @@
 """Receipts: what the registry has of a journal, signed; and how far it has no gap."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, select, text, update
+from sqlalchemy import Connection, RowMapping, select, text, union, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from checkin.chain import GENESIS
 from checkin.domain.instant import stamp
-from checkin.registry.desk_tables import epochs, events
+from checkin.registry.desk_tables import epochs, events, quarantine
 from checkin.registry.home import Home
+from checkin.registry.quarantine import head_in
 from checkin.sync.signing import sign_document
 from checkin.sync.wire_push import SignedSaid
 
@@ -17,16 +19,18 @@ _NEXT_GAP = text(
     "SELECT seq FROM (SELECT seq, lead(seq) OVER (ORDER BY seq) AS following FROM ("
     " SELECT seq FROM events WHERE device = :device AND epoch = :epoch AND seq >= :since"
     " UNION SELECT number AS seq FROM quarantine"
-    " WHERE device = :device AND epoch = :epoch AND number >= :since"
-    " UNION SELECT seq FROM forks"
-    " WHERE device = :device AND epoch = :epoch AND seq >= :since) AS have) AS pairs"
+    " WHERE device = :device AND epoch = :epoch AND number >= :since) AS have) AS pairs"
     " WHERE following IS NULL OR following <> seq + 1 ORDER BY seq LIMIT 1"
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extent:
-    """What there is of one epoch; `received_up_to` is below `first` where its beginning is not."""
+    """What there is of one epoch; `received_up_to` is below `first` where its beginning is not.
+
+    `count` is of numbers, each once. Those of a fork's other side fill no gap, and count only when
+    another desk goes on with this journal: for it they are what it has handed in.
+    """
 
     device: str
     epoch: int
@@ -35,6 +39,7 @@ class Extent:
     count: int
     quarantined: int
     head: str
+    forked: bool = False
 
 
 def extent_of(connection: Connection, device: str, epoch: int, first: int) -> Extent:
@@ -59,7 +64,7 @@ def _begin(connection: Connection, device: str, epoch: int, first: int) -> None:
         head=GENESIS,
     )
     make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    values = {name: getattr(fresh, name) for name in Extent.__slots__}
+    values = {name: getattr(fresh, name) for name in _COLUMNS}
     connection.execute(make(epochs).values(**values).on_conflict_do_nothing())
 
 
@@ -71,7 +76,10 @@ def known_extents(connection: Connection, device: str) -> list[Extent]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gain:
-    """What has come: numbers `low` to `high`, of which `added` are new; `head` is the last hash."""
+    """What has come: numbers `low` to `high`, of which `added` are new; `head` is the last hash.
+
+    `quarantined` of it were put into the quarantine.
+    """
 
     low: int
     high: int
@@ -82,13 +90,13 @@ class Gain:
 
 def grown(connection: Connection, before: Extent, gain: Gain) -> Extent:
     """The extent with the gain, kept."""
-    if not gain.added:
+    if not (gain.added or gain.quarantined or before.forked):
         return before
-    up_to, head = _reach(connection, before, gain)
+    up_to, head = _reach(connection, before, gain) if gain.added else _as_it_was(before)
     after = replace(
         before,
         received_up_to=up_to,
-        count=before.count + gain.added,
+        count=_recounted(connection, before) if before.forked else before.count + gain.added,
         quarantined=before.quarantined + gain.quarantined,
         head=head,
     )
@@ -103,6 +111,36 @@ def grown(connection: Connection, before: Extent, gain: Gain) -> Extent:
         )
     )
     return after
+
+
+def counted(connection: Connection, extent: Extent, numbers: Sequence[int]) -> set[int]:
+    """Which of these numbers of the epoch are there; ask before anything new is put."""
+    if not numbers:
+        return set()
+    here = (events.c.device == extent.device) & (events.c.epoch == extent.epoch)
+    aside = (quarantine.c.device == extent.device) & (quarantine.c.epoch == extent.epoch)
+    query = union(
+        select(events.c.seq).where(here & events.c.seq.in_(numbers)),
+        select(quarantine.c.number).where(aside & quarantine.c.number.in_(numbers)),
+    )
+    return set(connection.execute(query).scalars())
+
+
+def _as_it_was(before: Extent) -> tuple[int, str]:
+    return before.received_up_to, before.head
+
+
+def _recounted(connection: Connection, extent: Extent) -> int:
+    values = {"device": extent.device, "epoch": extent.epoch}
+    return int(connection.execute(_COUNT, values).scalar_one())
+
+
+_COUNT = text(
+    "SELECT count(*) FROM (SELECT seq FROM events WHERE device = :device AND epoch = :epoch"
+    " UNION SELECT number FROM quarantine WHERE device = :device AND epoch = :epoch"
+    " UNION SELECT seq FROM forks WHERE device = :device AND epoch = :epoch AND EXISTS"
+    " (SELECT 1 FROM devices WHERE device = :device AND successor IS NOT NULL)) AS have"
+)
 
 
 def _reach(connection: Connection, before: Extent, gain: Gain) -> tuple[int, str]:
@@ -140,22 +178,27 @@ def receipt(home: Home, extent: Extent, now: datetime) -> SignedSaid:
 
 
 def _extent(row: RowMapping) -> Extent:
-    return Extent(**{name: row[name] for name in Extent.__slots__})
+    columns = {name: row[name] for name in _COLUMNS}
+    return Extent(**columns, forked=row["forked_at"] is not None)
+
+
+_COLUMNS = ("device", "epoch", "first", "received_up_to", "count", "quarantined", "head")
 
 
 _FIRST = text(
     "SELECT 1 FROM events WHERE device = :device AND epoch = :epoch AND seq = :first"
     " UNION SELECT 1 FROM quarantine WHERE device = :device AND epoch = :epoch AND number = :first"
-    " UNION SELECT 1 FROM forks WHERE device = :device AND epoch = :epoch AND seq = :first"
 )
 
 
 def _hash_at(connection: Connection, extent: Extent, seq: int) -> str:
-    found = connection.execute(
-        select(events.c.hash).where(
-            (events.c.device == extent.device)
-            & (events.c.epoch == extent.epoch)
-            & (events.c.seq == seq)
-        )
-    ).scalar_one_or_none()
-    return found or extent.head
+    """The hash that the desk says its event `seq` has."""
+    here = (events.c.device == extent.device) & (events.c.epoch == extent.epoch)
+    found = connection.execute(select(events.c.hash).where(here & (events.c.seq == seq)))
+    known = found.scalar_one_or_none()
+    if known is not None:
+        return known
+    here = (quarantine.c.device == extent.device) & (quarantine.c.epoch == extent.epoch)
+    query = select(quarantine.c.said).where(here & (quarantine.c.number == seq))
+    said = connection.execute(query.order_by(quarantine.c.seq).limit(1)).scalar_one_or_none()
+    return (head_in(said) if said is not None else None) or extent.head

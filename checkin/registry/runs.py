@@ -8,15 +8,15 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from checkin.chain import canonical, chained
+from checkin.chain import chained
 from checkin.domain.event import Kind
 from checkin.domain.instant import stamp
 from checkin.registry.corrections import Tie, corrected
-from checkin.registry.desk_tables import events, quarantine
+from checkin.registry.desk_tables import events
 from checkin.registry.devices import speaks_for
 from checkin.registry.forks import Fork, put_aside
-from checkin.registry.quarantine import Poison, put_in_quarantine
-from checkin.registry.receipts import Extent, Gain, extent_of, grown
+from checkin.registry.quarantine import FOREIGN, Poison, put_in_quarantine, said_of
+from checkin.registry.receipts import Extent, Gain, counted, extent_of, grown
 from checkin.registry.telling_runs import tell_run
 from checkin.sync.wire_push import Answer, AnswerSaid, RunSaid
 
@@ -49,10 +49,9 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What became of one run. `subjects` were let in, or taken back; `extent` is what there is."""
+    """What became of one run. `subjects` were let in, or taken back."""
 
     answers: Sequence[AnswerSaid]
-    extent: Extent
     subjects: frozenset[str] = frozenset()
 
 
@@ -64,14 +63,14 @@ def take_run(connection: Connection, run: RunSaid, by: Delivery) -> Taken:
         Fork: another event is there already, or stands before; nothing of it was taken.
     """
     rows = list(chained(run.rows(), run.previous))
+    if run.device != by.requester and not speaks_for(connection, by.requester, run.device):
+        return _foreign(connection, rows, by)
     first = by.firsts.get((run.device, run.epoch), 1)
     extent = extent_of(connection, run.device, run.epoch, min(first, rows[0]["seq"]))
-    if run.device != by.requester and not speaks_for(connection, by.requester, run.device):
-        return _poisoned(connection, run, rows, extent, OTHER_DEVICE, by)
     if rows[-1]["hash"] != run.head:
         if len(rows) > 1:
             raise ChainBroken
-        return _poisoned(connection, run, rows, extent, CHAIN_BROKEN, by)
+        return _broken(connection, run, rows[0], extent, by)
     there = _there(connection, rows)
     _look_for_fork(rows, there, by)
     if any(there.get(row["seq"], row)["hash"] != row["hash"] for row in rows):
@@ -121,105 +120,107 @@ def _appended(
     by: Delivery,
 ) -> Taken:
     fresh = [row for row in rows if row["seq"] not in there]
-    used = _used_ids(connection, fresh)
-    held = _held(connection, fresh) if extent.quarantined else set()
-    good = [row for row in fresh if row["id"] not in used and row["seq"] not in held]
-    _insert(connection, good, by)
-    poisoned = sum(
-        _poison(connection, row, ID_USED_TWICE, by) for row in fresh if row["id"] in used
-    )
+    known = counted(connection, extent, [row["seq"] for row in fresh])
+    good = _insert(connection, fresh, by)
+    odd = [row for row in fresh if row["seq"] not in {one["seq"] for one in good}]
+    poisoned = sum(_poison(connection, row, ID_USED_TWICE, by) for row in odd)
     tell_run(connection, run, good, center=by.center, source=by.requester)
     gain = Gain(
         low=rows[0]["seq"],
         high=rows[-1]["seq"],
         head=rows[-1]["hash"],
-        added=len(good) + poisoned,
+        added=len(fresh) - len(known),
         quarantined=poisoned,
     )
-    answers = [
-        _answer(row, there, used | {r["id"] for r in fresh if r["seq"] in held}) for row in rows
-    ]
+    grown(connection, extent, gain)
     return Taken(
-        answers=answers,
-        extent=grown(connection, extent, gain),
+        answers=[_answer(row, there, odd) for row in rows],
         subjects=frozenset(
             row["subject"] for row in good if row["subject"] and row["kind"] in _ADMITTING
         ),
     )
 
 
-def _answer(row: Row, there: Mapping[int, Mapping[str, Any]], used: set[str]) -> AnswerSaid:
+def _answer(row: Row, there: Mapping[int, Mapping[str, Any]], odd: Sequence[Row]) -> AnswerSaid:
     if row["seq"] in there:
         return AnswerSaid(id=row["id"], answer=Answer.DUPLICATE)
-    if row["id"] in used:
+    if row in odd:
         return AnswerSaid(id=row["id"], answer=Answer.QUARANTINED, reason=ID_USED_TWICE)
     return AnswerSaid(id=row["id"], answer=Answer.ACCEPTED)
 
 
-def _used_ids(connection: Connection, rows: Sequence[Row]) -> set[str]:
-    """Ids that another event has already."""
+def _insert(connection: Connection, rows: Sequence[Row], by: Delivery) -> Sequence[Row]:
+    """All but those whose id another event has, of whatever center; which of them.
+
+    A clash of numbers is an error, and never swallows another event.
+    """
     if not rows:
-        return set()
-    query = select(events.c.id).where(events.c.id.in_([row["id"] for row in rows]))
-    return set(connection.execute(query).scalars())
-
-
-def _held(connection: Connection, rows: Sequence[Row]) -> set[int]:
-    """Numbers that the quarantine has."""
-    if not rows:
-        return set()
-    query = select(quarantine.c.number).where(
-        (quarantine.c.device == rows[0]["device"])
-        & (quarantine.c.epoch == rows[0]["epoch"])
-        & quarantine.c.number.in_([row["seq"] for row in rows])
-    )
-    return set(connection.execute(query).scalars())
-
-
-def _insert(connection: Connection, rows: Sequence[Row], by: Delivery) -> None:
-    """All in one statement; a clash is an error, and never swallows another event."""
-    if not rows:
-        return
+        return []
     shared = {"center": by.center, "received_at": stamp(by.now), "via": by.via}
     make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    connection.execute(make(events), [row | shared | corrected(row, by.tie) for row in rows])
+    done = connection.execute(
+        make(events).on_conflict_do_nothing(index_elements=["id"]).returning(events.c.seq),
+        [row | shared | corrected(row, by.tie) for row in rows],
+    )
+    kept = set(done.scalars())
+    return [row for row in rows if row["seq"] in kept]
 
 
 def _beside(connection: Connection, rows: Sequence[Row], extent: Extent, by: Delivery) -> Taken:
-    added = put_aside(connection, rows, by.center, by.now, by.via)
+    """Keep the side of a fork that somebody hands in who goes on with it."""
+    known = counted(connection, extent, [row["seq"] for row in rows])
+    put_aside(connection, rows, by.center, by.now, by.via)
+    added = len(rows) - len(known)
     gain = Gain(low=rows[0]["seq"], high=rows[-1]["seq"], head=rows[-1]["hash"], added=added)
-    answers = [AnswerSaid(id=row["id"], answer=Answer.CONFLICT_KEPT, reason=FORKED) for row in rows]
-    return Taken(answers=answers, extent=grown(connection, extent, gain))
+    grown(connection, extent, gain)
+    return Taken(
+        answers=[
+            AnswerSaid(id=row["id"], answer=Answer.CONFLICT_KEPT, reason=FORKED) for row in rows
+        ]
+    )
 
 
-def _poisoned(
+def _foreign(connection: Connection, rows: Sequence[Row], by: Delivery) -> Taken:
+    """Keep what is said of a journal that is not theirs; it proves nothing for that journal."""
+    for row in rows:
+        _poison(connection, row, OTHER_DEVICE, by, device=by.requester, epoch=FOREIGN)
+    return _in_quarantine(rows, OTHER_DEVICE)
+
+
+def _broken(connection: Connection, run: RunSaid, row: Row, extent: Extent, by: Delivery) -> Taken:
+    """Keep the one event that is not what its hash says."""
+    known = counted(connection, extent, [row["seq"]])
+    put = _poison(connection, row, CHAIN_BROKEN, by, head=run.head)
+    gain = Gain(
+        low=row["seq"], high=row["seq"], head=run.head, added=1 - len(known), quarantined=int(put)
+    )
+    grown(connection, extent, gain)
+    return _in_quarantine([row], CHAIN_BROKEN)
+
+
+def _in_quarantine(rows: Sequence[Row], reason: str) -> Taken:
+    return Taken(
+        answers=[AnswerSaid(id=row["id"], answer=Answer.QUARANTINED, reason=reason) for row in rows]
+    )
+
+
+def _poison(
     connection: Connection,
-    run: RunSaid,
-    rows: Sequence[Row],
-    extent: Extent,
+    row: Row,
     reason: str,
     by: Delivery,
-) -> Taken:
-    added = sum(_poison(connection, row, reason, by) for row in rows)
-    gain = Gain(
-        low=rows[0]["seq"],
-        high=rows[-1]["seq"],
-        head=run.head,
-        added=added if reason != OTHER_DEVICE else 0,
-        quarantined=added,
-    )
-    answers = [AnswerSaid(id=row["id"], answer=Answer.QUARANTINED, reason=reason) for row in rows]
-    return Taken(answers=answers, extent=grown(connection, extent, gain))
-
-
-def _poison(connection: Connection, row: Row, reason: str, by: Delivery) -> bool:
+    *,
+    device: str = "",
+    epoch: int | None = None,
+    head: str = "",
+) -> bool:
     poison = Poison(
-        device=row["device"],
-        epoch=row["epoch"],
+        device=device or row["device"],
+        epoch=row["epoch"] if epoch is None else epoch,
         number=row["seq"],
         event=row["id"],
         center=by.center,
         reason=reason,
-        said=canonical(row),
+        said=said_of(row, head or row["hash"]),
     )
     return put_in_quarantine(connection, poison, by.now, by.via)

@@ -8,8 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, Table
 
-from checkin.chain import chained, known_events
-from checkin.domain.attendance import delay_of, fold
+from checkin.chain import chained, makes_sense
 from checkin.domain.instant import stamp
 from checkin.services.feed import EventRow
 from checkin.storage import schema
@@ -43,16 +42,12 @@ def event_row(said: EventRow) -> Row | None:
     One that cannot be folded is left out too: it would stop every scan of that person.
     """
     [row] = chained([said.row], said.row["previous"])
-    try:
-        events = known_events([row]) if row["hash"] == said.head else None
-        if events is not None:
-            fold(events)
-            delay_of(events)
-            return row
-    except (ValueError, TypeError, AttributeError) as error:
-        _log.warning("an event of another desk makes no sense: %s", type(error).__name__)
-        return None
-    _log.warning("an event of another desk is not what its hash says")
+    if row["hash"] != said.head:
+        _log.warning("an event of another desk is not what its hash says")
+    elif not makes_sense(row):
+        _log.warning("an event of another desk makes no sense")
+    else:
+        return row
     return None
 
 

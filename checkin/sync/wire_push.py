@@ -7,9 +7,10 @@ release does not know is passed over; one that is missing or wrong is a fault.
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import ConfigDict, Field, TypeAdapter, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass
 
+from checkin.domain.instant import parse_stamp
 from checkin.sync.limits import (
     MOST_EVENTS,
     Body,
@@ -25,7 +26,19 @@ from checkin.sync.limits import (
 )
 
 _STRICT = ConfigDict(strict=True, extra="ignore")
-_Stamp = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$")]
+
+
+def _there_is(text: str) -> str:
+    """A stamp as it is; a ValueError where there is no such day or hour."""
+    parse_stamp(text)
+    return text
+
+
+_Stamp = Annotated[
+    str,
+    Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z$"),
+    AfterValidator(_there_is),
+]
 _Positive = Annotated[int, Field(ge=1, le=2**53)]
 _Signed = Annotated[int, Field(ge=-(2**53), le=2**53)]
 
