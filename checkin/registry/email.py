@@ -47,10 +47,14 @@ class Mailer:
             server: smtplib.SMTP = smtplib.SMTP_SSL(host, port, timeout=SECONDS, context=context)
         else:
             server = smtplib.SMTP(host, port, timeout=SECONDS)
-        if self._settings.smtp_tls == "starttls":
-            server.starttls(context=context)
-        if self._settings.smtp_user:
-            server.login(self._settings.smtp_user, self._password())
+        try:
+            if self._settings.smtp_tls == "starttls":
+                server.starttls(context=context)
+            if self._settings.smtp_user:
+                server.login(self._settings.smtp_user, self._password())
+        except BaseException:
+            server.close()
+            raise
         return server
 
     def _message(self, notice: Notice) -> EmailMessage:

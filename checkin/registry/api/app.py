@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from checkin.registry.api.answers import refused
 from checkin.registry.api.desk_routes import desk_routes, said
+from checkin.registry.api.programme_routes import programme_routes
 from checkin.registry.refusal import Refusal
 from checkin.registry.running import Registry
 from checkin.sync.faults import Fault, named
@@ -43,6 +44,7 @@ def create_app(registry: Registry) -> FastAPI:
         redoc_url=None,
     )
     app.include_router(desk_routes(registry))
+    app.include_router(programme_routes(registry))
 
     for failure, refusal in _REFUSALS.items():
         app.add_exception_handler(failure, _refusing(registry, refusal))
