@@ -16,7 +16,7 @@ devices = Table(
     text("program"),
     text("revoked_at", empty=True),
     text("revoked_why", empty=True),
-    text("successor", empty=True),
+    text("former", empty=True),
     text("last_contact", empty=True),
     number("waiting"),
     number("offset_us", empty=True),

@@ -12,7 +12,10 @@ from checkin.registry.desk_tables import devices
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Device:
-    """An enrolled desk. `key` is its public key, 32 raw bytes; `waiting` as it last said."""
+    """An enrolled desk. `key` is its public key, 32 raw bytes; `waiting` as it last said.
+
+    `former` is the journal that it goes on with since a fork.
+    """
 
     device: str
     center: int
@@ -22,7 +25,7 @@ class Device:
     program: str = ""
     revoked_at: datetime | None = None
     revoked_why: str = ""
-    successor: str | None = None
+    former: str | None = None
     last_contact: datetime | None = None
     waiting: int = 0
 
@@ -52,16 +55,15 @@ def revoke(connection: Connection, device: str, why: str, now: datetime) -> bool
 
 
 def speaks_for(connection: Connection, requester: str, device: str) -> bool:
-    """Whether `requester` is `device`, or goes on with its journal."""
-    seen = {device}
-    while device != requester:
-        row = connection.execute(
-            select(devices.c.successor).where(devices.c.device == device)
-        ).one_or_none()
-        if row is None or row.successor is None or row.successor in seen:
+    """Whether `requester` is `device`, or goes on with its journal: both sides of a fork may."""
+    seen: set[str] = set()
+    while requester != device:
+        seen.add(requester)
+        query = select(devices.c.former).where(devices.c.device == requester)
+        former = connection.execute(query).scalar_one_or_none()
+        if former is None or former in seen:
             return False
-        device = row.successor
-        seen.add(device)
+        requester = former
     return True
 
 

@@ -119,11 +119,13 @@ def _refused(connection: Connection, said: EnrolSaid, center: Center) -> Refusal
             message="The registry knows this journal already, with another key.",
             hint="Let the desk begin a new journal: `checkin enrol --anew` with this same code.",
         )
+    gone_on = select(devices.c.former).where(devices.c.former.is_not(None))
     same_name = select(devices.c.device).where(
         (devices.c.center == center.number)
         & (devices.c.desk == said.desk)
         & devices.c.revoked_at.is_(None)
         & (devices.c.device != said.former)
+        & devices.c.device.not_in(gone_on)
     )
     if connection.execute(same_name).first() is not None:
         return Refusal(
@@ -167,12 +169,9 @@ def _put(connection: Connection, said: EnrolSaid, center: int, now: datetime) ->
         "enrolled_at": stamp(now),
         "program": said.program,
         "waiting": 0,
+        "former": said.former or None,
     }
     connection.execute(insert(devices), row)
-    if said.former:
-        connection.execute(
-            update(devices).where(devices.c.device == said.former).values(successor=said.device)
-        )
     return Device(
         device=said.device,
         center=center,
@@ -180,4 +179,5 @@ def _put(connection: Connection, said: EnrolSaid, center: int, now: datetime) ->
         key=bytes.fromhex(said.key),
         enrolled_at=now,
         program=said.program,
+        former=said.former or None,
     )

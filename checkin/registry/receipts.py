@@ -139,7 +139,7 @@ _COUNT = text(
     "SELECT count(*) FROM (SELECT seq FROM events WHERE device = :device AND epoch = :epoch"
     " UNION SELECT number FROM quarantine WHERE device = :device AND epoch = :epoch"
     " UNION SELECT seq FROM forks WHERE device = :device AND epoch = :epoch AND EXISTS"
-    " (SELECT 1 FROM devices WHERE device = :device AND successor IS NOT NULL)) AS have"
+    " (SELECT 1 FROM devices WHERE former = :device)) AS have"
 )
 
 
@@ -195,7 +195,7 @@ def _hash_at(connection: Connection, extent: Extent, seq: int) -> str:
     """The hash that the desk says its event `seq` has."""
     here = (events.c.device == extent.device) & (events.c.epoch == extent.epoch)
     found = connection.execute(select(events.c.hash).where(here & (events.c.seq == seq)))
-    known = found.scalar_one_or_none()
+    known: str | None = found.scalar_one_or_none()
     if known is not None:
         return known
     here = (quarantine.c.device == extent.device) & (quarantine.c.epoch == extent.epoch)

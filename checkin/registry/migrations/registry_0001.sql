@@ -108,7 +108,7 @@ CREATE TABLE devices (
     program TEXT NOT NULL,
     revoked_at TEXT,
     revoked_why TEXT,
-    successor TEXT,
+    former TEXT,
     last_contact TEXT,
     waiting BIGINT NOT NULL,
     offset_us BIGINT,
