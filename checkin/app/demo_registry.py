@@ -2,7 +2,8 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,11 +15,15 @@ _ENDS_WITHIN = 10
 
 
 class DemoRegistry:
-    """Serves while it is plugged in; for the GUI thread."""
+    """Serves while it is plugged in; for the GUI thread.
+
+    `heard` is called, on a thread of its own, each time that it serves.
+    """
 
     def __init__(self, home: Path) -> None:
         self._home = home
         self._process: subprocess.Popen[bytes] | None = None
+        self.heard: Callable[[], None] = _nobody
 
     def turn(self) -> bool:
         """Pull the plug, or put it in again; whether it is in now. Returns at once."""
@@ -38,20 +43,30 @@ class DemoRegistry:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
+        self._waits = threading.Thread(target=self._listen, args=(self._process,), daemon=True)
+        self._waits.start()
 
     def wait(self) -> None:
         """Wait until it serves."""
-        if self._process is not None and self._process.stdout is not None:
-            self._process.stdout.readline()
+        self._waits.join()
+
+    def _listen(self, process: subprocess.Popen[bytes]) -> None:
+        if process.stdout is not None and process.stdout.readline():
+            self.heard()
 
     def stop(self) -> None:
         """Pull the plug: nothing is said good-bye to."""
         if self._process is None:
             return
         self._process.kill()
-        # Waits, and closes its pipe.
+        # Its line ends with it.
+        self._waits.join()
         self._process.communicate(timeout=_ENDS_WITHIN)
         self._process = None
+
+
+def _nobody() -> None:
+    """Nobody wants to know."""
 
 
 def demo_registry_home(folder: Path) -> Path | None:

@@ -65,6 +65,8 @@ def _run_first(
         delivery_of(desk) as delivery,
     ):
         log_uncaught()
+        if registry is not None:
+            registry.heard = delivery.sync_now
         window = DeskWindow(_parts(desk, camera, delivery, registry))
         for come_forward in (window.show, window.raise_, window.activateWindow):
             first.asked.connect(come_forward)

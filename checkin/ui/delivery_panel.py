@@ -129,6 +129,7 @@ class DeliveryPanel(Card):
             for label in (word, value):
                 self._grid.removeWidget(label)
                 label.deleteLater()
+        self._grid.setRowStretch(len(self._lines), 0)
         self._lines = []
         if self._shown is None:
             return
