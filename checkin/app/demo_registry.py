@@ -37,9 +37,11 @@ class DemoRegistry:
         """Begin to serve; desks reach it a second or two later."""
         _host, _colon, port = (self._home / ADDRESS).read_text("ascii").strip().rpartition(":")
         command = ["registry", "serve", "--plain", "--port", port, "--home", str(self._home)]
+        # Whatever becomes of the window, the registry does not outlive it.
+        command.append("--ends-with-input")
         self._process = subprocess.Popen(
             [sys.executable, "-m", "checkin", *command],
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )

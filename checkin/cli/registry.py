@@ -80,12 +80,16 @@ def serve(
     plain: Annotated[
         bool, typer.Option("--plain", help="Without TLS, for this very computer only.")
     ] = False,
+    with_input: Annotated[
+        bool, typer.Option("--ends-with-input", help="End when the standard input ends.")
+    ] = False,
     home: Home = None,
 ) -> None:
     """Serve desks and the programme until it is ended; prints its address as JSON."""
     serving.serve(
         serving.Serving(folder=folder_of(home), now=now, host=host, port=port, plain=plain),
         sys.stdout,
+        sys.stdin if with_input else None,
     )
 
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 import socket
 import ssl
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -37,8 +38,10 @@ class Serving:
     plain: bool = False
 
 
-def serve(serving: Serving, announce: TextIO) -> None:
+def serve(serving: Serving, announce: TextIO, until_end_of: TextIO | None = None) -> None:
     """Serve until a signal ends it; announces `{"url": …}` on a line of its own once it hears.
+
+    `until_end_of` ends it too: who has started it is gone then, however that came.
 
     Raises:
         Trouble: `registry-port-used`, `registry-plain-elsewhere`, as `running.open_registry`.
@@ -50,6 +53,8 @@ def serve(serving: Serving, announce: TextIO) -> None:
             plain=serving.plain,
             heard=lambda: print(json.dumps({"url": url}), file=announce, flush=True),
         )
+        if until_end_of is not None:
+            _end_with(server, until_end_of)
         with (
             sending(registry),
             asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
@@ -68,6 +73,14 @@ class HeardServer(uvicorn.Server):
         """As uvicorn calls it."""
         await super().startup(sockets)
         self._heard()
+
+
+def _end_with(server: uvicorn.Server, other: TextIO) -> None:
+    def wait() -> None:
+        other.read()
+        server.should_exit = True
+
+    threading.Thread(target=wait, name="end", daemon=True).start()
 
 
 @contextmanager

@@ -106,7 +106,9 @@ class DeliveryPanel(Card):
             found = Reach.NOT_ENROLLED
             advice = translate("Delivery", "Scan the registry's enrolment code at this desk.")
         self.proved.setText(delivery_words.proved(view.state))
-        self.reach.setText(f"{delivery_words.reach(found)}. {advice}".strip())
+        both = translate("Delivery", "{state}. {advice}")
+        said = both.format(state=delivery_words.reach(found), advice=advice)
+        self.reach.setText(said.strip())
         self._write_lines()
 
     def _speak_of_buttons(self) -> None:

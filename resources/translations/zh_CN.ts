@@ -261,6 +261,10 @@
         <translation>请在本签到台扫描考务中心的注册码。</translation>
     </message>
     <message>
+        <source>{state}. {advice}</source>
+        <translation>{state}。{advice}</translation>
+    </message>
+    <message>
         <source>Syncing …</source>
         <translation>正在同步……</translation>
     </message>
