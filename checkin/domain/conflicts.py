@@ -54,14 +54,19 @@ def twice_in(events: Iterable[Event], centers: Mapping[str, int]) -> Conflict | 
     return Conflict(kind=kind, events=tuple(first.values()))
 
 
-def seats_twice(people: Mapping[str, Iterable[Event]]) -> list[Conflict]:
-    """Seats of one room of one session that were given to two people, by their admissions."""
-    given: dict[str, list[Event]] = {}
-    for events in people.values():
+def seats_twice(
+    people: Mapping[str, Iterable[Event]], rooms: Mapping[str, str | None]
+) -> list[Conflict]:
+    """Seats of one room of one session that were given to two people, by their admissions.
+
+    `rooms` says who is in which room; who is not in it is in the session's own.
+    """
+    given: dict[tuple[str | None, str], list[Event]] = {}
+    for person, events in people.items():
         standing = admissions(events)
         seat = standing[0].body.get("seat") if standing else None
         if isinstance(seat, str) and seat:
-            given.setdefault(seat, []).append(standing[0])
+            given.setdefault((rooms.get(person), seat), []).append(standing[0])
     return [
         Conflict(kind=ConflictKind.SEAT_TWICE, events=tuple(in_order(taken)))
         for taken in given.values()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from checkin.chain import COLUMNS, known_events, makes_sense
 from checkin.domain.appointment import Status
@@ -20,7 +20,7 @@ from checkin.domain.event import Event, Kind
 from checkin.registry.cases import Draft, raise_case
 from checkin.registry.database import ALL, sees
 from checkin.registry.desk_tables import events
-from checkin.registry.tables import bookings
+from checkin.registry.tables import bookings, sessions
 from checkin.sync.wire_feed import Severity
 
 _ADMITTING = (Kind.CONFIRM.value, Kind.OVERRIDE.value, Kind.UNDO.value)
@@ -45,6 +45,7 @@ def settle_conflicts(
     """
     wanted = sorted(subjects)
     sees(connection, ALL)
+    _wait_for_others(connection, wanted)
     people = _people(connection, wanted)
     for subject, found in people.items():
         _raise_twice(connection, subject, found, now)
@@ -53,6 +54,27 @@ def settle_conflicts(
     _raise_seats(connection, center, people, now)
     standing = [admissions(found.events) for found in people.values()]
     return [of_one[0] for of_one in standing if of_one]
+
+
+def _wait_for_others(connection: Connection, subjects: Sequence[str]) -> None:
+    """Let one at a time look at these people and their sessions, until the transaction ends.
+
+    Two desks that hand in the same person in one moment would each miss the other's event. SQLite
+    has one writer at a time anyway.
+    """
+    if connection.dialect.name != "postgresql":
+        return
+    query = select(events.c.session).where(events.c.subject.in_(subjects)).distinct()
+    found = connection.execute(query).scalars()
+    names = [f"subject {one}" for one in subjects] + [f"session {one}" for one in found]
+    connection.execute(_LOCK, {"names": names})
+
+
+# In the order of the keys: two that want the same ones never wait for each other.
+_LOCK = text(
+    "SELECT pg_advisory_xact_lock(number) FROM (SELECT DISTINCT hashtextextended(name, 0) AS number"
+    " FROM unnest(CAST(:names AS text[])) AS name ORDER BY number) AS numbers"
+)
 
 
 def _people(connection: Connection, subjects: Sequence[str]) -> dict[str, _Found]:
@@ -81,7 +103,7 @@ def _raise_twice(connection: Connection, subject: str, found: _Found, now: datet
         return
     apart = conflict.kind is ConflictKind.TWO_CENTERS
     severity = Severity.IMPERSONATION if apart else Severity.REVIEW
-    for center in sorted(set(found.centers.values())):
+    for center in sorted({found.centers[event.device] for event in conflict.events}):
         _raise(connection, conflict, center, subject, severity, now)
 
 
@@ -110,7 +132,7 @@ def _raise_seats(
     connection: Connection, center: int, people: Mapping[str, _Found], now: datetime
 ) -> None:
     """Look at the whole of each session in which somebody was given a seat."""
-    sessions = {event.session for found in people.values() for event in found.events}
+    held = {event.session for found in people.values() for event in found.events}
     given = [
         (event.session, event.body.get("seat"))
         for found in people.values()
@@ -121,7 +143,7 @@ def _raise_seats(
         return
     query = select(*_EVENT).where(
         (events.c.center == center)
-        & events.c.session.in_(sorted(one for one in sessions if one))
+        & events.c.session.in_(sorted(one for one in held if one))
         & events.c.kind.in_(_ADMITTING)
     )
     by_session: dict[str, dict[str, list[Event]]] = {}
@@ -129,9 +151,21 @@ def _raise_seats(
         of_session = by_session.setdefault(str(event.session), {})
         of_session.setdefault(str(event.subject), []).append(event)
     for in_session in by_session.values():
-        for conflict in seats_twice(in_session):
-            subject = conflict.events[-1].subject
-            _raise(connection, conflict, center, subject, Severity.REVIEW, now)
+        for conflict in seats_twice(in_session, _rooms(connection, list(in_session))):
+            first, *later = conflict.events
+            for other in later:
+                one = Conflict(kind=conflict.kind, events=(first, other))
+                _raise(connection, one, center, other.subject, Severity.REVIEW, now)
+
+
+def _rooms(connection: Connection, subjects: Sequence[str]) -> Mapping[str, str | None]:
+    """The rooms of who has a place in another room than the session's."""
+    query = (
+        select(bookings.c.id, bookings.c.room)
+        .join(sessions, sessions.c.id == bookings.c.session)
+        .where(bookings.c.id.in_(subjects) & (bookings.c.room != sessions.c.room))
+    )
+    return {row.id: row.room for row in connection.execute(query)}
 
 
 def _raise(
