@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, insert, literal_column
+from sqlalchemy import BigInteger, Connection, insert, literal_column, select, update
 
 from checkin.chain import canonical
-from checkin.registry.desk_tables import changes
+from checkin.registry.desk_tables import changes, horizons
 from checkin.sync.wire_feed import ChangeKind
 
 
@@ -40,6 +40,22 @@ def tell(connection: Connection, told: Iterable[Told]) -> None:
     if rows:
         xid = literal_column(_XID[connection.dialect.name], BigInteger)
         connection.execute(insert(changes).values(xid=xid), rows)
+
+
+def begin_order_anew(connection: Connection) -> None:
+    """Make the feed of a database that was put back on another PostgreSQL readable again.
+
+    Its changes have the transaction numbers of the former server. Where the new one has not come
+    so far, they would be told too late, and new ones never. Every desk then asks for everything.
+    """
+    if connection.dialect.name != "postgresql":
+        return
+    to_come = literal_column("pg_snapshot_xmax(pg_current_snapshot())::text::bigint", BigInteger)
+    if connection.execute(select(changes.c.seq).where(changes.c.xid >= to_come)).first() is None:
+        return
+    connection.execute(update(changes).values(xid=0))
+    connection.execute(horizons.delete())
+    connection.execute(horizons.insert(), {"one": 1, "xid": 0, "seq": -1})
 
 
 _XID = {

@@ -2,13 +2,15 @@
 
 import base64
 import binascii
-import json
 from dataclasses import asdict, replace
 from hashlib import sha256
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
+
+from checkin.chain import canonical
+from checkin.sync.limits import Text
 
 _STRICT = ConfigDict(strict=True, extra="forbid")
 
@@ -20,11 +22,11 @@ class Place:
     In a full pull `part` and `after` name the kind and the last id of it that was sent.
     """
 
-    xid: int = 0
-    seq: int = 0
-    mark: str = ""
-    part: int | None = None
-    after: str = ""
+    xid: Annotated[int, Field(ge=0, lt=2**63)] = 0
+    seq: Annotated[int, Field(ge=-1, lt=2**63)] = 0
+    mark: Text = ""
+    part: Annotated[int, Field(ge=0, lt=100)] | None = None
+    after: Text = ""
 
     @property
     def is_whole(self) -> bool:
@@ -43,7 +45,7 @@ def mark_of(kind: str, name: str, said: str | None) -> str:
 
 def write(place: Place) -> str:
     """The cursor."""
-    said = json.dumps({name: value for name, value in asdict(place).items() if value != ""})
+    said = canonical({name: value for name, value in asdict(place).items() if value != ""})
     return base64.urlsafe_b64encode(said.encode()).decode("ascii").rstrip("=")
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from checkin.registry.changes import begin_order_anew
 from checkin.registry.migrate import migrate
 from checkin.trouble import Trouble, wrong_input
 
@@ -41,6 +42,9 @@ class Database:
         self.is_postgresql = self.engine.dialect.name == "postgresql"
         try:
             migrate(self.engine)
+            if self.is_postgresql:
+                with self.writing(ALL) as connection:
+                    begin_order_anew(connection)
         except DBAPIError as error:
             self.engine.dispose()
             raise Trouble(
@@ -111,7 +115,8 @@ def _engine(url: str) -> Engine:
                 parsed.set(drivername="postgresql+psycopg"),
                 pool_size=16,
                 max_overflow=16,
-                pool_pre_ping=True,
+                # One that has died costs a request an answer 503, and is made anew.
+                pool_use_lifo=True,
             )
         case _:
             raise _unknown()

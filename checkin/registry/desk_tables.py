@@ -144,6 +144,7 @@ changes = Table(
     text("said", empty=True),
     text("source"),
     Index("changes_in_order", "center", "xid", "seq"),
+    Index("changes_of_a_thing", "id", "kind"),
 )
 horizons = Table("horizons", metadata, number("one", key=True), number("xid"), number("seq"))
 

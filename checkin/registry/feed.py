@@ -2,53 +2,82 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, and_, literal_column, or_, select
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Row,
+    Select,
+    and_,
+    func,
+    literal,
+    literal_column,
+    not_,
+    select,
+    tuple_,
+)
 
 from checkin.domain.center import Center
 from checkin.registry import cursor as cursors
 from checkin.registry.cursor import Place
 from checkin.registry.desk_tables import EVERYWHERE, changes, horizons
 from checkin.registry.telling_runs import each_alone
-from checkin.registry.whole_roster import PARTS, part_of
+from checkin.registry.whole_roster import PARTS, Said, part_of
 from checkin.sync.wire import CenterSaid
 from checkin.sync.wire_feed import ChangeKind, ChangeSaid, PageSaid
 
 MOST_BYTES = 1_000_000
 """Of what is said on one page, roughly; a desk reads no more than five times as much."""
 
+_AT_ONCE = 25
+"""Rows that are read together: a run of events has up to 256 KiB."""
+
 
 class CursorTooOld(Exception):  # what happened
     """What follows this cursor is not known any more: the desk asks for everything."""
 
 
-def page(
-    connection: Connection, center: Center, cursor: str | None, limit: int, now: datetime
-) -> PageSaid:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Who asks: a center, and the desk there whose own events are left out."""
+
+    center: Center
+    device: str = ""
+    limit: int
+    now: datetime
+
+
+def page(connection: Connection, asking: Asking, cursor: str | None) -> PageSaid:
     """The page after `cursor`; None: the first one of everything.
 
     Raises:
         CursorTooOld: it is none of ours, too old, or of a database that was put back since.
     """
     if cursor is None:
-        place = _end(connection, center).then(part=0)
+        place = _end(connection, asking.center).then(part=0)
     else:
         found = cursors.read(cursor)
         if found is None or not _is_known(connection, found):
             raise CursorTooOld
         place = found
     if place.is_whole:
-        return _whole(connection, center, place, limit, now)
-    return _live(connection, center, place, limit, now)
+        return _whole(connection, asking, place)
+    return _live(connection, asking, place)
 
 
 def prune(connection: Connection, before_seq: int) -> int:
-    """Forget changes with a number below `before_seq` but the newest of each thing; how many."""
+    """Forget what was told up to the last change with a number below `before_seq`; how many.
+
+    A desk that has not come so far is told to ask for everything.
+    """
+    # The newest one stays: SQLite would give its number to another change.
+    newest = select(func.max(changes.c.seq)).scalar_subquery()
     old = connection.execute(
         select(changes.c.xid, changes.c.seq)
-        .where(changes.c.seq < before_seq)
+        .where(and_(changes.c.seq < before_seq, changes.c.seq < newest, *_settled(connection)))
         .order_by(changes.c.xid.desc(), changes.c.seq.desc())
         .limit(1)
     ).one_or_none()
@@ -56,64 +85,102 @@ def prune(connection: Connection, before_seq: int) -> int:
         return 0
     connection.execute(horizons.delete())
     connection.execute(horizons.insert(), {"one": 1, "xid": old.xid, "seq": old.seq})
-    gone = connection.execute(changes.delete().where(changes.c.seq < before_seq))
+    # In the order in which desks read, which on PostgreSQL is not that of the numbers.
+    gone = connection.execute(changes.delete().where(not_(_after(Place(xid=old.xid, seq=old.seq)))))
     return gone.rowcount
 
 
-def _live(
-    connection: Connection, center: Center, place: Place, limit: int, now: datetime
-) -> PageSaid:
-    rows = connection.execute(
+def _live(connection: Connection, asking: Asking, place: Place) -> PageSaid:
+    query = (
         select(changes)
-        .where(and_(_for(center), _after(place), *_settled(connection)))
+        .where(and_(_for(asking.center), _after(place), *_settled(connection)))
         .order_by(changes.c.xid, changes.c.seq)
-        .limit(limit + 1)
-    ).all()
+        .limit(asking.limit + 1)
+    )
     told: list[ChangeSaid] = []
     size = 0
-    for row in rows:
-        said = list(_said(row.kind, row.id, row.said))
-        size += len(row.said or "")
-        if told and (len(told) + len(said) > limit or size > MOST_BYTES):
+    more = False
+    for seen, (row, content) in enumerate(_contents(connection, asking, query)):
+        own = row.source and row.source == asking.device
+        said = [] if own else list(_said(row.kind, row.id, content))
+        size += 0 if own else len(content or "")
+        more = seen == asking.limit or len(told) + len(said) > asking.limit or size > MOST_BYTES
+        if more and (told or seen):
             break
+        more = False
         told += said
-        mark = cursors.mark_of(row.kind, row.id, row.said)
-        place = Place(xid=row.xid, seq=row.seq, mark=mark)
-    more = bool(rows) and (rows[-1].xid, rows[-1].seq) != (place.xid, place.seq)
-    return _page(told, place, center, now, more=more, complete=False)
+        place = Place(xid=row.xid, seq=row.seq, mark=cursors.mark_of(row.kind, row.id, row.said))
+    return _page(told, place, asking, more=more, complete=False)
 
 
-def _whole(
-    connection: Connection, center: Center, place: Place, limit: int, now: datetime
-) -> PageSaid:
+def _contents(
+    connection: Connection, asking: Asking, query: Select[Any]
+) -> Iterator[tuple[Row[Any], str | None]]:
+    """The changes, each with what is said of its thing now; a few at a time, they may be long."""
+    with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as found:
+        for rows in found.partitions():
+            now_said = _as_they_are(connection, asking.center, rows)
+            for row in rows:
+                yield row, now_said.get((row.center, row.kind, row.id), row.said)
+
+
+def _as_they_are(
+    connection: Connection, center: Center, rows: Sequence[Row[Any]]
+) -> Mapping[tuple[int, str, str], str | None]:
+    """What was told last of the things that these rows are about.
+
+    Of two transactions that change one thing the later one may have the lower number on PostgreSQL,
+    and so come first in the feed; the numbers of the changes themselves are in the right order.
+    """
+    things = {row.id for row in rows if row.kind != ChangeKind.EVENT}
+    query = (
+        select(changes.c.center, changes.c.kind, changes.c.id, changes.c.said)
+        .where(and_(_for(center), changes.c.id.in_(things), changes.c.kind != ChangeKind.EVENT))
+        .order_by(changes.c.seq)
+    )
+    found = connection.execute(query) if things else ()
+    return {(row.center, row.kind, row.id): row.said for row in found}
+
+
+def _whole(connection: Connection, asking: Asking, place: Place) -> PageSaid:
     """A page of everything; after the last one the feed goes on from where it was begun."""
     told: list[ChangeSaid] = []
     part, after, size = place.part or 0, place.after, 0
-    while part < len(PARTS) and len(told) < limit and size < MOST_BYTES:
-        wanted = limit - len(told)
-        found = part_of(connection, center, part, after, wanted, now)
-        for kind, name, said in found:
-            told.append(ChangeSaid(kind=kind, id=name, said=said))
-            size += len(json.dumps(said))
-        if len(found) < wanted:
+    while part < len(PARTS) and len(told) < asking.limit and size < MOST_BYTES:
+        wanted = asking.limit - len(told)
+        found = part_of(connection, asking.center, part, after, wanted, asking.now)
+        fitting = list(_fitting(found, MOST_BYTES - size))
+        told += [change for change, _ in fitting]
+        size += sum(length for _, length in fitting)
+        if len(fitting) == len(found) < wanted:
             part, after = part + 1, ""
         else:
-            after = found[-1][1]
+            after = fitting[-1][0].id
     complete = part >= len(PARTS)
     here = place.then(part=None, after="") if complete else place.then(part=part, after=after)
-    return _page(told, here, center, now, more=True, complete=complete, whole=True)
+    return _page(told, here, asking, more=True, complete=complete, whole=True)
+
+
+def _fitting(found: Sequence[Said], most: int) -> Iterator[tuple[ChangeSaid, int]]:
+    """Changes with their sizes, until there is more of them than `most`; but always one."""
+    for kind, name, said in found:
+        size = len(json.dumps(said))
+        yield ChangeSaid(kind=kind, id=name, said=said), size
+        most -= size
+        if most <= 0:
+            return
 
 
 def _page(
     told: Sequence[ChangeSaid],
     place: Place,
-    center: Center,
-    now: datetime,
+    asking: Asking,
     *,
     more: bool,
     complete: bool,
     whole: bool = False,
 ) -> PageSaid:
+    center = asking.center
     return PageSaid(
         changes=tuple(told),
         cursor=cursors.write(place),
@@ -121,7 +188,7 @@ def _page(
         complete=complete,
         more=more,
         version=f"{place.xid}.{place.seq}",
-        taken_at=now,
+        taken_at=asking.now,
         center=CenterSaid(
             number=center.number, code=center.code, zone=center.zone, name=center.name
         ),
@@ -146,14 +213,21 @@ def _end(connection: Connection, center: Center) -> Place:
         .limit(1)
     ).one_or_none()
     if row is None:
-        return Place()
+        return _horizon(connection) or Place()
     mark = cursors.mark_of(row.kind, row.id, row.said)
     return Place(xid=row.xid, seq=row.seq, mark=mark)
 
 
+def _horizon(connection: Connection) -> Place | None:
+    """The place up to which everything was forgotten."""
+    row = connection.execute(select(horizons.c.xid, horizons.c.seq)).one_or_none()
+    return Place(xid=row.xid, seq=row.seq) if row is not None else None
+
+
 def _is_known(connection: Connection, place: Place) -> bool:
-    if (place.xid, place.seq) == (0, 0):
-        return connection.execute(select(horizons.c.one)).first() is None
+    here = Place(xid=place.xid, seq=place.seq, mark=place.mark)
+    if here == (_horizon(connection) or Place()):
+        return True
     query = select(changes).where((changes.c.xid == place.xid) & (changes.c.seq == place.seq))
     row = connection.execute(query).one_or_none()
     return row is not None and cursors.mark_of(row.kind, row.id, row.said) == place.mark
@@ -164,9 +238,7 @@ def _for(center: Center) -> Any:  # noqa: ANN401  # SQL
 
 
 def _after(place: Place) -> Any:  # noqa: ANN401  # SQL
-    return or_(
-        changes.c.xid > place.xid, and_(changes.c.xid == place.xid, changes.c.seq > place.seq)
-    )
+    return tuple_(changes.c.xid, changes.c.seq) > tuple_(literal(place.xid), literal(place.seq))
 
 
 def _settled(connection: Connection) -> list[Any]:

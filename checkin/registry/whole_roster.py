@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from checkin.chain import COLUMNS
 from checkin.domain.center import Center
 from checkin.domain.instant import stamp
 from checkin.registry.cases import all_cases
-from checkin.registry.desk_tables import events
+from checkin.registry.desk_tables import changes, events
 from checkin.registry.tables import (
     bookings,
     centers,
@@ -90,16 +90,42 @@ def _appointments(
     return [(ChangeKind.APPOINTMENT, row["id"], appointment_said({**row})) for row in rows]
 
 
+def _moved_away(
+    connection: Connection, center: Center, after: str, limit: int, _now: datetime
+) -> list[Said]:
+    """Who has left for another center, as was told then, as long as it is not forgotten."""
+    here = select(bookings.c.id).where(bookings.c.center == center.number)
+    last = (
+        select(func.max(changes.c.seq))
+        .where(
+            (changes.c.center == center.number)
+            & (changes.c.kind == ChangeKind.APPOINTMENT)
+            & (changes.c.id > after)
+            & changes.c.id.not_in(here)
+        )
+        .group_by(changes.c.id)
+    )
+    query = (
+        select(changes.c.id, changes.c.said)
+        .where(changes.c.seq.in_(last) & changes.c.said.is_not(None))
+        .order_by(changes.c.id)
+        .limit(limit)
+    )
+    return [
+        (ChangeKind.APPOINTMENT, row.id, json.loads(row.said)) for row in connection.execute(query)
+    ]
+
+
 def _keys(connection: Connection, _: Center, after: str, limit: int, _now: datetime) -> list[Said]:
-    del limit
+    table = ticket_keys
+    query = select(table).where(table.c.id > _number(after)).order_by(table.c.id).limit(limit)
     return [
         (
             ChangeKind.KEY,
             str(row.id),
             {"id": row.id, "public": row.public, "revoked": bool(row.revoked)},
         )
-        for row in connection.execute(select(ticket_keys).order_by(ticket_keys.c.id))
-        if not after
+        for row in connection.execute(query)
     ]
 
 
@@ -109,7 +135,7 @@ def _revocations(
     table = revocations
     query = (
         select(table)
-        .where((table.c.center == center.number) & (table.c.serial > int(after or -1)))
+        .where((table.c.center == center.number) & (table.c.serial > _number(after)))
         .order_by(table.c.serial)
         .limit(limit)
     )
@@ -171,6 +197,11 @@ def _events(
     return [(ChangeKind.EVENT, row["id"], alone(row)) for row in rows]
 
 
+def _number(after: str) -> int:
+    """The number in a cursor; a desk could have made it up."""
+    return int(after) if after.isdecimal() and int(after) < 2**63 else -1
+
+
 PARTS: tuple[Part, ...] = (
     _centers,
     _policies,
@@ -180,6 +211,7 @@ PARTS: tuple[Part, ...] = (
     _instructions,
     _revocations,
     _appointments,
+    _moved_away,
     _cases,
     _events,
 )

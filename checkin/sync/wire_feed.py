@@ -54,7 +54,7 @@ class PageSaid:
     """
 
     changes: Annotated[tuple[ChangeSaid, ...], Field(max_length=MOST_CHANGES)]
-    cursor: Annotated[str, Field(min_length=1, max_length=500)]
+    cursor: Annotated[str, Field(min_length=1, max_length=2_000)]
     whole: bool
     complete: bool
     more: bool

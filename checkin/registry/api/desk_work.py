@@ -13,7 +13,7 @@ from checkin.registry.catalogue import center_numbered
 from checkin.registry.database import ALL
 from checkin.registry.devices import Device
 from checkin.registry.enrolment import enrol
-from checkin.registry.feed import CursorTooOld, page
+from checkin.registry.feed import Asking, CursorTooOld, page
 from checkin.registry.forks import Fork, keep_fork
 from checkin.registry.intake import PUSH, Intake, take_batch
 from checkin.registry.malformed import lone_in, take_lone
@@ -99,7 +99,8 @@ def fed(registry: Registry, sent: Sent, cursor: str | None, limit: int) -> Outco
         if center is None:
             raise LookupError("a desk has a center")
         try:
-            told = page(connection, center, cursor, limit, registry.now())
+            asking = Asking(center=center, device=device.device, limit=limit, now=registry.now())
+            told = page(connection, asking, cursor)
         except CursorTooOld:
             return refused(TOO_OLD)
         return Outcome(status=200, body=PAGE.dump_json(told))

@@ -88,6 +88,8 @@ CREATE TABLE changes (
 
 CREATE INDEX changes_in_order ON changes (center, xid, seq);
 
+CREATE INDEX changes_of_a_thing ON changes (id, kind);
+
 CREATE TABLE contacts (
     device TEXT NOT NULL,
     boot TEXT NOT NULL,
