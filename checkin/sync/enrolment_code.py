@@ -46,10 +46,11 @@ def unpack(text: str) -> EnrolmentCode | None:
         return None
     if packed[:1] != bytes([VERSION]) or not url.startswith(("https://", "http://")):
         return None
-    if not url.isprintable() or any(sign.isspace() for sign in url):
+    url = url.rstrip("/")
+    if url.endswith(":") or not url.isprintable() or any(sign.isspace() for sign in url):
         return None
     pin, code = packed[1 : 1 + PIN_BYTES], packed[1 + PIN_BYTES : 1 + PIN_BYTES + CODE_BYTES]
-    return EnrolmentCode(pin=pin, code=code, url=url.rstrip("/"))
+    return EnrolmentCode(pin=pin, code=code, url=url)
 
 
 def typed(code: bytes) -> str:
