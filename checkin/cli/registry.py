@@ -80,6 +80,9 @@ def serve(
     plain: Annotated[
         bool, typer.Option("--plain", help="Without TLS, for this very computer only.")
     ] = False,
+    workers: Annotated[
+        int, typer.Option("--workers", min=1, max=64, help="Processes; more than 1 on PostgreSQL.")
+    ] = 1,
     with_input: Annotated[
         bool, typer.Option("--ends-with-input", help="End when the standard input ends.")
     ] = False,
@@ -87,7 +90,9 @@ def serve(
 ) -> None:
     """Serve desks and the programme until it is ended; prints its address as JSON."""
     serving.serve(
-        serving.Serving(folder=folder_of(home), now=now, host=host, port=port, plain=plain),
+        serving.Serving(
+            folder=folder_of(home), now=now, host=host, port=port, plain=plain, workers=workers
+        ),
         sys.stdout,
         sys.stdin if with_input else None,
     )

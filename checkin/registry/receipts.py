@@ -1,8 +1,9 @@
 """Receipts: what the registry has of a journal, signed; and how far it has no gap."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select, text, union, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -40,6 +41,16 @@ class Extent:
     quarantined: int
     head: str
     forked: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is no gap in it, and so nothing behind one."""
+        return not self.forked and self.count == self.received_up_to - self.first + 1
+
+    def is_continued_by(self, row: Mapping[str, Any]) -> bool:
+        """Whether this event is the very next one."""
+        follows = (row["seq"], row["previous"]) == (self.received_up_to + 1, self.head)
+        return self.is_whole and follows
 
 
 def extent_of(connection: Connection, device: str, epoch: int, first: int) -> Extent:

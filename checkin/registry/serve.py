@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import os
+import signal
 import socket
 import ssl
 import threading
@@ -29,13 +31,17 @@ _REQUESTS_END_WITHIN = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Serving:
-    """Where to serve. `port` 0 takes a free one; `plain` is for this very computer only."""
+    """Where to serve. `port` 0 takes a free one; `plain` is for this very computer only.
+
+    More than one of `workers` (processes) is worth it on PostgreSQL: SQLite has one writer.
+    """
 
     folder: Path
     now: Callable[[], datetime]
     host: str = "127.0.0.1"
     port: int = 8443
     plain: bool = False
+    workers: int = 1
 
 
 def serve(serving: Serving, announce: TextIO, until_end_of: TextIO | None = None) -> None:
@@ -46,20 +52,55 @@ def serve(serving: Serving, announce: TextIO, until_end_of: TextIO | None = None
     Raises:
         Trouble: `registry-port-used`, `registry-plain-elsewhere`, as `running.open_registry`.
     """
-    with opened(serving) as (registry, listening):
+    with listening_at(serving) as listening:
         url = url_of(serving, listening)
-        server = HeardServer(
-            registry,
-            plain=serving.plain,
-            heard=lambda: print(json.dumps({"url": url}), file=announce, flush=True),
-        )
-        if until_end_of is not None:
-            _end_with(server, until_end_of)
-        with (
-            sending(registry),
-            asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
-        ):
-            runner.run(server.serve([listening]))
+        # Before anything has a thread: the database is opened by each process for itself.
+        with _helped(serving, listening), opened_on(serving) as registry, sending(registry):
+            server = HeardServer(
+                registry,
+                plain=serving.plain,
+                heard=lambda: print(json.dumps({"url": url}), file=announce, flush=True),
+            )
+            if until_end_of is not None:
+                _end_with(server, until_end_of)
+            _run(server, listening)
+
+
+def _run(server: uvicorn.Server, listening: socket.socket) -> None:
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(server.serve([listening]))
+
+
+@contextmanager
+def _helped(serving: Serving, listening: socket.socket) -> Iterator[None]:
+    """More processes that serve the same socket, for as long as this lasts."""
+    if serving.workers == 1:
+        yield
+        return
+    # One brings the database to this release's form, before several look at it.
+    open_registry(serving.folder, serving.now).database.close()
+    helpers = [_helper(serving, listening) for _ in range(serving.workers - 1)]
+    try:
+        yield
+    finally:
+        for helper in helpers:
+            os.kill(helper, signal.SIGTERM)
+        for helper in helpers:
+            os.waitpid(helper, 0)
+
+
+def _helper(serving: Serving, listening: socket.socket) -> int:
+    """Another process that serves; its number."""
+    helper = os.fork()
+    if helper:
+        return helper
+    status = 1
+    try:
+        with opened_on(serving) as registry:
+            _run(HeardServer(registry, plain=serving.plain, heard=lambda: None), listening)
+        status = 0
+    finally:
+        os._exit(status)
 
 
 class HeardServer(uvicorn.Server):
@@ -86,22 +127,33 @@ def _end_with(server: uvicorn.Server, other: TextIO) -> None:
 @contextmanager
 def opened(serving: Serving) -> Iterator[tuple[Registry, socket.socket]]:
     """The registry and the socket that it listens on; both are closed behind it."""
+    with listening_at(serving) as listening, opened_on(serving) as registry:
+        yield registry, listening
+
+
+@contextmanager
+def opened_on(serving: Serving) -> Iterator[Registry]:
+    """The registry that is to be served; its database is closed behind it."""
+    registry = open_registry(serving.folder, serving.now, plain=serving.plain)
+    try:
+        renew_when_due(registry.home, serving.now())
+        yield registry
+    finally:
+        registry.database.close()
+
+
+def listening_at(serving: Serving) -> socket.socket:
+    """The socket to listen on.
+
+    Raises:
+        Trouble: `registry-port-used`, `registry-plain-elsewhere`.
+    """
     if serving.plain and serving.host not in LOOPBACK:
         raise wrong_input(
             "registry-plain-elsewhere",
             "Without TLS the registry serves this very computer only.",
             "Leave out --plain, or serve on 127.0.0.1.",
         )
-    registry = open_registry(serving.folder, serving.now, plain=serving.plain)
-    try:
-        renew_when_due(registry.home, serving.now())
-        with _listening(serving) as listening:
-            yield registry, listening
-    finally:
-        registry.database.close()
-
-
-def _listening(serving: Serving) -> socket.socket:
     family = socket.AF_INET6 if ":" in serving.host else socket.AF_INET
     try:
         return socket.create_server((serving.host, serving.port), family=family, backlog=BACKLOG)
