@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from enum import Enum
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -90,14 +90,10 @@ def sees(connection: Connection, sight: Sight) -> None:
 
 
 def _look(connection: Connection, sight: Sight, first: str | None) -> None:
-    if first is not None:
-        connection.exec_driver_sql(first)
+    """In one way to the server and back; what is put into the statement is a number, or `all`."""
     seen = "all" if isinstance(sight, Everything) else str(int(sight))
-    connection.execute(_SEE, {"seen": seen})
-
-
-_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
-_SEE = text("SELECT set_config('checkin.center', :seen, true)")
+    see = f"SELECT set_config('checkin.center', '{seen}', true)"
+    connection.exec_driver_sql(f"{first}; {see}" if first is not None else see)
 
 
 def _engine(url: str) -> Engine:

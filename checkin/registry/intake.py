@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from checkin.domain.instant import stamp
@@ -13,10 +13,10 @@ from checkin.registry.bookings import note_attendance
 from checkin.registry.cases import Draft, raise_case
 from checkin.registry.conflicts import settle_conflicts
 from checkin.registry.corrections import tie_of
-from checkin.registry.desk_tables import contacts, devices, epochs, events
+from checkin.registry.desk_tables import contacts, devices, events
 from checkin.registry.devices import Device, speaks_for
 from checkin.registry.home import Home
-from checkin.registry.receipts import known_extents, receipt
+from checkin.registry.receipts import Extent, known_extents, receipt
 from checkin.registry.runs import Delivery, take_run
 from checkin.sync.wire_feed import Severity
 from checkin.sync.wire_push import AnswerSaid, BatchSaid, ClockSaid, KnownSaid, PushedSaid
@@ -55,9 +55,6 @@ def take_batch(connection: Connection, batch: BatchSaid, intake: Intake) -> Push
         taken = take_run(connection, run, by)
         answers += taken.answers
         subjects |= taken.subjects
-    if intake.via == PUSH and _is_newest(connection, batch.clock, intake):
-        _look_back(connection, batch.known, intake)
-        _note_contact(connection, batch, intake)
     journals = {device.device, *(known.device for known in batch.known)}
     extents = [
         extent
@@ -65,6 +62,8 @@ def take_batch(connection: Connection, batch: BatchSaid, intake: Intake) -> Push
         if speaks_for(connection, device.device, journal)
         for extent in known_extents(connection, journal)
     ]
+    if intake.via == PUSH and _note_contact(connection, batch, intake):
+        _look_back(connection, batch, extents, intake)
     receipts = tuple(receipt(intake.home, extent, intake.now) for extent in extents)
     if subjects:
         standing = settle_conflicts(connection, device.center, subjects, intake.now)
@@ -72,43 +71,37 @@ def take_batch(connection: Connection, batch: BatchSaid, intake: Intake) -> Push
     return PushedSaid(answers=tuple(answers), receipts=receipts)
 
 
-def _is_newest(connection: Connection, clock: ClockSaid, intake: Intake) -> bool:
-    """Whether nothing later of this desk was heard: an old batch that comes again proves nothing.
-
-    A start of the computer that was never heard of is new, whenever that was.
-    """
-    query = select(contacts.c.running_us).where(
-        (contacts.c.device == intake.device.device) & (contacts.c.boot == clock.boot)
-    )
-    known = connection.execute(query).scalar_one_or_none()
-    return known is None or known < clock.running_us
-
-
-def _look_back(connection: Connection, known: Sequence[KnownSaid], intake: Intake) -> None:
+def _look_back(
+    connection: Connection, batch: BatchSaid, extents: Sequence[Extent], intake: Intake
+) -> None:
     """Hold what the desk's file says now against what was receipted."""
-    for one in known:
-        ours = _ours(connection, one)
-        if ours is None or not speaks_for(connection, intake.device.device, one.device):
+    ours = {(extent.device, extent.epoch): extent for extent in extents}
+    for one in batch.known:
+        extent = ours.get((one.device, one.epoch))
+        if extent is None:
             continue
         journal = f"Journal {one.device}, epoch {one.epoch}:"
-        if one.receipted and one.hash and ours.hash not in {None, one.hash}:
+        if _was_changed(connection, one, batch):
             _raise(connection, "journal-changed", one, f"{journal} number {one.receipted}.", intake)
-        if one.last < ours.received_up_to:
+        if one.last < extent.received_up_to:
             _raise(connection, "journal-went-back", one, f"{journal} ends at {one.last}.", intake)
 
 
-def _ours(connection: Connection, known: KnownSaid) -> Row[Any, Any] | None:
-    """How far we have this epoch, and our hash where the desk has named its own."""
-    there = and_(
-        events.c.device == epochs.c.device,
-        events.c.epoch == epochs.c.epoch,
-        events.c.seq == known.receipted,
+def _was_changed(connection: Connection, known: KnownSaid, batch: BatchSaid) -> bool:
+    """Whether the desk's file says something else there than it has handed in."""
+    if not (known.receipted and known.hash):
+        return False
+    for run in batch.runs:
+        follows = run.events[0].seq == known.receipted + 1 and run.previous == known.hash
+        # A run that does not follow what is here is a fork, and was not taken.
+        if follows and (run.device, run.epoch) == (known.device, known.epoch):
+            return False
+    query = select(events.c.hash).where(
+        (events.c.device == known.device)
+        & (events.c.epoch == known.epoch)
+        & (events.c.seq == known.receipted)
     )
-    return connection.execute(
-        select(epochs.c.received_up_to, events.c.hash)
-        .outerjoin_from(epochs, events, there)
-        .where((epochs.c.device == known.device) & (epochs.c.epoch == known.epoch))
-    ).one_or_none()
+    return connection.execute(query).scalar_one_or_none() not in {None, known.hash}
 
 
 def _raise(connection: Connection, kind: str, known: KnownSaid, note: str, intake: Intake) -> None:
@@ -122,26 +115,37 @@ def _raise(connection: Connection, kind: str, known: KnownSaid, note: str, intak
     raise_case(connection, draft, intake.now)
 
 
-def _note_contact(connection: Connection, batch: BatchSaid, intake: Intake) -> None:
+def _note_contact(connection: Connection, batch: BatchSaid, intake: Intake) -> bool:
+    """Note when the desk was heard; False: something later of it was heard before.
+
+    An old batch that comes again proves nothing. A start of the computer that was never heard of
+    is new, whenever that was.
+    """
     device, clock = intake.device.device, batch.clock
-    connection.execute(
-        update(devices)
-        .where(devices.c.device == device)
-        .values(
-            last_contact=stamp(intake.now),
-            waiting=batch.waiting,
-            program=batch.program or devices.c.program,
-            offset_us=clock.offset_us,
-        )
-    )
     make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     row = _contact(device, clock, intake.now)
     later = {name: row[name] for name in ("at", "wall", "running_us", "offset_us", "error_us")}
-    connection.execute(
+    newest = connection.execute(
         make(contacts)
         .values(**row)
-        .on_conflict_do_update(index_elements=["device", "boot"], set_=later)
-    )
+        .on_conflict_do_update(
+            index_elements=["device", "boot"],
+            set_=later,
+            where=contacts.c.running_us < clock.running_us,
+        )
+    ).rowcount
+    if newest:
+        connection.execute(
+            update(devices)
+            .where(devices.c.device == device)
+            .values(
+                last_contact=stamp(intake.now),
+                waiting=batch.waiting,
+                program=batch.program or devices.c.program,
+                offset_us=clock.offset_us,
+            )
+        )
+    return bool(newest)
 
 
 def _contact(device: str, clock: ClockSaid, now: datetime) -> Mapping[str, Any]:
