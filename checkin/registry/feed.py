@@ -10,7 +10,6 @@ from sqlalchemy import (
     BigInteger,
     Connection,
     Row,
-    Select,
     and_,
     func,
     literal,
@@ -91,16 +90,10 @@ def prune(connection: Connection, before_seq: int) -> int:
 
 
 def _live(connection: Connection, asking: Asking, place: Place) -> PageSaid:
-    query = (
-        select(changes)
-        .where(and_(_for(asking.center), _after(place), *_settled(connection)))
-        .order_by(changes.c.xid, changes.c.seq)
-        .limit(asking.limit + 1)
-    )
     told: list[ChangeSaid] = []
     size = 0
     more = False
-    for seen, (row, content) in enumerate(_contents(connection, asking, query)):
+    for seen, (row, content) in enumerate(_contents(connection, asking, place)):
         own = row.source and row.source == asking.device
         said = [] if own else list(_said(row.kind, row.id, content))
         size += 0 if own else len(content or "")
@@ -114,14 +107,25 @@ def _live(connection: Connection, asking: Asking, place: Place) -> PageSaid:
 
 
 def _contents(
-    connection: Connection, asking: Asking, query: Select[Any]
+    connection: Connection, asking: Asking, place: Place
 ) -> Iterator[tuple[Row[Any], str | None]]:
     """The changes, each with what is said of its thing now; a few at a time, they may be long."""
-    with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as found:
-        for rows in found.partitions():
-            now_said = _as_they_are(connection, asking.center, rows)
-            for row in rows:
-                yield row, now_said.get((row.center, row.kind, row.id), row.said)
+    left = asking.limit + 1
+    while left:
+        wanted = min(left, _AT_ONCE)
+        query = (
+            select(changes)
+            .where(and_(_for(asking.center), _after(place), *_settled(connection)))
+            .order_by(changes.c.xid, changes.c.seq)
+            .limit(wanted)
+        )
+        rows = connection.execute(query).all()
+        now_said = _as_they_are(connection, asking.center, rows)
+        for row in rows:
+            yield row, now_said.get((row.center, row.kind, row.id), row.said)
+        if len(rows) < wanted:
+            return
+        place, left = Place(xid=rows[-1].xid, seq=rows[-1].seq), left - wanted
 
 
 def _as_they_are(
@@ -225,12 +229,12 @@ def _horizon(connection: Connection) -> Place | None:
 
 
 def _is_known(connection: Connection, place: Place) -> bool:
-    here = Place(xid=place.xid, seq=place.seq, mark=place.mark)
-    if here == (_horizon(connection) or Place()):
-        return True
     query = select(changes).where((changes.c.xid == place.xid) & (changes.c.seq == place.seq))
     row = connection.execute(query).one_or_none()
-    return row is not None and cursors.mark_of(row.kind, row.id, row.said) == place.mark
+    if row is not None and cursors.mark_of(row.kind, row.id, row.said) == place.mark:
+        return True
+    here = Place(xid=place.xid, seq=place.seq, mark=place.mark)
+    return here == (_horizon(connection) or Place())
 
 
 def _for(center: Center) -> Any:  # noqa: ANN401  # SQL

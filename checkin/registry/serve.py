@@ -16,6 +16,7 @@ from typing import TextIO
 from urllib.parse import urlsplit
 
 import uvicorn
+from anyio import to_thread
 import uvloop
 
 from checkin.registry.api.app import create_app
@@ -112,6 +113,7 @@ class HeardServer(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """As uvicorn calls it."""
+        to_thread.current_default_thread_limiter().total_tokens = 4
         await super().startup(sockets)
         self._heard()
 
