@@ -1,6 +1,6 @@
 # checkin. `make help` says what there is; `make demo` and `make test` need nothing prepared.
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo demo-headless test lint bench pictures translations lock clean
+.PHONY: help setup system demo demo-headless test lint bench torture pictures translations lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -45,6 +45,12 @@ lint: setup ## Style, types, layers
 
 bench: setup ## Print the benchmarks' figures
 	@for one in benchmarks/*.py; do echo "== $$one"; $(BIN)/python $$one || exit 1; done
+
+MINUTES ?= 2
+SEED ?= 1
+
+torture: setup ## Kill desks and a registry on a bad line for MINUTES (2), and count what is lost
+	@$(BIN)/python benchmarks/torture/torture.py --minutes $(MINUTES) --seed $(SEED)
 
 pictures: setup ## Make docs/pictures anew
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/pictures.py
