@@ -133,9 +133,10 @@ class Journal:
 
     def batch(self, *runs, clock=CLOCK, **changes):
         """A batch of these runs; of everything where none is named."""
-        return BatchSaid(
-            **({"clock": clock, "known": self.known(), "runs": runs or (self.run(),)} | changes)
-        )
+        plain = {"clock": clock, "known": self.known(), "runs": runs}
+        if not runs and "runs" not in changes:
+            plain["runs"] = (self.run(),)
+        return BatchSaid(**(plain | changes))
 
 
 def found_centers(database):
