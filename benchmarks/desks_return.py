@@ -1,0 +1,75 @@
+"""Prints what 10,000 desks do to a registry that comes back: simulated, with the desk's own waits.
+
+No clock and no network: a registry answers so many requests a second in the order in which they
+came, lets 2,048 wait in its queue and refuses the rest; a desk gives up after its deadline. What is
+ours in it is `sync.backoff.wait_after`, and the two requests of a round.
+"""
+
+import heapq
+import random
+from collections import Counter
+from dataclasses import dataclass
+
+from checkin.registry.serve import BACKLOG
+from checkin.sync.backoff import wait_after
+
+DESKS, REQUESTS, DEADLINE = 10_000, 2, 20.0
+GOAL = "all within 60 s, errors below 1 %"
+
+
+@dataclass(kw_only=True)
+class Return:
+    """What came of it. Seconds; `peak` is requests in one second."""
+
+    last: float
+    errors: int
+    asked: int
+    peak: int
+
+
+def simulated(rate: float, failures: int, seed: int = 1) -> Return:
+    """Desks that have failed so often in a row; all at the same instant where it is 0."""
+    chance = random.Random(seed)  # noqa: S311  # nothing secret
+    begun = [
+        (wait_after(failures, chance.random) * chance.random() if failures else 0.0, desk)
+        for desk in range(DESKS)
+    ]
+    heapq.heapify(begun)
+    failed = Counter[int](dict.fromkeys(range(DESKS), failures))
+    left = Counter[int](dict.fromkeys(range(DESKS), REQUESTS))
+    free, last, errors, asked = 0.0, 0.0, 0, 0
+    seconds: Counter[int] = Counter()
+    while begun:
+        at, desk = heapq.heappop(begun)
+        asked += 1
+        seconds[int(at)] += 1
+        answered = max(free, at) + 1 / rate
+        if (answered - at) * rate > BACKLOG or answered - at > DEADLINE:
+            errors += 1
+            failed[desk] += 1
+            heapq.heappush(begun, (at + wait_after(failed[desk], chance.random), desk))
+            continue
+        free = answered
+        failed[desk] = 0
+        left[desk] -= 1
+        last = max(last, answered)
+        if left[desk]:
+            heapq.heappush(begun, (answered, desk))
+    return Return(last=last, errors=errors, asked=asked, peak=max(seconds.values()))
+
+
+def main() -> None:
+    """Print what becomes of different registries and outages."""
+    print(f"{DESKS:,} desks, {REQUESTS} requests each; the goal: {GOAL}")
+    for rate in (300, 1_000):
+        for failures, what in ((0, "all at one instant"), (1, "after a blink"), (9, "after hours")):
+            found = simulated(rate, failures)
+            share = 100 * found.errors / found.asked
+            print(
+                f"{rate:>6} requests/s, {what:<18}: the last after {found.last:5.1f} s,"
+                f" {share:5.1f} % errors, {found.peak:,} asked in the busiest second"
+            )
+
+
+if __name__ == "__main__":
+    main()
