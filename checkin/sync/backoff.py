@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 LONGEST = 50.0
-"""Seconds; also of a registry that has been down for hours. Within a minute all are back, and 10,000
-desks that try in vain ask it 270 times a second (benchmarks/desks_return.py)."""
+"""Seconds; also of a registry that has been down for hours. Within a minute all are back, and
+10,000 desks that try in vain ask it 270 times a second (benchmarks/desks_return.py)."""
 
 _DOUBLINGS = 6
 
