@@ -73,11 +73,11 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     """
     ordered: list[tuple[datetime, str, int, int, str, Event]] = []
     latest: dict[str, datetime] = {}
-    for event in set_of(events):
+    for event in sorted(set_of(events), key=lambda e: (e.device, e.epoch, e.seq, str(e.id))):
         at = max(event.corrected, latest.get(event.device, event.corrected))
         latest[event.device] = at
         ordered.append((at, event.device, event.epoch, event.seq, str(event.id), event))
-    return [row[5] for row in ordered]
+    return [row[5] for row in sorted(ordered, key=lambda row: row[:5])]
 
 
 def set_of(events: Iterable[Event]) -> list[Event]:
