@@ -95,14 +95,23 @@ class Door(RuleBasedStateMachine):
         self.real = Journal(2)
         self.real.device = self.opened.real.device
         self.journals = {"near": Journal(1), "far": Journal(3, center=2), "real": self.real}
+        self.hear_all()
+        self.asked = False
 
     @rule(
-        who=WHO, kind=KINDS, subject=st.sampled_from(SUBJECTS), at=MINUTES, off=OFFSETS, body=BODIES
+        who=WHO,
+        kind=KINDS,
+        subject=st.sampled_from(SUBJECTS),
+        at=MINUTES,
+        off=OFFSETS,
+        body=BODIES,
+        times=st.integers(min_value=1, max_value=3),
     )
-    def happens(self, who, kind, subject, at, off, body):
+    def happens(self, who, kind, subject, at, off, body, times):
         if off is not None:
             body = body | {"clock": {"offset_us": off}}
-        self.record(who, kind, None if kind is Kind.DELAY else subject, at, body)
+        for _ in range(times):
+            self.record(who, kind, None if kind is Kind.DELAY else subject, at, body)
 
     @rule(who=WHO, of=WHO, place=st.integers(min_value=0, max_value=50), at=MINUTES)
     def is_undone(self, who, of, place, at):
@@ -146,10 +155,16 @@ class Door(RuleBasedStateMachine):
         self.do(lambda books: books.apply(page_of(said)))
         return said
 
-    @precondition(lambda self: self.do(lambda books: books.cursor()) is not None)
+    @precondition(lambda self: not self.asked)
     @rule()
     def asks_for_everything(self):
+        """Once at most: it mends whatever was not told before."""
+        self.asked = True
         self.do(lambda books: books.begin_again())
+
+    def hear_all(self):
+        while self.hear(3, self.do(lambda books: books.cursor())).more:
+            pass
 
     def do(self, work):
         return Opened.do(self.desk, work)
@@ -164,8 +179,7 @@ class Door(RuleBasedStateMachine):
         for journal in self.journals.values():
             if journal.rows:
                 hand_in(self.database, journal, journal.batch())
-        while self.hear(3, self.do(lambda books: books.cursor())).more:
-            pass
+        self.hear_all()
         backwards = self.opened.registry(self.folder / "two")
         self.stack.callback(backwards.close)
         for journal in reversed(self.journals.values()):
