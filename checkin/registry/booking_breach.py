@@ -56,7 +56,7 @@ _SENTENCES = {
     Breach.NOT_STARTED: "Nobody is absent before the session has started.",
     Breach.NO_MAKE_UP: "There is no make-up exam; who misses it buys it again.",
     Breach.ABSENCE_CLOSED: "A closed absence is reopened by the registry only.",
-    Breach.NOT_ABSENT: "Only an absence is reopened.",
+    Breach.NOT_ABSENT: "Only an absence is reopened, or an attendance that was undone.",
     Breach.EXAM_TAKEN: "The exam was taken; another one is another purchase.",
     Breach.NOT_ATTENDED: "Only who attended the exam gets a result.",
     Breach.NEEDS_EVALUATION: "A hands-on exam has a result only after its manual evaluation.",

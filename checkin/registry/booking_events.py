@@ -117,7 +117,7 @@ class Cancelled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reopened:
-    """The registry took an absence back: the appointment stands again."""
+    """The registry took an absence back, or an attendance that the center has undone."""
 
     kind: ClassVar[Kind] = Kind.REOPENED
 

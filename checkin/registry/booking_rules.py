@@ -181,7 +181,7 @@ _STATES: Mapping[Kind, Mapping[State, Breach]] = {
         **dict.fromkeys((State.PURCHASED, State.CANCELLED), Breach.NOT_SCHEDULED),
     },
     Kind.CANCELLED: {**_NO_PLACE, **_OVER},
-    Kind.REOPENED: dict.fromkeys(set(State) - {State.ABSENT}, Breach.NOT_ABSENT),
+    Kind.REOPENED: dict.fromkeys(set(State) - {State.ABSENT, State.ATTENDED}, Breach.NOT_ABSENT),
     Kind.ATTENDED: {**_NO_PLACE, **dict.fromkeys(_TAKEN, Breach.OTHER_SESSION)},
     Kind.ABSENT: {**_NO_PLACE, **dict.fromkeys(_TAKEN, Breach.EXAM_TAKEN)},
     Kind.RESULT: {

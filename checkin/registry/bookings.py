@@ -1,6 +1,6 @@
 """What happens to bookings: wishes are judged, kept and told; bookings are taken from a file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,14 +15,16 @@ from checkin.registry.booking_breach import Breach
 from checkin.registry.booking_events import (
     Attended,
     BookingEvent,
+    Kind,
     Level,
     Moved,
     Party,
     Purchased,
+    Reopened,
     Scheduled,
     Wish,
 )
-from checkin.registry.booking_rows import append, booking_with, put_booking
+from checkin.registry.booking_rows import append, booking_with, events_of, put_booking
 from checkin.registry.booking_rules import decide
 from checkin.registry.messages import tell_candidate
 from checkin.registry.refusal import Refusal
@@ -108,9 +110,15 @@ def purchase(
     return _keep(connection, booking, stands, decided, {"candidate": candidate, "exam": exam})
 
 
-def note_attendance(connection: Connection, admissions: Iterable[Event], now: datetime) -> None:
-    """Say of bookings that they were attended; one that may not be is left to its case."""
+def note_attendance(
+    connection: Connection, subjects: Iterable[str], admissions: Iterable[Event], now: datetime
+) -> None:
+    """Say of these people's bookings that they were attended, by the admissions that stand.
+
+    One that may not be is left to its case; where no admission stands any more it is taken back.
+    """
     standing = {event.subject: event for event in admissions if event.subject and event.session}
+    _take_back(connection, sorted(set(subjects) - standing.keys()), now)
     query = select(bookings.c.id).where(
         bookings.c.id.in_(sorted(str(one) for one in standing))
         & bookings.c.state.in_((State.SCHEDULED.value, State.ABSENT.value))
@@ -124,6 +132,19 @@ def note_attendance(connection: Connection, admissions: Iterable[Event], now: da
             who=event.device,
         )
         grant(connection, booking, wish, now)
+
+
+def _take_back(connection: Connection, subjects: Sequence[str], now: datetime) -> None:
+    """Reopen what was attended by the word of a desk."""
+    query = select(bookings.c.id).where(
+        bookings.c.id.in_(subjects) & (bookings.c.state == State.ATTENDED.value)
+    )
+    for booking in connection.execute(query).scalars().all():
+        said = [one for one in events_of(connection, booking) if one.kind is Kind.ATTENDED]
+        if said[-1].by is Party.CENTER:
+            cause = "every admission was undone"
+            wish = Wish(details=Reopened(), by=Party.REGISTRY, cause=cause)
+            grant(connection, booking, wish, now)
 
 
 def _keep(

@@ -67,7 +67,7 @@ def take_batch(connection: Connection, batch: BatchSaid, intake: Intake) -> Push
     receipts = tuple(receipt(intake.home, extent, intake.now) for extent in extents)
     if subjects:
         standing = settle_conflicts(connection, device.center, subjects, intake.now)
-        note_attendance(connection, standing, intake.now)
+        note_attendance(connection, subjects, standing, intake.now)
     return PushedSaid(answers=tuple(answers), receipts=receipts)
 
 

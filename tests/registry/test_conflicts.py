@@ -16,7 +16,8 @@ from journals import (
 )
 
 from checkin.domain.conflicts import ConflictKind
-from checkin.registry.bookings import Reservation, book
+from checkin.registry.booking_events import Attended, Party, Wish
+from checkin.registry.bookings import Reservation, book, grant
 from checkin.registry.cases import all_cases, settle_case
 from checkin.registry.catalogue import put_candidate, put_exam, put_session
 from checkin.registry.database import ALL
@@ -183,6 +184,50 @@ def test_who_is_expected_and_let_in_is_no_case(database, desks):
     push(database, desks[0])
     assert cases(database) == []
     assert rows_in(database, bookings)[0]["state"] == "attended"
+
+
+def state(database):
+    return rows_in(database, bookings)[0]["state"]
+
+
+def test_an_attendance_that_was_undone_is_taken_back(database, desks):
+    one, two, _ = desks
+    booked(database)
+    first = one.admit()
+    push(database, one)
+    assert state(database) == "attended"
+    one.undo(first)
+    push(database, one)
+    assert state(database) == "scheduled"
+    push(database, one, via="file")
+    assert state(database) == "scheduled"
+    two.admit()
+    push(database, two)
+    assert state(database) == "attended"
+    assert cases(database) == []
+
+
+def test_an_attendance_of_which_another_admission_stands_is_not_taken_back(database, desks):
+    one, two, _ = desks
+    booked(database)
+    first = one.admit()
+    two.admit()
+    push(database, one)
+    push(database, two)
+    one.undo(first)
+    push(database, one)
+    assert state(database) == "attended"
+
+
+def test_what_a_person_has_said_of_an_attendance_no_desk_takes_back(database, desks):
+    one = desks[0]
+    booked(database)
+    wish = Wish(details=Attended(session="S1"), by=Party.PROGRAMME, cause="a letter", who="p")
+    with database.writing(ALL) as connection:
+        grant(connection, "A1", wish, NOW)
+    one.undo(one.admit())
+    push(database, one)
+    assert state(database) == "attended"
 
 
 def test_a_seat_given_twice_is_a_task_for_the_later_one(database, desks):
