@@ -61,9 +61,7 @@ class Database:
         """One transaction in which nothing is written: one snapshot for all that is read."""
         with self.engine.connect() as connection, connection.begin():
             if self.is_postgresql:
-                _look(
-                    connection, sight, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
-                )
+                _begin(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", sight)
             else:
                 connection.exec_driver_sql("BEGIN")
             yield connection
@@ -73,7 +71,7 @@ class Database:
         """One transaction; on disk when this ends, gone when it raises."""
         with self.engine.connect() as connection, connection.begin():
             if self.is_postgresql:
-                _look(connection, sight, None)
+                _begin(connection, "BEGIN", sight)
             else:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
@@ -86,14 +84,18 @@ class Database:
 def sees(connection: Connection, sight: Sight) -> None:
     """From here on the transaction sees this; a no-op on SQLite, which has no walls."""
     if connection.dialect.name == "postgresql":
-        _look(connection, sight, None)
+        connection.exec_driver_sql(_see(sight))
 
 
-def _look(connection: Connection, sight: Sight, first: str | None) -> None:
-    """In one way to the server and back; what is put into the statement is a number, or `all`."""
+def _begin(connection: Connection, begin: str, sight: Sight) -> None:
+    """In one way to the server and back."""
+    connection.exec_driver_sql(f"{begin}; {_see(sight)}")
+
+
+def _see(sight: Sight) -> str:
+    """What is put into the statement is a number, or `all`."""
     seen = "all" if isinstance(sight, Everything) else str(int(sight))
-    see = f"SELECT set_config('checkin.center', '{seen}', true)"
-    connection.exec_driver_sql(f"{first}; {see}" if first is not None else see)
+    return f"SELECT set_config('checkin.center', '{seen}', true)"
 
 
 def _engine(url: str) -> Engine:
@@ -113,6 +115,8 @@ def _engine(url: str) -> Engine:
                 max_overflow=16,
                 # One that has died costs a request an answer 503, and is made anew.
                 pool_use_lifo=True,
+                # Transactions begin where `reading` and `writing` say so.
+                isolation_level="AUTOCOMMIT",
             )
         case _:
             raise _unknown()

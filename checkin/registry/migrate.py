@@ -29,6 +29,9 @@ def migrate(engine: Engine) -> None:
     Raises:
         Trouble: `newer-registry`: a newer release has written it; nothing was changed.
     """
+    if engine.dialect.name == "postgresql":
+        # Elsewhere its transactions begin where `database` says so; here all is one.
+        engine = engine.execution_options(isolation_level="READ COMMITTED")
     with engine.begin() as connection:
         revision = revision_of(connection)
         if revision is not None and revision not in KNOWN:

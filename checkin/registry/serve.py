@@ -9,20 +9,21 @@ import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 from urllib.parse import urlsplit
 
 import uvicorn
-from anyio import to_thread
 import uvloop
+from anyio import to_thread
 
 from checkin.registry.api.app import create_app
 from checkin.registry.home import renew_when_due
 from checkin.registry.running import Registry, open_registry
 from checkin.registry.sender import sending
+from checkin.registry.tidying import tidying
 from checkin.sync.limits import LOOPBACK
 from checkin.trouble import Trouble, wrong_input
 
@@ -56,7 +57,13 @@ def serve(serving: Serving, announce: TextIO, until_end_of: TextIO | None = None
     with listening_at(serving) as listening:
         url = url_of(serving, listening)
         # Before anything has a thread: the database is opened by each process for itself.
-        with _helped(serving, listening), opened_on(serving) as registry, sending(registry):
+        port = listening.getsockname()[1]
+        with (
+            _helped(replace(serving, port=port)),
+            opened_on(serving) as registry,
+            sending(registry),
+            tidying(registry),
+        ):
             server = HeardServer(
                 registry,
                 plain=serving.plain,
@@ -73,14 +80,14 @@ def _run(server: uvicorn.Server, listening: socket.socket) -> None:
 
 
 @contextmanager
-def _helped(serving: Serving, listening: socket.socket) -> Iterator[None]:
-    """More processes that serve the same socket, for as long as this lasts."""
+def _helped(serving: Serving) -> Iterator[None]:
+    """More processes that serve on the same port, for as long as this lasts."""
     if serving.workers == 1:
         yield
         return
     # One brings the database to this release's form, before several look at it.
     open_registry(serving.folder, serving.now).database.close()
-    helpers = [_helper(serving, listening) for _ in range(serving.workers - 1)]
+    helpers = [_helper(serving) for _ in range(serving.workers - 1)]
     try:
         yield
     finally:
@@ -90,14 +97,14 @@ def _helped(serving: Serving, listening: socket.socket) -> Iterator[None]:
             os.waitpid(helper, 0)
 
 
-def _helper(serving: Serving, listening: socket.socket) -> int:
-    """Another process that serves; its number."""
+def _helper(serving: Serving) -> int:
+    """Another process that serves, on a socket of its own: the kernel shares out the desks."""
     helper = os.fork()
     if helper:
         return helper
     status = 1
     try:
-        with opened_on(serving) as registry:
+        with listening_at(serving) as listening, opened_on(serving) as registry:
             _run(HeardServer(registry, plain=serving.plain, heard=lambda: None), listening)
         status = 0
     finally:
@@ -158,7 +165,12 @@ def listening_at(serving: Serving) -> socket.socket:
         )
     family = socket.AF_INET6 if ":" in serving.host else socket.AF_INET
     try:
-        return socket.create_server((serving.host, serving.port), family=family, backlog=BACKLOG)
+        return socket.create_server(
+            (serving.host, serving.port),
+            family=family,
+            backlog=BACKLOG,
+            reuse_port=serving.workers > 1,
+        )
     except OSError as error:
         raise Trouble(
             "registry-port-used",
