@@ -17,6 +17,9 @@ from checkin.sync.wire_feed import CASE, CaseSaid, ChangeKind, Severity
 _NAMES = UUID("4f6b1f0e-6c1c-4b52-9a57-5d3f6d2a7c11")
 """Whatever conflict it is, the same one has the same id, in whatever order it was found."""
 
+MOST_EVENTS = 100
+"""That a case names; a desk takes no more."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -68,7 +71,7 @@ def raise_case(connection: Connection, draft: Draft, now: datetime) -> Case:
     """Raise it, or find it raised. New events reopen a settled one; the same never do."""
     name = f"{draft.kind}/{draft.center}/{draft.subject}/{draft.session}/{draft.key}"
     found = case_with(connection, str(uuid5(_NAMES, name)))
-    events = tuple(sorted({*draft.events, *(found.events if found else ())}))
+    events = tuple(sorted({*draft.events, *(found.events if found else ())}))[:MOST_EVENTS]
     if found is not None and found.events == events:
         return found
     case = Case(

@@ -1,5 +1,6 @@
 """What the registry makes of what a desk hands in: each event once, and a receipt that is true."""
 
+import threading
 from datetime import timedelta
 from itertools import permutations
 
@@ -7,6 +8,7 @@ import pytest
 from journals import (
     BERLIN,
     CLOCK,
+    HOME,
     NOW,
     Journal,
     enrol_journal,
@@ -24,7 +26,7 @@ from checkin.chain import GENESIS
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.registry.desk_tables import changes, epochs, events, quarantine
 from checkin.registry.devices import device_with
-from checkin.registry.intake import FILE
+from checkin.registry.intake import FILE, Intake, take_batch
 from checkin.registry.runs import ChainBroken
 from checkin.sync.signing import is_signed
 from checkin.sync.wire_push import ClockSaid
@@ -283,6 +285,35 @@ def test_an_event_that_nobody_understands_is_kept_and_stops_nothing(database, de
     other.admit(seat="3")
     assert push(database, other) == ["accepted"]
     assert good in {row["id"] for row in rows_in(database, events)}
+
+
+def test_a_batch_that_comes_twice_in_one_moment_is_taken_once(database, desk):
+    """The answer was lost, and the desk asks again before the first transaction has ended."""
+    told = []
+    again = threading.Thread(target=lambda: told.append(push(database, desk)))
+    with database.writing(1) as connection:
+        device = device_with(connection, desk.device)
+        taken = take_batch(connection, desk.batch(), Intake(home=HOME, device=device, now=NOW))
+        again.start()
+        again.join(0.3)
+    again.join(20)
+    assert (words(taken), told) == (["accepted"] * 6, [["duplicate"] * 6])
+    assert proved(database, desk) == (6, 6, desk.rows[-1]["hash"])
+
+
+def test_two_desks_that_use_one_id_in_one_moment_are_both_answered(database, desk):
+    other = Journal(2)
+    enrol_journal(database, other)
+    other.record(id=desk.row(1)["id"])
+    told = []
+    later = threading.Thread(target=lambda: told.append(push(database, other)))
+    with database.writing(1) as connection:
+        device = device_with(connection, desk.device)
+        take_batch(connection, desk.batch(), Intake(home=HOME, device=device, now=NOW))
+        later.start()
+        later.join(0.3)
+    later.join(20)
+    assert told == [["quarantined:id-used-twice"]]
 
 
 # Times.
