@@ -36,7 +36,7 @@ from checkin.sync.signing import Asked, new_nonce, request_headers
 
 DESKS, BATCH, CONTACTS = 16, 50, 1_500
 SECONDS = 6.0
-WORKERS = 2
+WORKERS = 4
 GOALS = {"signed requests/s": 1_000, "events/s": 25_000}
 NOW = datetime(2026, 12, 5, 1, 0, tzinfo=UTC)
 

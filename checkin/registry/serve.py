@@ -28,6 +28,9 @@ from checkin.sync.limits import LOOPBACK
 from checkin.trouble import Trouble, wrong_input
 
 BACKLOG = 2_048
+ALONE, AMONG_OTHERS = 4, 1
+"""Threads that work at the same time in a process. Several wait for one another more than for the
+database: four processes with one thread each did twice as much as two with four."""
 _REQUESTS_END_WITHIN = 10
 
 
@@ -67,6 +70,7 @@ def serve(serving: Serving, announce: TextIO, until_end_of: TextIO | None = None
             server = HeardServer(
                 registry,
                 plain=serving.plain,
+                threads=ALONE if serving.workers == 1 else AMONG_OTHERS,
                 heard=lambda: print(json.dumps({"url": url}), file=announce, flush=True),
             )
             if until_end_of is not None:
@@ -105,7 +109,10 @@ def _helper(serving: Serving) -> int:
     status = 1
     try:
         with listening_at(serving) as listening, opened_on(serving) as registry:
-            _run(HeardServer(registry, plain=serving.plain, heard=lambda: None), listening)
+            server = HeardServer(
+                registry, plain=serving.plain, heard=lambda: None, threads=AMONG_OTHERS
+            )
+            _run(server, listening)
         status = 0
     finally:
         os._exit(status)
@@ -114,13 +121,20 @@ def _helper(serving: Serving) -> int:
 class HeardServer(uvicorn.Server):
     """Serves a registry; `heard` is called when it hears. Ends when `should_exit` is set."""
 
-    def __init__(self, registry: Registry, *, plain: bool, heard: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        *,
+        plain: bool,
+        heard: Callable[[], None],
+        threads: int = ALONE,
+    ) -> None:
         super().__init__(_config(registry, plain=plain))
-        self._heard = heard
+        self._heard, self._threads = heard, threads
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """As uvicorn calls it."""
-        to_thread.current_default_thread_limiter().total_tokens = 4
+        to_thread.current_default_thread_limiter().total_tokens = self._threads
         await super().startup(sockets)
         self._heard()
 
