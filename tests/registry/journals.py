@@ -72,7 +72,7 @@ class Journal:
                 changes["body"] = canonical(changes["body"])
             previous = self.rows[-1]["hash"] if self.rows else GENESIS
             self.rows += chained([row | changes], previous)
-        return self.rows[-1]["id"]
+        return self.rows[-1]["id"] if self.rows else None
 
     def admit(self, subject="A1", session="S1", seat="17", minutes=10, **changes):
         """Somebody is let in, so many minutes before `NOW`; the id of the event."""
