@@ -81,6 +81,23 @@ def book(connection: Connection, reservation: Reservation, now: datetime) -> Boo
     return _keep(connection, reservation.id, after(booking, placed), placed, facts)
 
 
+def follow_session(connection: Connection, session: str, now: datetime) -> Refusal | None:
+    """Move whoever is scheduled there to the start and the center that the session has now.
+
+    The first rule that this breaks; the caller then takes everything back.
+    """
+    query = select(bookings).where(
+        (bookings.c.session == session) & (bookings.c.state == State.SCHEDULED.value)
+    )
+    for row in connection.execute(query).mappings().all():
+        kept = {name: row[name] for name in ("id", "candidate", "seat", "room", "extra_minutes")}
+        place = Reservation(**kept, session=session, cause="the session was moved")
+        done = book(connection, place, now)
+        if isinstance(done, Refusal):
+            return done
+    return None
+
+
 def grant(connection: Connection, booking: str, wish: Wish, now: datetime) -> Booking | Refusal:
     """Do what is wished of a booking that is there, or say which rule it breaks."""
     if row_with(connection, bookings, {"id": booking}) is None:

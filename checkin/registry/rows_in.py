@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from checkin.domain.instant import stamp
 from checkin.registry import catalogue
-from checkin.registry.bookings import Reservation, book
+from checkin.registry.bookings import Reservation, book, follow_session
 from checkin.registry.import_rows import (
     BookingRow,
     CenterRow,
@@ -25,7 +25,7 @@ from checkin.registry.import_rows import (
 )
 from checkin.registry.refusal import Refusal
 from checkin.registry.rows import row_with
-from checkin.registry.tables import exams, policies
+from checkin.registry.tables import exams, policies, sessions
 from checkin.sync.faults import faults_in
 from checkin.trouble import Trouble, wrong_input
 
@@ -119,7 +119,7 @@ def _policy(connection: Connection, cells: Mapping[str, str], _now: datetime) ->
         raise RowFault("a policy is never changed: give it another version")
 
 
-def _session(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
+def _session(connection: Connection, cells: Mapping[str, str], now: datetime) -> None:
     row = _read(SessionRow, cells)
     center = catalogue.center_with(connection, row.center)
     exam = row_with(connection, exams, {"code": row.exam})
@@ -130,15 +130,17 @@ def _session(connection: Connection, cells: Mapping[str, str], _now: datetime) -
     starts_at = row.starts_at
     if starts_at.tzinfo is None:
         starts_at = starts_at.replace(tzinfo=ZoneInfo(center.zone))
-    catalogue.put_session(
-        connection,
-        asdict(row)
-        | {
-            "center": center.number,
-            "starts_at": stamp(starts_at),
-            "minutes": row.minutes or exam["minutes"],
-        },
-    )
+    before = row_with(connection, sessions, {"id": row.id})
+    session = asdict(row) | {
+        "center": center.number,
+        "starts_at": stamp(starts_at),
+        "minutes": row.minutes or exam["minutes"],
+    }
+    catalogue.put_session(connection, session)
+    if before and any(before[name] != session[name] for name in ("center", "starts_at")):
+        refused = follow_session(connection, row.id, now)
+        if refused is not None:
+            raise RowFault(f"its bookings: {refused.message} ({refused.code})")
 
 
 def _booking(connection: Connection, cells: Mapping[str, str], now: datetime) -> None:

@@ -1,0 +1,125 @@
+"""The catalogue: what is put is told, what is as it was is not, and sessions take people along."""
+
+from datetime import timedelta
+
+import pytest
+from builders import T
+from journals import NOW, rows_in
+from programme import POLICY, Programme
+
+from checkin.domain.instant import parse_stamp, stamp
+from checkin.registry import catalogue
+from checkin.registry.booking_rows import booking_with
+from checkin.registry.database import ALL
+from checkin.registry.desk_tables import changes
+from checkin.registry.rows_in import Table, take_rows
+from checkin.registry.tables import bookings
+from checkin.trouble import Trouble
+
+DAYS_BEFORE = NOW - timedelta(days=10)
+
+
+@pytest.fixture
+def programme(database):
+    return Programme(database)
+
+
+def told(database):
+    return [(row["kind"], row["id"], row["center"]) for row in rows_in(database, changes)]
+
+
+def bring(database, table, *rows):
+    """Import these rows, as the command does it."""
+    with database.writing(ALL) as connection:
+        return take_rows(connection, table, enumerate(rows, 2), DAYS_BEFORE)
+
+
+SESSION = {"id": "S1", "center": "SZ-001", "exam": "E1", "room": "R1", "policy": "P1"}
+
+
+def session(**changes_of):
+    return SESSION | {"starts_at": stamp(T), "minutes": "90"} | changes_of
+
+
+def test_what_is_for_all_is_told_to_all_and_the_rest_to_its_center(programme, database):
+    before = len(told(database))
+    programme.key(1)
+    programme.staff(2, "p1")
+    programme.instruct(1, "i1")
+    programme.session("S3", 2)
+    assert told(database)[before:] == [
+        ("key", "1", 0),
+        ("staff", "p1", 2),
+        ("instruction", "i1", 1),
+        ("session", "S3", 2),
+    ]
+
+
+def test_what_is_as_it_was_is_not_told_again(programme, database):
+    programme.key(1)
+    programme.staff(2, "p1")
+    programme.instruct(1, "i1")
+    programme.book("A1", "S1")
+    before = told(database)
+    for again in range(2):
+        programme.key(1)
+        programme.staff(2, "p1")
+        programme.instruct(1, "i1")
+        programme.session("S1", 1)
+        programme.exam()
+        programme.book("A1", "S1")
+        bring(database, Table.SESSIONS, session())
+        assert told(database) == before, again
+
+
+def test_what_is_not_there_is_removed_without_a_word(programme, database):
+    before = told(database)
+    programme.remove_session("nothing")
+    programme.remove_staff(1, "nobody")
+    assert told(database) == before
+
+
+def test_a_center_is_found_by_its_code_and_by_its_number(programme, database):
+    with database.reading(ALL) as connection:
+        found = catalogue.center_with(connection, "SZ-001")
+        assert found == catalogue.center_numbered(connection, 1)
+        assert catalogue.center_with(connection, "nowhere") is None
+        assert catalogue.center_numbered(connection, 99) is None
+        assert catalogue.session_said(connection, "nothing") is None
+
+
+def test_a_session_that_starts_later_takes_its_people_along(programme, database):
+    programme.book("A1", "S1")
+    serial = rows_in(database, bookings)[0]["serial"]
+    later = stamp(T + timedelta(days=1))
+    assert bring(database, Table.SESSIONS, session(starts_at=later)) == 1
+    with database.reading(ALL) as connection:
+        booking = booking_with(connection, "A1")
+    assert (booking.session, booking.starts_at) == ("S1", parse_stamp(later))
+    assert rows_in(database, bookings)[0]["state"] == "scheduled"
+    assert rows_in(database, bookings)[0]["serial"] is not None
+    assert serial is not None
+
+
+def test_a_session_that_goes_to_another_center_takes_its_people_along(programme, database):
+    programme.book("A1", "S1")
+    bring(database, Table.SESSIONS, session(center="BER-1"))
+    [row] = rows_in(database, bookings)
+    assert (row["center"], row["session"]) == (2, "S1")
+    assert ("appointment", "A1", 2) in told(database)
+    assert told(database).count(("appointment", "A1", 1)) == 2
+
+
+def test_a_session_is_not_moved_into_the_past_with_its_people(programme, database):
+    programme.book("A1", "S1")
+    before = told(database)
+    with pytest.raises(Trouble, match="start-passed"):
+        bring(database, Table.SESSIONS, session(starts_at="2020-01-01T00:00:00Z"))
+    assert told(database) == before
+
+
+def test_a_policy_is_followed_by_another_and_never_changed(programme, database):
+    row = {name: str(value) for name, value in POLICY.items()}
+    assert bring(database, Table.POLICIES, row) == 1
+    with pytest.raises(Trouble, match="never changed"):
+        bring(database, Table.POLICIES, row | {"opens_min": "60"})
