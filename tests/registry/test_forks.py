@@ -135,7 +135,8 @@ def test_who_goes_on_hands_in_its_own_side_and_all_of_it_is_proved(database, des
     told = hand_in(database, after, after.batch(after.run(4, 8), after.run(9, 10)))
     assert words(told) == ["conflict-kept:fork"] * 5 + ["accepted"] * 2
     assert all(is_signed(one) for one in told.receipts)
-    for proof in (told, hand_in(database, after, after.batch(runs=()))):
+    again = hand_in(database, after, after.batch(after.run(4, 8)))
+    for proof in (told, again, hand_in(database, after, after.batch(runs=()))):
         receipts = receipts_of(proof)
         assert sum(one.count for one in receipts.values()) == 10
         assert receipts[after.device, 1].received_up_to == 10
