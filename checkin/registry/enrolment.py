@@ -119,15 +119,7 @@ def _refused(connection: Connection, said: EnrolSaid, center: Center) -> Refusal
             message="The registry knows this journal already, with another key.",
             hint="Let the desk begin a new journal: `checkin enrol --anew` with this same code.",
         )
-    gone_on = select(devices.c.former).where(devices.c.former.is_not(None))
-    same_name = select(devices.c.device).where(
-        (devices.c.center == center.number)
-        & (devices.c.desk == said.desk)
-        & devices.c.revoked_at.is_(None)
-        & (devices.c.device != said.former)
-        & devices.c.device.not_in(gone_on)
-    )
-    if connection.execute(same_name).first() is not None:
+    if _name_is_taken(connection, said, center):
         return Refusal(
             status=409,
             code="desk-name-taken",
@@ -143,6 +135,19 @@ def _refused(connection: Connection, said: EnrolSaid, center: Center) -> Refusal
             hint="Enrol it as a new desk; what is unsent can be handed over as a file.",
         )
     return None
+
+
+def _name_is_taken(connection: Connection, said: EnrolSaid, center: Center) -> bool:
+    """By another desk that is still in use: not revoked, and not gone on with by a later one."""
+    gone_on = select(devices.c.former).where(devices.c.former.is_not(None))
+    same_name = select(devices.c.device).where(
+        (devices.c.center == center.number)
+        & (devices.c.desk == said.desk)
+        & devices.c.revoked_at.is_(None)
+        & (devices.c.device != said.former)
+        & devices.c.device.not_in(gone_on)
+    )
+    return connection.execute(same_name).first() is not None
 
 
 def _proved(said: EnrolSaid, former: Device | None, center: Center) -> bool:

@@ -6,23 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Connection,
-    Row,
-    and_,
-    func,
-    literal,
-    literal_column,
-    not_,
-    select,
-    tuple_,
-)
+from sqlalchemy import Connection, Row, and_, select
 
 from checkin.domain.center import Center
 from checkin.registry import cursor as cursors
 from checkin.registry.cursor import Place
-from checkin.registry.desk_tables import EVERYWHERE, changes, horizons
+from checkin.registry.desk_tables import changes, horizons
+from checkin.registry.feed_order import behind, settled, told_to
 from checkin.registry.telling_runs import each_alone
 from checkin.registry.whole_roster import PARTS, Said, part_of
 from checkin.sync.wire import CenterSaid
@@ -67,28 +57,6 @@ def page(connection: Connection, asking: Asking, cursor: str | None) -> PageSaid
     return _live(connection, asking, place)
 
 
-def prune(connection: Connection, before_seq: int) -> int:
-    """Forget what was told up to the last change with a number below `before_seq`; how many.
-
-    A desk that has not come so far is told to ask for everything.
-    """
-    # The newest one stays: SQLite would give its number to another change.
-    newest = select(func.max(changes.c.seq)).scalar_subquery()
-    old = connection.execute(
-        select(changes.c.xid, changes.c.seq)
-        .where(and_(changes.c.seq < before_seq, changes.c.seq < newest, *_settled(connection)))
-        .order_by(changes.c.xid.desc(), changes.c.seq.desc())
-        .limit(1)
-    ).one_or_none()
-    if old is None:
-        return 0
-    connection.execute(horizons.delete())
-    connection.execute(horizons.insert(), {"one": 1, "xid": old.xid, "seq": old.seq})
-    # In the order in which desks read, which on PostgreSQL is not that of the numbers.
-    gone = connection.execute(changes.delete().where(not_(_after(Place(xid=old.xid, seq=old.seq)))))
-    return gone.rowcount
-
-
 def _live(connection: Connection, asking: Asking, place: Place) -> PageSaid:
     told: list[ChangeSaid] = []
     size = 0
@@ -115,7 +83,7 @@ def _contents(
         wanted = min(left, _AT_ONCE)
         query = (
             select(changes)
-            .where(and_(_for(asking.center), _after(place), *_settled(connection)))
+            .where(and_(told_to(asking.center), behind(place), *settled(connection)))
             .order_by(changes.c.xid, changes.c.seq)
             .limit(wanted)
         )
@@ -139,7 +107,7 @@ def _as_they_are(
     things = {row.id for row in rows if row.kind != ChangeKind.EVENT}
     query = (
         select(changes.c.center, changes.c.kind, changes.c.id, changes.c.said)
-        .where(and_(_for(center), changes.c.id.in_(things), changes.c.kind != ChangeKind.EVENT))
+        .where(and_(told_to(center), changes.c.id.in_(things), changes.c.kind != ChangeKind.EVENT))
         .order_by(changes.c.seq)
     )
     found = connection.execute(query) if things else ()
@@ -212,7 +180,7 @@ def _end(connection: Connection, center: Center) -> Place:
     """The place after everything that can be read now."""
     row = connection.execute(
         select(changes)
-        .where(and_(_for(center), *_settled(connection)))
+        .where(and_(told_to(center), *settled(connection)))
         .order_by(changes.c.xid.desc(), changes.c.seq.desc())
         .limit(1)
     ).one_or_none()
@@ -235,19 +203,3 @@ def _is_known(connection: Connection, place: Place) -> bool:
         return True
     here = Place(xid=place.xid, seq=place.seq, mark=place.mark)
     return here == (_horizon(connection) or Place())
-
-
-def _for(center: Center) -> Any:  # noqa: ANN401  # SQL
-    return changes.c.center.in_((center.number, EVERYWHERE))
-
-
-def _after(place: Place) -> Any:  # noqa: ANN401  # SQL
-    return tuple_(changes.c.xid, changes.c.seq) > tuple_(literal(place.xid), literal(place.seq))
-
-
-def _settled(connection: Connection) -> list[Any]:
-    """On PostgreSQL only what no transaction can come before any more."""
-    if connection.dialect.name != "postgresql":
-        return []
-    lowest = literal_column("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", BigInteger)
-    return [changes.c.xid < lowest]

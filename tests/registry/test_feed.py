@@ -16,7 +16,8 @@ from checkin.registry.catalogue import put_staff
 from checkin.registry.changes import Told, tell
 from checkin.registry.database import ALL, Database
 from checkin.registry.desk_tables import changes
-from checkin.registry.feed import Asking, CursorTooOld, page, prune
+from checkin.registry.feed import Asking, CursorTooOld, page
+from checkin.registry.tidying import prune
 from checkin.sync.wire_feed import PAGE, ChangeKind
 
 HERE, THERE = Center(**SHENZHEN), Center(**BERLIN)

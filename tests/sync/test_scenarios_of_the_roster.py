@@ -15,11 +15,11 @@ from checkin.cli.answers import json_line
 from checkin.registry.catalogue import put_candidate
 from checkin.registry.database import ALL
 from checkin.registry.desk_tables import changes, events
-from checkin.registry.feed import prune
 from checkin.registry.receive import receive
 from checkin.registry.rows import row_with
 from checkin.registry.tables import bookings, candidates
 from checkin.registry.telling_bookings import tell_booking
+from checkin.registry.tidying import prune
 from checkin.services.delivery import Reach
 from checkin.sync.batches import batch_of, receipts_in
 from checkin.sync.client import Refusal
