@@ -14,7 +14,7 @@ import threading
 import time
 import zlib
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from subprocess import PIPE, Popen
@@ -27,17 +27,19 @@ from sqlalchemy.engine import make_url
 
 from checkin.chain import GENESIS, canonical, chained
 from checkin.domain.instant import stamp
-from checkin.registry.catalogue import put_center
+from checkin.registry.catalogue import put_center, put_exam, put_session
 from checkin.registry.database import ALL, Database
 from checkin.registry.desk_tables import devices, events
 from checkin.registry.home import Founding, make_home
 from checkin.registry.settings import RegistrySettings
+from checkin.registry.tables import booking_events, bookings, candidates
 from checkin.sync.signing import Asked, new_nonce, request_headers
 
 DESKS, BATCH, CONTACTS = 16, 50, 1_500
-SECONDS = 6.0
+SECONDS, CHECK_INS = 6.0, 500
 WORKERS = 4
 GOALS = {"signed requests/s": 1_000, "events/s": 25_000}
+_REST_OF_EXAM = {"level": "associate", "minutes": 90}
 NOW = datetime(2026, 12, 5, 1, 0, tzinfo=UTC)
 
 
@@ -56,8 +58,7 @@ class Bench:
         )
         settings = RegistrySettings(database=self.url)
         make_home(folder / "home", Founding(settings=settings, hosts=["127.0.0.1"], now=NOW))
-        self.desks = [(str(uuid4()), Ed25519PrivateKey.generate()) for _ in range(DESKS)]
-        self._enrol()
+        self.enrol_more()
         command = ["registry", "serve", "--plain", "--port", "0", "--home", str(folder / "home")]
         command += ["--workers", str(WORKERS)]
         self._server = Popen([sys.executable, "-m", "checkin", *command], stdout=PIPE)
@@ -65,7 +66,9 @@ class Bench:
         url = json.loads(announced)["url"]
         self.port = int(url.rpartition(":")[2])
 
-    def _enrol(self) -> None:
+    def enrol_more(self) -> None:
+        """Other desks, whose journals begin."""
+        self.desks = [(str(uuid4()), Ed25519PrivateKey.generate()) for _ in range(DESKS)]
         database = Database(self.url)
         with database.writing(ALL) as connection:
             put_center(connection, {"number": 1, "code": "C", "zone": "UTC", "name": ""})
@@ -96,6 +99,47 @@ class Bench:
         target = f"/v1/feed?{urlencode({'cursor': cursor, 'limit': 500})}"
         return [request_of(*desk, "GET", target, b"") for _ in range(CONTACTS)]
 
+    def book(self, count: int) -> list[str]:
+        """So many people who are expected."""
+        names = [f"B{number}" for number in range(count)]
+        stands = {"state": "scheduled", "status": "scheduled", "session": "S1", "center": 1}
+        empty = {"seat": None, "room": None, "since": None, "moved_to": None, "extra_minutes": 0}
+        person = dict.fromkeys(("native_name", "id_type", "id_last4", "email", "phone"), "")
+        person |= {"name": "N", "language": "en"}
+        bought = {"exam": "E", "exam_kind": "theory", "level": "associate", "individual": True}
+        placed = {"session": "S1", "starts_at": stamp(NOW)}
+        happened = {"at": stamp(NOW - timedelta(days=9)), "by": "programme", "cause": "b"}
+        database = Database(self.url)
+        with database.writing(ALL) as connection:
+            put_exam(connection, {"code": "E", "title": "", "kind": "theory"} | _REST_OF_EXAM)
+            session = {"id": "S1", "center": 1, "exam": "E", "room": "R", "minutes": 90}
+            put_session(connection, session | {"starts_at": stamp(NOW), "policy": "P"})
+            connection.execute(
+                insert(candidates), [person | {"number": n, "birth_year": None} for n in names]
+            )
+            connection.execute(
+                insert(bookings),
+                [
+                    stands | empty | {"id": name, "candidate": name, "exam": "E", "serial": number}
+                    for number, name in enumerate(names)
+                ],
+            )
+            for kind, details in (("purchased", bought), ("scheduled", placed)):
+                body = canonical({"details": details, "who": ""})
+                rows = [happened | {"booking": n, "kind": kind, "body": body} for n in names]
+                connection.execute(insert(booking_events), rows)
+        database.close()
+        return names
+
+    def attended(self) -> int:
+        """How many have attended."""
+        database = Database(self.url)
+        with database.reading(ALL) as connection:
+            query = select(func.count()).where(bookings.c.state == "attended")
+            found = connection.execute(query).scalar_one()
+        database.close()
+        return int(found)
+
     def stored(self) -> int:
         """How many events there are."""
         database = Database(self.url)
@@ -121,29 +165,28 @@ def request_of(device: str, key: Ed25519PrivateKey, method: str, target: str, bo
     return ("\r\n".join(lines) + "\r\n\r\n").encode("ascii") + body
 
 
-def batches_of(device: str, key: Ed25519PrivateKey, count: int) -> list[bytes]:
-    """So many pushes of a desk's journal, one after the other."""
+def batches_of(
+    device: str, key: Ed25519PrivateKey, count: int, people: Sequence[str] = ()
+) -> list[bytes]:
+    """So many pushes of a desk's journal; with `people` every second event lets one of them in."""
     requests, previous, seq = [], GENESIS, 0
     for turn in range(count):
         rows = []
         for _ in range(BATCH):
             seq += 1
-            body = {
-                "code": "on-time",
-                "source": "camera",
-                "clock": {"boot": "b", "running_us": seq},
-            }
+            lets_in = bool(people) and seq % 2 == 0
+            body = {"code": "on-time", "clock": {"boot": "b", "running_us": seq}, "admits": lets_in}
             rows.append(
                 {
                     "seq": seq,
                     "id": str(uuid4()),
                     "device": device,
                     "epoch": 1,
-                    "kind": "scan",
+                    "kind": "confirm" if lets_in else "scan",
                     "desk": "desk-1",
                     "at": stamp(NOW),
                     "trusted": 1,
-                    "subject": f"A{seq}",
+                    "subject": people[(seq - 1) // 2] if people else f"A{seq}",
                     "session": "S1",
                     "by": None,
                     "body": canonical(body),
@@ -224,6 +267,17 @@ def main() -> None:
         try:
             rate, refused = measured(bench.port, [bench.contacts(desk) for desk in bench.desks])
             print(f"signed requests/s: {rate:,.0f} (a page of the feed; {refused} refused)")
+            people = bench.book(DESKS * CHECK_INS)
+            pushes = [
+                batches_of(*desk, 1_000 // BATCH, people[CHECK_INS * n : CHECK_INS * (n + 1)])
+                for n, desk in enumerate(bench.desks)
+            ]
+            rate, refused = measured(bench.port, pushes)
+            print(
+                f"check-ins/s: {rate * BATCH / 2:,.0f} (a scan and an admission each, the booking"
+                f" attended; {refused} refused), {bench.attended():,} attended"
+            )
+            bench.enrol_more()
             pushes = [batches_of(*desk, 260) for desk in bench.desks]
             rate, refused = measured(bench.port, pushes)
             print(f"events/s: {rate * BATCH:,.0f} in batches of {BATCH} ({refused} refused)")

@@ -1,12 +1,12 @@
 """Bookings in the database: their events, and the row that desks are told of."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from checkin.chain import canonical
 from checkin.domain.appointment import Status
@@ -36,6 +36,15 @@ def events_of(connection: Connection, booking: str) -> list[BookingEvent]:
     return [_event(row._asdict()) for row in connection.execute(query.order_by("seq"))]
 
 
+def histories_of(connection: Connection, names: Sequence[str]) -> dict[str, list[BookingEvent]]:
+    """What has happened to each of these bookings."""
+    query = select(booking_events).where(booking_events.c.booking.in_(names)).order_by("seq")
+    found: dict[str, list[BookingEvent]] = {name: [] for name in names}
+    for row in connection.execute(query):
+        found[row.booking].append(_event(row._asdict()))
+    return found
+
+
 def booking_with(connection: Connection, booking: str) -> Booking:
     """How it stands; an unpaid one where nothing has happened yet."""
     return fold(events_of(connection, booking))
@@ -43,21 +52,19 @@ def booking_with(connection: Connection, booking: str) -> Booking:
 
 def append(connection: Connection, booking: str, event: BookingEvent) -> None:
     """Keep what has happened."""
-    body = {
-        name: stamp(value) if hasattr(value, "utcoffset") else value
-        for name, value in asdict(event.details).items()
-    }
-    connection.execute(
-        insert(booking_events),
-        {
-            "booking": booking,
-            "kind": event.kind.value,
-            "at": stamp(event.at),
-            "by": event.by.value,
-            "cause": event.cause,
-            "body": canonical({"details": body, "who": event.who}),
-        },
-    )
+    connection.execute(insert(booking_events), _row(booking, event))
+
+
+def put_attended(connection: Connection, attended: Mapping[str, BookingEvent]) -> None:
+    """Keep that these bookings were attended, all at once: a morning brings hundreds.
+
+    What desks are told of a booking does not change by it (`booking.appointment_status`).
+    """
+    if attended:
+        rows = [_row(booking, event) for booking, event in attended.items()]
+        connection.execute(insert(booking_events), rows)
+        mine = bookings.c.id.in_(sorted(attended))
+        connection.execute(update(bookings).where(mine).values(state=State.ATTENDED.value))
 
 
 def put_booking(connection: Connection, booking: str, stands: Booking, facts: Row) -> None:
@@ -142,6 +149,21 @@ def _tell_moved(connection: Connection, before: Row, row: Row, stands: Booking) 
 def _center_of(connection: Connection, session: str | None) -> int | None:
     query = select(sessions.c.center).where(sessions.c.id == session)
     return connection.execute(query).scalar_one_or_none() if session is not None else None
+
+
+def _row(booking: str, event: BookingEvent) -> Row:
+    details = {
+        name: stamp(value) if hasattr(value, "utcoffset") else value
+        for name, value in asdict(event.details).items()
+    }
+    return {
+        "booking": booking,
+        "kind": event.kind.value,
+        "at": stamp(event.at),
+        "by": event.by.value,
+        "cause": event.cause,
+        "body": canonical({"details": details, "who": event.who}),
+    }
 
 
 def _event(row: dict[str, Any]) -> BookingEvent:

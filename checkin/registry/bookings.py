@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from checkin.domain.event import Event
 from checkin.domain.instant import parse_stamp
 from checkin.domain.session import ExamKind
-from checkin.registry.booking import Booking, State, after
+from checkin.registry.booking import Booking, State, after, fold
 from checkin.registry.booking_breach import Breach
 from checkin.registry.booking_events import (
     Attended,
@@ -24,7 +24,14 @@ from checkin.registry.booking_events import (
     Scheduled,
     Wish,
 )
-from checkin.registry.booking_rows import append, booking_with, events_of, put_booking
+from checkin.registry.booking_rows import (
+    append,
+    booking_with,
+    events_of,
+    histories_of,
+    put_attended,
+    put_booking,
+)
 from checkin.registry.booking_rules import decide
 from checkin.registry.messages import tell_candidate
 from checkin.registry.refusal import Refusal
@@ -140,7 +147,9 @@ def note_attendance(
         bookings.c.id.in_(sorted(str(one) for one in standing))
         & bookings.c.state.in_((State.SCHEDULED.value, State.ABSENT.value))
     )
-    for booking in connection.execute(query).scalars().all():
+    names = connection.execute(query).scalars().all()
+    attended = {}
+    for booking, history in histories_of(connection, names).items():
         event = standing[booking]
         wish = Wish(
             details=Attended(session=str(event.session)),
@@ -148,7 +157,10 @@ def note_attendance(
             cause=f"event {event.id}",
             who=event.device,
         )
-        grant(connection, booking, wish, now)
+        decided = decide(fold(history), wish, now)
+        if isinstance(decided, BookingEvent):
+            attended[booking] = decided
+    put_attended(connection, attended)
 
 
 def _take_back(connection: Connection, subjects: Sequence[str], now: datetime) -> None:

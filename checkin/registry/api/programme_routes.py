@@ -68,6 +68,23 @@ def programme_routes(registry: Registry) -> APIRouter:
     """The routes of the programme, as they are mounted and documented."""
     routes = ProgrammeRoutes(registry)
     router = APIRouter(prefix="/v1/programme", tags=["programme"])
+    _mount_bookings(router, routes)
+    router.get(
+        "/candidates/{candidate}/messages",
+        response_model=MessagesTold,
+        responses=documented(401, 422, 503),
+        openapi_extra=_with(None),
+    )(routes.messages)
+    router.post(
+        "/candidates/{candidate}/messages/{message}/read",
+        status_code=204,
+        responses=documented(401, 403, 404, 422, 503),
+        openapi_extra=_with(None),
+    )(routes.read)
+    return router
+
+
+def _mount_bookings(router: APIRouter, routes: ProgrammeRoutes) -> None:
     router.post(
         "/bookings",
         status_code=201,
@@ -87,19 +104,6 @@ def programme_routes(registry: Registry) -> APIRouter:
         responses=documented(400, 401, 403, 404, 409, 413, 422, 503),
         openapi_extra=_with(WISH.json_schema()),
     )(routes.change)
-    router.get(
-        "/candidates/{candidate}/messages",
-        response_model=MessagesTold,
-        responses=documented(401, 422, 503),
-        openapi_extra=_with(None),
-    )(routes.messages)
-    router.post(
-        "/candidates/{candidate}/messages/{message}/read",
-        status_code=204,
-        responses=documented(401, 403, 404, 422, 503),
-        openapi_extra=_with(None),
-    )(routes.read)
-    return router
 
 
 def _with(schema: dict[str, Any] | None) -> dict[str, Any]:
