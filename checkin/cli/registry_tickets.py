@@ -8,6 +8,7 @@ import typer
 from checkin.app.tickets import write_slips
 from checkin.cli.answers import AsJson, leave, say, say_json
 from checkin.cli.registry_home import Home, center_named, registry_at
+from checkin.cli.ticket_mail import mail_tickets
 from checkin.documents.slips import Slip
 from checkin.registry.admissions import admissions_of
 from checkin.registry.bundles import bundle_of
@@ -26,10 +27,16 @@ def issue(
     center: Annotated[str, typer.Option("--center", help="Only this center.")] = "",
     session: Annotated[str, typer.Option("--session", help="Only this session.")] = "",
     booking: Annotated[str, typer.Option("--booking", help="Only this booking.")] = "",
+    mail: Annotated[
+        bool, typer.Option("--mail", help="E-mail each its PNG, where there is an address.")
+    ] = False,
     home: Home = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print the admission slips of who is scheduled: one PDF for all, and a PNG for each."""
+    """Print the admission slips of who is scheduled: one PDF for all, and a PNG for each.
+
+    Exit status 1: an e-mail did not leave.
+    """
     with registry_at(home) as registry:
         number = center_named(registry, center).number if center else None
         with registry.database.reading(ALL) as connection:
@@ -42,10 +49,14 @@ def issue(
         raise wrong_input("nobody-to-print", "Nobody who is scheduled is meant.", "Check the ids.")
     slips = [Slip(listed=one.listed, center=one.center, text=one.text) for one in found]
     files = write_slips(out, slips)
+    mailed, failed = mail_tickets(registry.home.settings, found, files[1:]) if mail else (0, [])
     if as_json:
-        say_json({"files": files})
+        say_json({"files": files, "mailed": mailed, "failed": failed})
     else:
         say(f"{len(slips)} slips: {files[0]}")
+        for line in ([f"{mailed} mailed."] if mail else []) + failed:
+            say(line)
+    leave(Exit.REFUSED if failed else Exit.DONE)
 
 
 @keys.command("list")

@@ -68,6 +68,8 @@ class Mailer:
         message["Message-ID"] = f"<{notice.id}@{sender.rpartition('@')[2].rstrip('>')}>"
         message["Auto-Submitted"] = "auto-generated"
         message.set_content(notice.body)
+        for name, content in notice.files:
+            message.add_attachment(content, maintype="image", subtype="png", filename=name)
         return message
 
 

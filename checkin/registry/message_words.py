@@ -39,6 +39,11 @@ _EN: Mapping[str, Words] = {
         body="You have passed {exam}. Your certificate follows.",
     ),
     "failed": Words(subject="Not passed: {exam}", body="You have not passed {exam} this time."),
+    "ticket": Words(
+        subject="Your admission slip: {exam}",
+        body="The slip for {exam} is in the picture. Print it, or have it on your phone, and bring "
+        "the ID document that you booked with.",
+    ),
     Kind.CERTIFIED: Words(
         subject="Your certificate: {exam}",
         body="Your certificate for {exam} has the number {number}. It is valid for two years.",
@@ -66,6 +71,10 @@ _ZH: Mapping[str, Words] = {
     Kind.REFUNDED: Words(subject="已退款：{exam}", body="您购买的 {exam} 已退款。"),
     "passed": Words(subject="考试通过：{exam}", body="您已通过 {exam}，证书将随后颁发。"),
     "failed": Words(subject="考试未通过：{exam}", body="您本次未通过 {exam}。"),
+    "ticket": Words(
+        subject="准考单：{exam}",
+        body="附图为 {exam} 的准考单，请打印或存入手机，并携带报名时的证件。",
+    ),
     Kind.CERTIFIED: Words(
         subject="证书：{exam}", body="您的 {exam} 证书编号为 {number}，有效期两年。"
     ),

@@ -47,6 +47,8 @@ class Notice:
     address: str
     subject: str
     body: str
+    files: tuple[tuple[str, bytes], ...] = ()
+    """PNGs by their names; only e-mail carries them."""
 
 
 class Carrier(Protocol):

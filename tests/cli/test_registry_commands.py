@@ -1,0 +1,178 @@
+"""`checkin registry`: a registry made, filled from tables, and asked; as its people do it."""
+
+import json
+import socket
+from pathlib import Path
+
+import pytest
+from aiosmtpd.controller import Controller
+from live_registry import live_registry
+
+from checkin.app.clock import now
+from checkin.app.desk import look_at_picture
+from checkin.registry.settings import load_settings, save_settings
+from checkin.sync.enrolment_code import unpack
+
+TABLES = {
+    "centers": "number,code,zone,name\n1,SHA-1,Asia/Shanghai,Shanghai\n2,BER-1,Europe/Berlin,\n",
+    "rooms": "center,name,seats\nSHA-1,A-204,40\n",
+    "exams": "code,title,kind,level,minutes\nE1,Cloud,theory,associate,90\n",
+    "policies": "version,opens_min,required_by_min,admit_until_min,after_start_until_min,"
+    "no_show_min,late_mode\n1,90,30,0,0,15,hold\n",
+    "sessions": "id,center,exam,room,starts_at,policy\nS1,SHA-1,E1,A-204,2030-03-01 09:00,1\n",
+    "bookings": "id,session,number,name,email,seat\n"
+    "A1,S1,TC-1,Li Xiaoming,li@example.org,17\nA2,S1,TC-2,Wang Fang,,18\n",
+    "instructions": "center,id,text\nSHA-1,I1,Bring water\n",
+}
+
+
+def table(folder: Path, name: str, text: str = "") -> Path:
+    file = folder / f"{name}.csv"
+    file.write_text(text or TABLES[name], "utf-8")
+    return file
+
+
+@pytest.fixture
+def home(run, tmp_path):
+    """A registry with two people in a session."""
+    made = tmp_path / "registry"
+    ran = run("registry", "init", "--home", made, "--name", "Programme", "--json")
+    assert ran.status == 0, ran.err
+    for name, text in TABLES.items():
+        ran = run("registry", "import", name, table(tmp_path, name), "--home", made, "--json")
+        assert ran.status == 0, ran.err
+        assert ran.line["rows"] == text.count("\n") - 1
+    return made
+
+
+def test_the_same_tables_again_change_nothing(run, home, tmp_path):
+    before = run("registry", "bundle", "SHA-1", "--out", tmp_path / "a", "--home", home)
+    for name in TABLES:
+        assert run("registry", "import", name, tmp_path / f"{name}.csv", "--home", home).status == 0
+    assert before.status == 0
+    keys = run("registry", "keys", "list", "--home", home, "--json")
+    assert [line["id"] for line in keys.lines] == [1]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fault"),
+    [
+        ("centers", "number,code,zone\n3,X,Nowhere/At all\n", "line 2"),
+        ("centers", "number,code,zone\n9,SHA-1,UTC\n", "has the number 1"),
+        ("sessions", TABLES["sessions"].replace("E1", "E9"), "no exam E9"),
+        ("policies", TABLES["policies"].replace(",30,", ",20,"), "never changed"),
+        ("bookings", TABLES["bookings"].replace("A2,S1", "A2,S9"), "line 3"),
+        ("exams", "code,title,kind,minutes,colour\nE2,T,theory,90,red\n", "colour"),
+    ],
+)
+def test_a_wrong_row_is_told_with_its_line_and_nothing_is_taken(
+    run, home, tmp_path, name, text, fault
+):
+    wrong = table(tmp_path, f"wrong-{name}", text)
+    ran = run("registry", "import", name, wrong, "--home", home)
+    assert ran.status == 2
+    assert "Nothing was imported" in ran.err
+    assert fault in ran.err
+
+
+def test_an_enrolment_code_is_printed_and_drawn(run, home, tmp_path):
+    ran = run("registry", "enrol", "SHA-1", "--out", tmp_path / "c.png", "--home", home, "--json")
+    said = ran.line
+    code = unpack(said["text"])
+    assert code is not None
+    assert code.url == said["url"] == "https://localhost:8443"
+    assert code.pin.hex() == said["pin"]
+    [found] = look_at_picture(tmp_path / "c.png").found
+    assert found.text == said["text"]
+    assert run("registry", "enrol", "XXX-9", "--home", home).status == 2
+
+
+def test_slips_are_printed_and_mailed(run, home, tmp_path):
+    got = []
+
+    class Post:
+        async def handle_DATA(self, _server, _session, envelope):  # noqa: N802  # aiosmtpd's name
+            got.append(envelope)
+            return "250 taken"
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+    out = tmp_path / "slips"
+    assert run("registry", "tickets", "issue", "--out", out, "--mail", "--home", home).status == 2
+    settings = {"smtp_host": "127.0.0.1", "smtp_port": port, "smtp_tls": "none"}
+    kept = load_settings(home)
+    save_settings(home, type(kept)(name=kept.name, mail_from="e@example.org", **settings))
+    controller = Controller(Post(), hostname="127.0.0.1", port=port)
+    controller.start()
+    try:
+        ran = run("registry", "tickets", "issue", "--out", out, "--mail", "--home", home, "--json")
+    finally:
+        controller.stop()
+    assert (ran.status, ran.line["mailed"], ran.line["failed"]) == (0, 1, [])
+    assert sorted(file.name for file in out.iterdir()) == ["A1.png", "A2.png", "slips.pdf"]
+    [envelope] = got
+    assert envelope.rcpt_tos == ["li@example.org"]
+    assert b'filename="A1.png"' in envelope.content
+    [found] = look_at_picture(out / "A1.png").found
+    said = run("tickets", "inspect", found.text, "--json")
+    assert (said.line["center"], said.line["day"]) == (1, "2030-03-01")
+
+
+def test_keys_are_rotated_and_tokens_revoked(run, home):
+    assert run("registry", "keys", "rotate", "--revoke", "1", "--home", home).status == 0
+    keys = run("registry", "keys", "list", "--home", home, "--json").lines
+    assert [(key["id"], key["revoked"]) for key in keys] == [(1, True), (2, False)]
+    token = run("registry", "tokens", "make", "office", "--home", home).out.strip()
+    assert token.startswith("ckp_")
+    listed = run("registry", "tokens", "list", "--home", home).out
+    assert "office" in listed
+    assert token not in listed
+    assert run("registry", "tokens", "revoke", "office", "--home", home).status == 0
+    assert run("registry", "tokens", "revoke", "office", "--home", home).status == 2
+
+
+def test_a_desk_is_enrolled_synced_exported_and_revoked(run, tmp_path):
+    desk, file, receipts = tmp_path / "desk", tmp_path / "j.jsonl", tmp_path / "receipts"
+    with live_registry(tmp_path / "registry", now=now) as live:
+        live.book("A1", "TC-000001", 1)
+        home = live.folder
+        assert run("sync", "--data", desk).status == 2
+        typed = live.code()
+        code = live.code_text()
+        assert run("enrol", code, "--data", desk, "--json").line["center"] == "SHA-1"
+        assert run("enrol", code, "--data", tmp_path / "other").status == 2
+        assert (
+            run("enrol", "XXXX", "--registry", live.url, "--pin", "00", "--data", desk).status == 2
+        )
+        assert typed.url == live.url
+        assert run("sync", "--data", desk, "--json").line["reach"] == "reached"
+        run("scan", "TC-000001", "--data", desk)
+        run("journal", "export", "--out", file, "--data", desk)
+        taken = run("registry", "receive", file, "--receipts", receipts, "--home", home, "--json")
+        assert taken.line["accepted"] == 1
+        settled = run("journal", "receipt", receipts, "--data", desk, "--json")
+        assert settled.line == {"recorded": 1, "received": 1, "waiting": 0}
+        assert "1 of 1 records received" in run("sync", "--data", desk).out
+        [listed] = run("registry", "devices", "list", "--home", home, "--json").lines
+        why = ("--why", "lost", "--home", home)
+        assert run("registry", "devices", "revoke", listed["device"], *why).status == 0
+        assert run("registry", "devices", "revoke", listed["device"], *why).status == 2
+        assert run("sync", "--data", desk).status == 1
+        assert run("registry", "cases", "list", "--home", home).out == ""
+        assert run("registry", "quarantine", "list", "--home", home).out == ""
+        out = tmp_path / "events.jsonl"
+        assert run("registry", "export", "--out", out, "--home", home, "--json").line["events"] == 1
+        [event] = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+        assert (event["device"], event["seq"]) == (listed["device"], 1)
+
+
+def test_what_is_not_there_is_told(run, home):
+    for words in (
+        ("cases", "settle", "none", "--by", "me", "--note", "x"),
+        ("quarantine", "settle", "7", "--by", "me"),
+        ("devices", "list", "--center", "XXX"),
+        ("receive", "nowhere.jsonl"),
+    ):
+        assert run("registry", *words, "--home", home).status in {2, 3}, words
+    assert run("registry", "devices", "list", "--home", home / "keys").status == 3
+    assert run("registry", "init", "--home", home).status == 2
