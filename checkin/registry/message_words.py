@@ -53,13 +53,13 @@ _EN: Mapping[str, Words] = {
 _ZH: Mapping[str, Words] = {
     Kind.SCHEDULED: Words(
         subject="考试安排：{exam}",
-        body="{exam} 定于 {starts_at}，地点：{center}，考场 {room}。请携带报名时的证件和准考单，"
+        body="{exam} 定于 {starts_at}，地点：{center}，考场 {room}。请携带报名时的证件和准考证，"
         "于 {by} 前到达。",
     ),
     Kind.MOVED: Words(
         subject="考试改期：{exam}",
         body="{exam} 改为 {starts_at}，地点：{center}，考场 {room}。请于 {by} 前到达，"
-        "并使用新的准考单，旧准考单已失效。",
+        "并使用新的准考证，旧准考证已失效。",
     ),
     "moved-away": Words(
         subject="考试改期：{exam}",
@@ -72,8 +72,8 @@ _ZH: Mapping[str, Words] = {
     "passed": Words(subject="考试通过：{exam}", body="您已通过 {exam}，证书将随后颁发。"),
     "failed": Words(subject="考试未通过：{exam}", body="您本次未通过 {exam}。"),
     "ticket": Words(
-        subject="准考单：{exam}",
-        body="附图为 {exam} 的准考单，请打印或存入手机，并携带报名时的证件。",
+        subject="准考证：{exam}",
+        body="附图为 {exam} 的准考证，请打印或存入手机，并携带报名时的证件。",
     ),
     Kind.CERTIFIED: Words(
         subject="证书：{exam}", body="您的 {exam} 证书编号为 {number}，有效期两年。"
