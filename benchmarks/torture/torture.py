@@ -58,7 +58,9 @@ class Figures:
     receipts_differ: int = 0
 
     def is_sound(self) -> bool:
-        """Whether nothing was lost or doubled, and the receipts say the same."""
+        """Whether something was done, and nothing of it was lost or doubled."""
+        if not (self.acknowledged and self.kills and self.faults):
+            return False
         wrong = self.lost + self.doubled + self.waiting + self.refused
         return wrong + self.quarantined + self.forked + self.receipts_differ == 0
 

@@ -29,6 +29,23 @@ _DETAILS = {kind: TypeAdapter(details) for kind, details in DETAILS.items()}
 
 Row = Mapping[str, Any]
 
+_TICKETS = 0x7469636B
+"""Any number that nothing else locks."""
+
+
+def lock(connection: Connection, names: Sequence[str]) -> None:
+    """Keep everybody else from judging these bookings until the transaction ends."""
+    mine = bookings.c.id.in_(sorted(names))
+    connection.execute(
+        select(bookings.c.id).where(mine).order_by(bookings.c.id).with_for_update()
+    ).all()
+
+
+def lock_tickets(connection: Connection) -> None:
+    """Keep everybody else from giving out ticket numbers; SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_TICKETS)))
+
 
 def events_of(connection: Connection, booking: str) -> list[BookingEvent]:
     """What has happened to a booking, in the order of the registry."""

@@ -1,35 +1,30 @@
 """What happens to bookings: wishes are judged, kept and told; bookings are taken from a file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from checkin.domain.event import Event
 from checkin.domain.instant import parse_stamp
 from checkin.domain.session import ExamKind
-from checkin.registry.booking import Booking, State, after, fold
+from checkin.registry.booking import Booking, State, after
 from checkin.registry.booking_breach import Breach
 from checkin.registry.booking_events import (
-    Attended,
     BookingEvent,
-    Kind,
     Level,
     Moved,
     Party,
     Purchased,
-    Reopened,
     Scheduled,
     Wish,
 )
 from checkin.registry.booking_rows import (
     append,
     booking_with,
-    events_of,
-    histories_of,
-    put_attended,
+    lock,
+    lock_tickets,
     put_booking,
 )
 from checkin.registry.booking_rules import decide
@@ -59,19 +54,17 @@ def book(connection: Connection, reservation: Reservation, now: datetime) -> Boo
 
     Who has another place already is moved. A rule that this breaks is refused (docs/bookings.md).
     """
+    lock_tickets(connection)
     session = row_with(connection, sessions, {"id": reservation.session})
     exam = row_with(connection, exams, {"code": session["exam"]}) if session else None
     if session is None or exam is None:
         return _no_session(reservation.session)
     booking = booking_with(connection, reservation.id)
-    if booking.state is State.UNPAID:
-        bought = Purchased(
-            exam=exam["code"],
-            exam_kind=ExamKind(exam["kind"]),
-            level=Level(exam["level"]),
-            individual=True,
-        )
-        booking = _step(connection, reservation, booking, bought, now)
+    if _is_another(connection, reservation, booking, exam["code"]):
+        return refusal_of(Breach.OTHER_PURCHASE)
+    bought = _bought(reservation, booking, exam, now)
+    if bought is not None:
+        booking = after(booking, bought)
     facts = {
         "candidate": reservation.candidate,
         "exam": exam["code"],
@@ -82,6 +75,8 @@ def book(connection: Connection, reservation: Reservation, now: datetime) -> Boo
     placed = _placed(reservation, booking, session, now)
     if isinstance(placed, Breach):
         return refusal_of(placed)
+    if bought is not None:
+        append(connection, reservation.id, bought)
     if placed is None:
         put_booking(connection, reservation.id, booking, facts)
         return booking
@@ -114,11 +109,35 @@ def grant(connection: Connection, booking: str, wish: Wish, now: datetime) -> Bo
             message="There is no such booking.",
             hint="Check its id.",
         )
+    if isinstance(wish.details, Scheduled | Moved):
+        lock_tickets(connection)
+    lock(connection, [booking])
     stands = booking_with(connection, booking)
-    decided = decide(stands, wish, now)
+    decided = _judged(connection, stands, wish, now)
     if isinstance(decided, Breach):
         return refusal_of(decided)
     return _keep(connection, booking, after(stands, decided), decided, {})
+
+
+def _judged(
+    connection: Connection, stands: Booking, wish: Wish, now: datetime
+) -> BookingEvent | Breach:
+    """The wish judged; a place in a session of another exam is another purchase."""
+    details = wish.details
+    if isinstance(details, Scheduled | Moved) and details.session and stands.purchase is not None:
+        session = row_with(connection, sessions, {"id": details.session})
+        if session is not None and session["exam"] != stands.purchase.exam:
+            return Breach.OTHER_PURCHASE
+    return decide(stands, wish, now)
+
+
+def _is_another(
+    connection: Connection, reservation: Reservation, booking: Booking, exam: str
+) -> bool:
+    """Whether this id stands for another person's booking, or for another exam."""
+    row = row_with(connection, bookings, {"id": reservation.id})
+    person = row is not None and row["candidate"] != reservation.candidate
+    return person or (booking.purchase is not None and booking.purchase.exam != exam)
 
 
 def purchase(
@@ -132,48 +151,6 @@ def purchase(
     stands = after(stands, decided)
     exam = stands.purchase.exam if stands.purchase is not None else ""
     return _keep(connection, booking, stands, decided, {"candidate": candidate, "exam": exam})
-
-
-def note_attendance(
-    connection: Connection, subjects: Iterable[str], admissions: Iterable[Event], now: datetime
-) -> None:
-    """Say of these people's bookings that they were attended, by the admissions that stand.
-
-    One that may not be is left to its case; where no admission stands any more it is taken back.
-    """
-    standing = {event.subject: event for event in admissions if event.subject and event.session}
-    _take_back(connection, sorted(set(subjects) - standing.keys()), now)
-    query = select(bookings.c.id).where(
-        bookings.c.id.in_(sorted(str(one) for one in standing))
-        & bookings.c.state.in_((State.SCHEDULED.value, State.ABSENT.value))
-    )
-    names = connection.execute(query).scalars().all()
-    attended = {}
-    for booking, history in histories_of(connection, names).items():
-        event = standing[booking]
-        wish = Wish(
-            details=Attended(session=str(event.session)),
-            by=Party.CENTER,
-            cause=f"event {event.id}",
-            who=event.device,
-        )
-        decided = decide(fold(history), wish, now)
-        if isinstance(decided, BookingEvent):
-            attended[booking] = decided
-    put_attended(connection, attended)
-
-
-def _take_back(connection: Connection, subjects: Sequence[str], now: datetime) -> None:
-    """Reopen what was attended by the word of a desk."""
-    query = select(bookings.c.id).where(
-        bookings.c.id.in_(subjects) & (bookings.c.state == State.ATTENDED.value)
-    )
-    for booking in connection.execute(query).scalars().all():
-        said = [one for one in events_of(connection, booking) if one.kind is Kind.ATTENDED]
-        if said[-1].by is Party.CENTER:
-            cause = "every admission was undone"
-            wish = Wish(details=Reopened(), by=Party.REGISTRY, cause=cause)
-            grant(connection, booking, wish, now)
 
 
 def _keep(
@@ -203,6 +180,9 @@ def _placed(
     starts_at = parse_stamp(session["starts_at"])
     if booking.session == reservation.session and booking.starts_at == starts_at:
         return None
+    if booking.state is State.CANCELLED and booking.left == reservation.session:
+        # The same row of an older file does not take back what the candidate has done.
+        return None
     details = (
         Moved(session=reservation.session, starts_at=starts_at)
         if booking.state in {State.SCHEDULED, State.MOVED}
@@ -211,20 +191,19 @@ def _placed(
     return decide(booking, Wish(details=details, by=Party.PROGRAMME, cause=reservation.cause), now)
 
 
-def _step(
-    connection: Connection,
-    reservation: Reservation,
-    booking: Booking,
-    bought: Purchased,
-    now: datetime,
-) -> Booking:
-    decided = decide(
-        booking, Wish(details=bought, by=Party.PROGRAMME, cause=reservation.cause), now
+def _bought(
+    reservation: Reservation, booking: Booking, exam: Row, now: datetime
+) -> BookingEvent | None:
+    """The purchase of a booking that is not there yet."""
+    details = Purchased(
+        exam=exam["code"],
+        exam_kind=ExamKind(exam["kind"]),
+        level=Level(exam["level"]),
+        individual=True,
     )
-    if isinstance(decided, Breach):
-        return booking
-    append(connection, reservation.id, decided)
-    return after(booking, decided)
+    wish = Wish(details=details, by=Party.PROGRAMME, cause=reservation.cause)
+    decided = decide(booking, wish, now) if booking.state is State.UNPAID else None
+    return decided if isinstance(decided, BookingEvent) else None
 
 
 def _no_session(session: str) -> Refusal:

@@ -49,7 +49,7 @@ def settle_conflicts(
     people = _people(connection, wanted)
     for subject, found in people.items():
         _raise_twice(connection, subject, found, now)
-    for row in _not_expected(connection, [one for one in people if people[one].events]):
+    for row in _not_expected(connection, people):
         _raise_unexpected(connection, row, people[row["id"]], center, now)
     _raise_seats(connection, center, people, now)
     standing = [admissions(found.events) for found in people.values()]
@@ -107,13 +107,20 @@ def _raise_twice(connection: Connection, subject: str, found: _Found, now: datet
         _raise(connection, conflict, center, subject, severity, now)
 
 
-def _not_expected(connection: Connection, subjects: Sequence[str]) -> Sequence[Mapping[str, Any]]:
-    """Bookings of people who were let in, and should not have been."""
-    query = select(bookings.c.id, bookings.c.status, bookings.c.state).where(
-        bookings.c.id.in_(subjects)
-        & ((bookings.c.status != Status.SCHEDULED.value) | (bookings.c.state == "absent"))
-    )
-    return [{**row} for row in connection.execute(query).mappings()]
+def _not_expected(
+    connection: Connection, people: Mapping[str, _Found]
+) -> Sequence[Mapping[str, Any]]:
+    """Bookings of people who were let in, and should not have been: or not in that session."""
+    asked = [subject for subject, found in people.items() if found.events]
+    columns = (bookings.c.id, bookings.c.status, bookings.c.state, bookings.c.session)
+    found = connection.execute(select(*columns).where(bookings.c.id.in_(asked))).mappings()
+    return [
+        {**row}
+        for row in found
+        if row["status"] != Status.SCHEDULED.value
+        or row["state"] == "absent"
+        or any(one.session != row["session"] for one in admissions(people[row["id"]].events))
+    ]
 
 
 def _raise_unexpected(

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from checkin.domain.instant import stamp
-from checkin.registry.bookings import note_attendance
+from checkin.registry.attendance import note_attendance
 from checkin.registry.cases import Draft, raise_case
 from checkin.registry.conflicts import settle_conflicts
 from checkin.registry.corrections import tie_of

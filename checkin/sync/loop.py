@@ -63,11 +63,12 @@ class SyncLoop:
     def _run(self) -> None:
         failures = 0
         while not self._ends.is_set():
-            self._wake.clear()
             agreed = self._agreed.is_set()
             self._agreed.clear()
             failures, wait = self._once(failures, agreed=agreed)
             self._wake.wait(wait)
+            # Not before the round: who wakes while it begins would be forgotten.
+            self._wake.clear()
 
     def _once(self, failures: int, *, agreed: bool) -> tuple[int, float]:
         """How many rounds have failed by now, and the seconds to the next one."""
