@@ -37,12 +37,14 @@ class ClockKnowledge:
     """What is known apart from the clock itself, each None where nothing is.
 
     `trusted` is the last reading that was believed. `recorded` is the highest trusted instant in
-    the journal (UTC), `roster_taken` a lower bound (UTC).
+    the journal (UTC), `roster_taken` a lower bound (UTC). `behind` is how far the registry has said
+    that this clock is behind its own, at most.
     """
 
     trusted: ClockReading | None = None
     recorded: datetime | None = None
     roster_taken: datetime | None = None
+    behind: timedelta = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,9 @@ def assess(reading: ClockReading, known: ClockKnowledge) -> Moment:
 
 
 def _doubt(reading: ClockReading, known: ClockKnowledge) -> Doubt | None:
-    if known.roster_taken is not None and reading.wall < known.roster_taken - JITTER:
+    # A roster that was pulled just now bears the registry's time: it is held against that.
+    by_registry = reading.wall + min(max(known.behind, timedelta(0)), DRIFT)
+    if known.roster_taken is not None and by_registry < known.roster_taken - JITTER:
         return Doubt.BEFORE_ROSTER
     if known.recorded is not None and reading.wall < known.recorded - JITTER:
         return Doubt.WENT_BACK

@@ -30,13 +30,14 @@ def moment(
 
     `believed` is the last trusted reading since the program started, where there is one.
     """
-    roster = books.roster()
+    roster, contact = books.roster(), books.contact()
     known = ClockKnowledge(
         trusted=believed or _last_reading(books.last_trusted(desk.name)),
         recorded=books.highest_trusted(desk.name),
         roster_taken=roster.taken_at if roster else None,
+        behind=contact.offset + contact.error if contact else timedelta(0),
     )
-    now, contact = assess(reading, known), books.contact()
+    now = assess(reading, known)
     return replace(now, offset=contact.offset, error=contact.error) if contact else now
 
 

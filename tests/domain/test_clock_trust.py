@@ -47,5 +47,23 @@ def test_the_roster_is_a_lower_bound() -> None:
     assert assess(reading(timedelta(0), MINUTE), known).trusted
 
 
+@pytest.mark.parametrize(
+    ("desk", "behind", "doubt"),
+    [
+        pytest.param(-SECOND, SECOND, None, id="a second, known"),
+        pytest.param(-59 * SECOND, 59 * SECOND, None, id="less than a drift, known"),
+        pytest.param(-61 * SECOND, 61 * SECOND, Doubt.BEFORE_ROSTER, id="a drift, known"),
+        pytest.param(-HOUR, HOUR, Doubt.BEFORE_ROSTER, id="an hour, known"),
+        pytest.param(-5 * SECOND, SECOND, Doubt.BEFORE_ROSTER, id="more than is known"),
+        pytest.param(-SECOND, -HOUR, Doubt.BEFORE_ROSTER, id="said to be ahead"),
+    ],
+)
+def test_a_roster_pulled_just_now_is_held_against_the_registry_s_time(
+    desk: timedelta, behind: timedelta, doubt: Doubt | None
+) -> None:
+    known = ClockKnowledge(roster_taken=T, behind=behind)
+    assert assess(reading(desk, MINUTE), known).doubt is doubt
+
+
 def test_nothing_known_is_no_doubt() -> None:
     assert assess(BEFORE, ClockKnowledge()).trusted

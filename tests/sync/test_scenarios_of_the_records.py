@@ -190,6 +190,18 @@ def test_a_wrong_clock_is_heard_and_corrected(live, enrolled, off):
     assert corrected == sorted(corrected)
 
 
+@pytest.mark.parametrize(
+    ("seconds", "trusted"), [(0, True), (-1, True), (-59, True), (-62, False), (-3600, False)]
+)
+def test_a_clock_that_is_a_little_slow_is_trusted_after_a_pull(live, enrolled, seconds, trusted):
+    """Scenario 26: what is pulled bears the registry's time, and no desk's clock is that exact."""
+    with desk_rig(enrolled) as desk:
+        desk.clock.off = timedelta(seconds=seconds)
+        live.book("B1", "TC-200001", 101)
+        assert desk.round().changes == 1
+        assert desk.front.look_at_clock().result().trusted is trusted
+
+
 def test_a_registry_from_an_old_backup_gets_everything_again(live, enrolled, tmp_path):
     """Scenario 27: the receipt goes back, and everything behind it waits again."""
     backup = tmp_path / "backup.db"
