@@ -10,7 +10,7 @@ import random
 from collections import Counter
 from dataclasses import dataclass
 
-from checkin.registry.serve import BACKLOG
+from checkin.registry.heard_server import BACKLOG
 from checkin.sync.backoff import wait_after
 
 DESKS, REQUESTS, DEADLINE = 10_000, 2, 20.0

@@ -20,10 +20,11 @@ from checkin.registry.catalogue import (
 )
 from checkin.registry.database import ALL, Database
 from checkin.registry.enrolment import make_code
+from checkin.registry.heard_server import HeardServer
 from checkin.registry.home import Founding, Home, make_home
 from checkin.registry.rows import put_row
 from checkin.registry.running import Registry
-from checkin.registry.serve import HeardServer, Serving, opened, url_of
+from checkin.registry.serve import Serving, opened, url_of
 from checkin.registry.settings import RegistrySettings
 from checkin.registry.tables import bookings
 from checkin.registry.telling_bookings import tell_booking

@@ -71,6 +71,7 @@ class Process:
     def __init__(self, command: list[str]) -> None:
         self._command = command
         self.lines: list[str] = []
+        self.heard = threading.Event()
         self._readers: list[threading.Thread] = []
         self.start()
 
@@ -93,6 +94,7 @@ class Process:
             # A line that the kill has cut was not acknowledged to anybody.
             if line.endswith("\n"):
                 self.lines.append(line.strip())
+                self.heard.set()
 
     def kill(self) -> None:
         """`kill -9`, and all that it had said is read."""
@@ -188,6 +190,7 @@ def _fault(chance: random.Random) -> Fault:
 def _kill_for(seconds: float, scene: Scene, processes: list[Process]) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
+        # The pauses are the torture: nobody knows when a computer dies.
         time.sleep(scene.chance.uniform(0.2, 2.0))
         one = scene.chance.choice(processes)
         one.kill()
@@ -197,8 +200,7 @@ def _kill_for(seconds: float, scene: Scene, processes: list[Process]) -> None:
 
 def _drained(scene: Scene) -> list[dict[str, object]]:
     registry = scene.registry()
-    while not registry.lines:
-        time.sleep(0.1)
+    registry.heard.wait()
     ended = []
     for number in range(DESKS):
         desk = scene.desk(number, "drain")

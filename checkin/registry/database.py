@@ -53,6 +53,7 @@ class Database:
                 "Check its address, that it runs, and that this account may make tables in it.",
             ) from error
         except BaseException:
+            # Whatever it is goes on to the caller; who raises leaves no connection open.
             self.engine.dispose()
             raise
 

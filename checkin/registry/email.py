@@ -53,6 +53,7 @@ class Mailer:
             if self._settings.smtp_user:
                 server.login(self._settings.smtp_user, self._password())
         except BaseException:
+            # Judged in `carry`; the line is open, and nobody else knows of it.
             server.close()
             raise
         return server

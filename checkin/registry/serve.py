@@ -3,9 +3,7 @@
 import asyncio
 import json
 import os
-import signal
 import socket
-import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,21 +15,14 @@ from urllib.parse import urlsplit
 
 import uvicorn
 import uvloop
-from anyio import to_thread
 
-from checkin.registry.api.app import create_app
+from checkin.registry.heard_server import ALONE, AMONG_OTHERS, BACKLOG, HeardServer
 from checkin.registry.home import renew_when_due
 from checkin.registry.running import Registry, open_registry
 from checkin.registry.sender import sending
 from checkin.registry.tidying import tidying
 from checkin.sync.limits import LOOPBACK
 from checkin.trouble import Trouble, wrong_input
-
-BACKLOG = 2_048
-ALONE, AMONG_OTHERS = 4, 1
-"""Threads that work at the same time in a process. Several wait for one another more than for the
-database: four processes with one thread each did twice as much as two with four."""
-_REQUESTS_END_WITHIN = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +53,7 @@ def serve(serving: Serving, announce: TextIO, until_end_of: TextIO | None = None
         # Before anything has a thread: the database is opened by each process for itself.
         port = listening.getsockname()[1]
         with (
-            _helped(replace(serving, port=port)),
+            _helped(replace(serving, port=port), listening),
             opened_on(serving) as registry,
             sending(registry),
             tidying(registry),
@@ -84,59 +75,50 @@ def _run(server: uvicorn.Server, listening: socket.socket) -> None:
 
 
 @contextmanager
-def _helped(serving: Serving) -> Iterator[None]:
-    """More processes that serve on the same port, for as long as this lasts."""
+def _helped(serving: Serving, listening: socket.socket) -> Iterator[None]:
+    """More processes that serve on the same port, for as long as this one lives."""
     if serving.workers == 1:
         yield
         return
+    if not hasattr(os, "fork"):
+        raise wrong_input(
+            "registry-one-process",
+            "On this system a registry serves with one process.",
+            "Leave out --workers.",
+        )
     # One brings the database to this release's form, before several look at it.
     open_registry(serving.folder, serving.now).database.close()
-    helpers = [_helper(serving) for _ in range(serving.workers - 1)]
+    # Only this process holds the other end: when it is gone, however that came, so are they.
+    alive, held = os.pipe()
+    helpers = [_helper(serving, listening, alive, held) for _ in range(serving.workers - 1)]
+    os.close(alive)
     try:
         yield
     finally:
-        for helper in helpers:
-            os.kill(helper, signal.SIGTERM)
+        os.close(held)
         for helper in helpers:
             os.waitpid(helper, 0)
 
 
-def _helper(serving: Serving) -> int:
+def _helper(serving: Serving, inherited: socket.socket, alive: int, held: int) -> int:
     """Another process that serves, on a socket of its own: the kernel shares out the desks."""
     helper = os.fork()
     if helper:
         return helper
     status = 1
     try:
+        # Desks that the kernel gave to a socket that nobody reads would wait for ever.
+        inherited.close()
+        os.close(held)
         with listening_at(serving) as listening, opened_on(serving) as registry:
             server = HeardServer(
                 registry, plain=serving.plain, heard=lambda: None, threads=AMONG_OTHERS
             )
+            _end_with(server, os.fdopen(alive))
             _run(server, listening)
         status = 0
     finally:
         os._exit(status)
-
-
-class HeardServer(uvicorn.Server):
-    """Serves a registry; `heard` is called when it hears. Ends when `should_exit` is set."""
-
-    def __init__(
-        self,
-        registry: Registry,
-        *,
-        plain: bool,
-        heard: Callable[[], None],
-        threads: int = ALONE,
-    ) -> None:
-        super().__init__(_config(registry, plain=plain))
-        self._heard, self._threads = heard, threads
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """As uvicorn calls it."""
-        to_thread.current_default_thread_limiter().total_tokens = self._threads
-        await super().startup(sockets)
-        self._heard()
 
 
 def _end_with(server: uvicorn.Server, other: TextIO) -> None:
@@ -197,29 +179,6 @@ def url_of(serving: Serving, listening: socket.socket) -> str:
     """The address that desks on this computer reach it by."""
     host = f"[{serving.host}]" if ":" in serving.host else serving.host
     return f"{'http' if serving.plain else 'https'}://{host}:{listening.getsockname()[1]}"
-
-
-def _config(registry: Registry, *, plain: bool) -> uvicorn.Config:
-    def trust(_config: uvicorn.Config, _default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
-        certificate, key = registry.home.server_files
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
-        context.load_cert_chain(certificate, key)
-        return context
-
-    return uvicorn.Config(
-        create_app(registry),
-        http="httptools",
-        ws="none",
-        lifespan="off",
-        access_log=False,
-        log_config=None,
-        server_header=False,
-        date_header=False,
-        backlog=BACKLOG,
-        timeout_graceful_shutdown=_REQUESTS_END_WITHIN,
-        ssl_context_factory=None if plain else trust,
-    )
 
 
 def hosts_of(url: str) -> list[str]:

@@ -122,6 +122,7 @@ def _measure(data: bytes) -> None:
                     _measure_sheet(archive, part)
                 elif part.filename == "content.xml":
                     _measure_document(archive, part)
+    # As zipfile tells: damaged, packed in a way it lacks, encrypted, cut.
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
         raise _unreadable("The workbook is damaged or protected") from error
 

@@ -89,10 +89,17 @@ def main_part(place: int, calendar: Calendar) -> Part:
 
 def other_parts(calendar: Calendar, now: datetime) -> Sequence[Part]:
     """The other roles, one for each person of `IN_THE_OTHER_ROLES`."""
-    return (*_by_time(calendar), *_by_status(calendar, now), *_by_code(calendar))
+    return (
+        *_late(calendar),
+        *_elsewhere(calendar),
+        *_on_another_day(calendar),
+        *_withdrawn(calendar.open_now, now),
+        *_not_admissible(calendar.open_now),
+        *_by_code(calendar),
+    )
 
 
-def _by_time(calendar: Calendar) -> Iterator[Part]:
+def _late(calendar: Calendar) -> Iterator[Part]:
     yield Part(
         name="late",
         code=Code.LATE,
@@ -100,10 +107,7 @@ def _by_time(calendar: Calendar) -> Iterator[Part]:
         session=calendar.late_now,
     )
     yield Part(
-        name="late-too",
-        code=Code.LATE,
-        story="Late as well: held.",
-        session=calendar.late_now,
+        name="late-too", code=Code.LATE, story="Late as well: held.", session=calendar.late_now
     )
     yield Part(
         name="after-start",
@@ -123,6 +127,9 @@ def _by_time(calendar: Calendar) -> Iterator[Part]:
         story="The exam is over already.",
         session=calendar.over,
     )
+
+
+def _elsewhere(calendar: Calendar) -> Iterator[Part]:
     yield Part(
         name="other-session",
         code=Code.OTHER_SESSION,
@@ -143,6 +150,9 @@ def _by_time(calendar: Calendar) -> Iterator[Part]:
         session=calendar.open_now,
         desk=LAB_DESK,
     )
+
+
+def _on_another_day(calendar: Calendar) -> Iterator[Part]:
     yield Part(
         name="yesterday",
         code=Code.WRONG_DAY,
@@ -157,8 +167,7 @@ def _by_time(calendar: Calendar) -> Iterator[Part]:
     )
 
 
-def _by_status(calendar: Calendar, now: datetime) -> Iterator[Part]:
-    session = calendar.open_now
+def _withdrawn(session: ExamSession, now: datetime) -> Iterator[Part]:
     yield Part(
         name="cancelled",
         code=Code.CANCELLED,
@@ -184,6 +193,9 @@ def _by_status(calendar: Calendar, now: datetime) -> Iterator[Part]:
         status=Status.REFUNDED,
         since=now - timedelta(days=9),
     )
+
+
+def _not_admissible(session: ExamSession) -> Iterator[Part]:
     yield Part(
         name="unpaid",
         code=Code.NOT_ENTITLED,

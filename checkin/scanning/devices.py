@@ -47,6 +47,7 @@ def _listed(backend: int) -> tuple[Device, ...]:
     try:
         listed = sorted(enumerate_cameras(backend), key=lambda camera: camera.index)
     except (OSError, NotImplementedError):
+        # No list on this system is no camera: the hand scanner and typing go on.
         return ()
     names: list[str] = []
     for camera in listed:

@@ -57,6 +57,7 @@ def _connect(file: Path, key: bytes, *, read_only: bool) -> Any:  # noqa: ANN401
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         _make_durable(connection, read_only=read_only)
     except Exception:
+        # Goes on to who opens it; an open file would keep a damaged journal locked.
         connection.close()
         raise
     return connection

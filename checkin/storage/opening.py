@@ -68,6 +68,7 @@ def open_for_writing(folder: Path, store: Store | None) -> OpenDesk:
         try:
             device, epoch = _prepared(engine, sidecar)
         except BaseException:
+            # Goes on; a folder that did not open is not held open.
             engine.dispose()
             raise
     except NotDurableError as error:
@@ -77,6 +78,7 @@ def open_for_writing(folder: Path, store: Store | None) -> OpenDesk:
         lock.release()
         raise trouble_of(error, folder) or error from error
     except BaseException:
+        # Goes on; the next try finds no lock of ours.
         lock.release()
         raise
     ballast = folder / BALLAST

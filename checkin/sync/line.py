@@ -142,6 +142,7 @@ class Line:
             unpacking.announce(headers.get("content-length"))
             body = unpacking.all_of(_chunks(response))
         except BaseException:
+            # Judged in `_ask`; a connection with half an answer in it is never used again.
             response.close()
             raise
         # Read to its end it has gone back by itself, to be used again; else it is closed.

@@ -1,0 +1,61 @@
+"""The HTTP server of a registry, on uvicorn: told when it hears, and how many work at once."""
+
+import socket
+import ssl
+from collections.abc import Callable
+
+import uvicorn
+from anyio import to_thread
+
+from checkin.registry.api.app import create_app
+from checkin.registry.running import Registry
+
+BACKLOG = 2_048
+ALONE, AMONG_OTHERS = 4, 1
+"""Threads that work at the same time in a process. Several wait for one another more than for the
+database: four processes with one thread each did twice as much as two with four."""
+_REQUESTS_END_WITHIN = 10
+
+
+class HeardServer(uvicorn.Server):
+    """Serves a registry; `heard` is called when it hears. Ends when `should_exit` is set."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        *,
+        plain: bool,
+        heard: Callable[[], None],
+        threads: int = ALONE,
+    ) -> None:
+        super().__init__(_config(registry, plain=plain))
+        self._heard, self._threads = heard, threads
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn calls it."""
+        to_thread.current_default_thread_limiter().total_tokens = self._threads
+        await super().startup(sockets)
+        self._heard()
+
+
+def _config(registry: Registry, *, plain: bool) -> uvicorn.Config:
+    def trust(_config: uvicorn.Config, _default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
+        certificate, key = registry.home.server_files
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        context.load_cert_chain(certificate, key)
+        return context
+
+    return uvicorn.Config(
+        create_app(registry),
+        http="httptools",
+        ws="none",
+        lifespan="off",
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        date_header=False,
+        backlog=BACKLOG,
+        timeout_graceful_shutdown=_REQUESTS_END_WITHIN,
+        ssl_context_factory=None if plain else trust,
+    )
