@@ -100,12 +100,8 @@ def other_parts(calendar: Calendar, now: datetime) -> Sequence[Part]:
 
 
 def _late(calendar: Calendar) -> Iterator[Part]:
-    yield Part(
-        name="late",
-        code=Code.LATE,
-        story="Late, before the start: held until a lead proctor decides.",
-        session=calendar.late_now,
-    )
+    held = "Late, before the start: held until a lead proctor decides."
+    yield Part(name="late", code=Code.LATE, story=held, session=calendar.late_now)
     yield Part(
         name="late-too", code=Code.LATE, story="Late as well: held.", session=calendar.late_now
     )
