@@ -9,7 +9,8 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from checkin.domain.attendance import delay_of, fold
+from checkin.domain.attendance import fold
+from checkin.domain.course import course_of
 from checkin.domain.event import Event, Kind
 from checkin.domain.instant import parse_stamp
 
@@ -81,7 +82,7 @@ def makes_sense(row: Mapping[str, Any]) -> bool:
     try:
         events = known_events([row])
         fold(events)
-        delay_of(events)
+        course_of(events)
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return False
     return True

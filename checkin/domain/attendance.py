@@ -1,26 +1,33 @@
 """A person's state in a session, folded from events and never stored as a flag (arrivals.md §4)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from checkin.domain.event import Event, Kind, in_order
+from checkin.domain.identity import Doubted, doubt_in, still_doubted
 from checkin.domain.instant import parse_stamp
+from checkin.domain.values import number, text
 
 UNDO_WITHIN = timedelta(minutes=2)
 """A proctor may undo an admission up to and including this after it (arrivals.md §2, row 44)."""
 
 
 class State(StrEnum):
-    """The states that this release can reach."""
+    """The states of a person in a session (arrivals.md §4). Printed and sent: never rename."""
 
     EXPECTED = "expected"
     ARRIVED = "arrived"
     IN = "in"
+    ON_BREAK = "on-break"
     FINISHED = "finished"
+    ABSENT = "absent"
     TURNED_AWAY = "turned-away"
+    LEFT_BEFORE_START = "left-before-start"
+    WITHDRAWN = "withdrawn"
+    NOT_DELIVERED = "not-delivered"
     PROVISIONAL = "provisional"
 
 
@@ -31,7 +38,9 @@ class Attendance:
     `arrival_trusted`: `arrived_at` was read off a trusted clock; `arrival_doubted`: one before it
     was not, so that the person may have been here earlier. `late_minutes`, `decided_by` and
     `reason` stay with an admission over the rule: lateness is never erased. `admission` is the
-    event that an undo would void.
+    event that an undo would void. `out_since` is when a break began, `away` how long the ended
+    ones were together. `doubted` is what was found wrong when the person was compared with their
+    document, and not settled since. `cause` says who could not deliver the exam.
     """
 
     state: State = State.EXPECTED
@@ -42,19 +51,32 @@ class Attendance:
     in_desk: str | None = None
     seat: str | None = None
     admission: UUID | None = None
+    provisional: bool = False
     finished_at: datetime | None = None
     late_minutes: int = 0
     decided_by: str | None = None
     reason: str | None = None
+    doubted: Doubted | None = None
+    out_since: datetime | None = None
+    breaks: int = 0
+    away: timedelta = timedelta(0)
+    absent_since: datetime | None = None
+    absent_by: str | None = None
+    cause: str | None = None
 
     @property
     def is_in(self) -> bool:
         """Whether the person is in the room."""
         return self.state in (State.IN, State.PROVISIONAL)
 
+    @property
+    def is_admitted(self) -> bool:
+        """Whether the person is taking the exam: in the room, or out of it for a break."""
+        return self.is_in or self.state is State.ON_BREAK
+
     def undo_until(self) -> datetime | None:
         """The last instant (inclusive) at which a proctor may undo; None: nothing to undo."""
-        return self.in_at + UNDO_WITHIN if self.in_at is not None and self.is_in else None
+        return self.in_at + UNDO_WITHIN if self.in_at is not None and self.is_admitted else None
 
 
 def fold(events: Iterable[Event]) -> Attendance:
@@ -72,62 +94,133 @@ def fold(events: Iterable[Event]) -> Attendance:
 
 
 def _arrival(events: Sequence[Event]) -> Attendance:
-    """The earliest stamp; one on a trusted clock goes before all others."""
+    """The earliest stamp; one on a trusted clock, or that somebody vouches for, before others."""
     stamps = [
-        (not event.trusted, parse_stamp(stamped))
+        (not (event.trusted or event.kind is Kind.ARRIVAL), parse_stamp(stamped), event.kind)
         for event in events
         if isinstance(stamped := event.body.get("arrived_at"), str)
     ]
     if not stamps:
         return Attendance()
-    doubtful, at = min(stamps)
+    doubtful, at, _ = min(stamps)
+    vouched = any(kind is Kind.ARRIVAL for _, _, kind in stamps)
     return Attendance(
         state=State.ARRIVED,
         arrived_at=at,
         arrival_trusted=not doubtful,
-        arrival_doubted=any(not_trusted for not_trusted, _ in stamps),
+        arrival_doubted=not vouched and any(not_trusted for not_trusted, _, _ in stamps),
     )
 
 
 def _step(attendance: Attendance, event: Event) -> Attendance:
-    match event.kind:
-        case Kind.CONFIRM | Kind.OVERRIDE:
-            return _admitted(attendance, event)
-        case Kind.REFUSAL:
-            return attendance if attendance.is_in else replace(attendance, state=State.TURNED_AWAY)
-        case Kind.SIGN_OUT:
-            return replace(attendance, state=State.FINISHED, finished_at=event.at)
-        case Kind.SCAN | Kind.UNDO | Kind.DELAY:
-            return attendance
+    """The kinds that are about nobody's attendance change nothing."""
+    step = _STEPS.get(event.kind)
+    return step(attendance, event) if step is not None else attendance
 
 
 def _admitted(attendance: Attendance, event: Event) -> Attendance:
     """The first admission counts; a later one of somebody who is in changes nothing."""
-    if attendance.is_in or not event.body.get("admits", True):
+    if attendance.is_admitted or not event.body.get("admits", True):
         return attendance
+    provisional = bool(event.body.get("provisional"))
     return replace(
         attendance,
-        state=State.PROVISIONAL if event.body.get("provisional") else State.IN,
+        state=State.PROVISIONAL if provisional else State.IN,
+        provisional=provisional,
         in_at=event.at,
         in_desk=event.desk,
-        seat=_text(event.body.get("seat")),
+        seat=text(event.body.get("seat")),
         admission=event.id,
         finished_at=None,
-        late_minutes=_number(event.body.get("late_minutes")),
+        out_since=None,
+        doubted=None,
+        late_minutes=number(event.body.get("late_minutes")),
         decided_by=event.by if event.kind is Kind.OVERRIDE else None,
-        reason=_text(event.body.get("reason")),
+        reason=text(event.body.get("reason")),
     )
 
 
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
+def _turned_away(attendance: Attendance, _: Event) -> Attendance:
+    """Who is taking the exam is not turned away by another desk's refusal."""
+    if attendance.is_admitted:
+        return attendance
+    return replace(attendance, state=State.TURNED_AWAY)
 
 
-def _number(value: object) -> int:
-    return value if isinstance(value, int) else 0
+def _signed_out(attendance: Attendance, event: Event) -> Attendance:
+    state = State.LEFT_BEFORE_START if event.body.get("before_start") else State.FINISHED
+    return replace(attendance, state=state, finished_at=event.at, out_since=None)
 
 
-def delay_of(events: Iterable[Event]) -> timedelta:
-    """How much the center has delayed a session, by its delay events."""
-    minutes = (_number(e.body.get("minutes")) for e in in_order(events) if e.kind is Kind.DELAY)
-    return timedelta(minutes=sum(minutes))
+def _withdrawn(attendance: Attendance, event: Event) -> Attendance:
+    return replace(attendance, state=State.WITHDRAWN, finished_at=event.at, out_since=None)
+
+
+def _not_delivered(attendance: Attendance, event: Event) -> Attendance:
+    return replace(attendance, state=State.NOT_DELIVERED, cause=text(event.body.get("cause")))
+
+
+def _absent(attendance: Attendance, event: Event) -> Attendance:
+    """Attendance wins over an absence: only who was never here is absent."""
+    if attendance.state is not State.EXPECTED:
+        return attendance
+    return replace(attendance, state=State.ABSENT, absent_since=event.at, absent_by=event.by)
+
+
+def _scanned(attendance: Attendance, event: Event) -> Attendance:
+    if event.body.get("claimed"):
+        return attendance
+    return replace(attendance, doubted=still_doubted(attendance.doubted, event))
+
+
+def _looked_at(attendance: Attendance, event: Event) -> Attendance:
+    return replace(attendance, doubted=doubt_in(event))
+
+
+def _corrected(attendance: Attendance, event: Event) -> Attendance:
+    """The arrival itself is among the stamps; who is in is as late as it says."""
+    if not attendance.is_admitted:
+        return attendance
+    return replace(attendance, late_minutes=number(event.body.get("late_minutes")))
+
+
+def _reseated(attendance: Attendance, event: Event) -> Attendance:
+    if not attendance.is_admitted:
+        return attendance
+    return replace(attendance, seat=text(event.body.get("seat")))
+
+
+def _break(attendance: Attendance, event: Event) -> Attendance:
+    """Out of the room and back; out twice is out once."""
+    if event.body.get("way") == "out" and attendance.is_in:
+        return replace(
+            attendance, state=State.ON_BREAK, out_since=event.at, breaks=attendance.breaks + 1
+        )
+    if event.body.get("way") == "in" and attendance.out_since is not None:
+        away = max(timedelta(0), event.at - attendance.out_since)
+        state = State.PROVISIONAL if attendance.provisional else State.IN
+        return replace(attendance, state=state, out_since=None, away=attendance.away + away)
+    return attendance
+
+
+def _settled(attendance: Attendance, _: Event) -> Attendance:
+    """What was provisional is settled: the person is in like everybody else."""
+    state = State.IN if attendance.state is State.PROVISIONAL else attendance.state
+    return replace(attendance, state=state, provisional=False)
+
+
+_STEPS: Mapping[Kind, Callable[[Attendance, Event], Attendance]] = {
+    Kind.SCAN: _scanned,
+    Kind.IDENTITY: _looked_at,
+    Kind.CONFIRM: _admitted,
+    Kind.OVERRIDE: _admitted,
+    Kind.REFUSAL: _turned_away,
+    Kind.ARRIVAL: _corrected,
+    Kind.RESEAT: _reseated,
+    Kind.BREAK: _break,
+    Kind.SETTLEMENT: _settled,
+    Kind.SIGN_OUT: _signed_out,
+    Kind.WITHDRAWAL: _withdrawn,
+    Kind.NOT_DELIVERED: _not_delivered,
+    Kind.ABSENCE: _absent,
+}

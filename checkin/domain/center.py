@@ -33,7 +33,12 @@ class Center:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A sign-in desk. `room` is set for a desk that serves one room only."""
+    """A sign-in desk. `room` is set for a desk that serves one room only.
+
+    `alone`: one person is on duty at the center, so nobody can be a second one; every record says
+    so.
+    """
 
     name: str
     room: str | None = None
+    alone: bool = False

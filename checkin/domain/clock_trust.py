@@ -17,6 +17,9 @@ class Doubt(StrEnum):
     BEFORE_ROSTER = "before-roster"
     WENT_BACK = "went-back"
     JUMPED = "jumped"
+    DRIFTED = "drifted"
+    ZONE_CHANGED = "zone-changed"
+    NEVER_CONFIRMED = "never-confirmed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +27,14 @@ class ClockReading:
     """One look at the desk's clocks.
 
     `wall` is UTC; `running` counts from an unknown start, never back, also while wall time is set;
-    `boot` names that start, so that readings of two boots are never compared.
+    `boot` names that start, so that readings of two boots are never compared. `zone` is the time
+    zone that the computer is set to, empty where nobody asked.
     """
 
     wall: datetime
     running: timedelta
     boot: str
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +42,20 @@ class ClockKnowledge:
     """What is known apart from the clock itself, each None where nothing is.
 
     `trusted` is the last reading that was believed. `recorded` is the highest trusted instant in
-    the journal (UTC), `roster_taken` a lower bound (UTC). `behind` is how far the registry has said
-    that this clock is behind its own, at most.
+    the journal (UTC), `roster_taken` a lower bound (UTC). `offset` is the registry's time minus
+    this clock's as at their last contact, within `error`.
     """
 
     trusted: ClockReading | None = None
     recorded: datetime | None = None
     roster_taken: datetime | None = None
-    behind: timedelta = timedelta(0)
+    offset: timedelta | None = None
+    error: timedelta = timedelta(0)
+
+    @property
+    def behind(self) -> timedelta:
+        """How far this clock is behind the registry's, at most."""
+        return max(timedelta(0), self.offset + self.error) if self.offset else timedelta(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +73,7 @@ class Moment:
     doubt: Doubt | None = None
     offset: timedelta | None = None
     error: timedelta | None = None
+    zone: str = ""
 
     @property
     def trusted(self) -> bool:
@@ -71,21 +83,43 @@ class Moment:
 
 def assess(reading: ClockReading, known: ClockKnowledge) -> Moment:
     """The reading with its doubt, the gravest first."""
+    doubt = _bounds(reading, known) or _jump(reading, known) or _drift(reading, known)
     return Moment(
-        wall=reading.wall, running=reading.running, boot=reading.boot, doubt=_doubt(reading, known)
+        wall=reading.wall,
+        running=reading.running,
+        boot=reading.boot,
+        doubt=doubt,
+        zone=reading.zone,
     )
 
 
-def _doubt(reading: ClockReading, known: ClockKnowledge) -> Doubt | None:
-    # A roster that was pulled just now bears the registry's time: it is held against that.
-    by_registry = reading.wall + min(max(known.behind, timedelta(0)), DRIFT)
+def _bounds(reading: ClockReading, known: ClockKnowledge) -> Doubt | None:
+    """Instants that are certainly over. A roster that was pulled just now bears the registry's."""
+    by_registry = reading.wall + min(known.behind, DRIFT)
     if known.roster_taken is not None and by_registry < known.roster_taken - JITTER:
         return Doubt.BEFORE_ROSTER
     if known.recorded is not None and reading.wall < known.recorded - JITTER:
         return Doubt.WENT_BACK
-    last = known.trusted
-    if last is not None and last.boot == reading.boot:
-        jump = (reading.wall - last.wall) - (reading.running - last.running)
-        if abs(jump) > DRIFT:
-            return Doubt.WENT_BACK if jump < timedelta(0) else Doubt.JUMPED
     return None
+
+
+def _jump(reading: ClockReading, known: ClockKnowledge) -> Doubt | None:
+    """The wall clock against the running time since it was last believed."""
+    last = known.trusted
+    if last is None or last.boot != reading.boot:
+        return None
+    jump = (reading.wall - last.wall) - (reading.running - last.running)
+    if abs(jump) <= DRIFT:
+        return None
+    return Doubt.WENT_BACK if jump < timedelta(0) else Doubt.JUMPED
+
+
+def _drift(reading: ClockReading, known: ClockKnowledge) -> Doubt | None:
+    """What the registry, the computer's own setting, and the want of any source say."""
+    if known.offset is not None and abs(known.offset) - known.error > DRIFT:
+        return Doubt.DRIFTED
+    last = known.trusted
+    if last is not None and last.zone and reading.zone and last.zone != reading.zone:
+        return Doubt.ZONE_CHANGED
+    sources = (known.trusted, known.recorded, known.roster_taken, known.offset)
+    return Doubt.NEVER_CONFIRMED if all(source is None for source in sources) else None

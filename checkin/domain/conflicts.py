@@ -1,9 +1,10 @@
 """Where the facts of several desks contradict each other: both are kept, a person looks at it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checkin.domain.appointment import Status
 from checkin.domain.event import Event, Kind, in_order
 
 
@@ -52,6 +53,42 @@ def twice_in(events: Iterable[Event], centers: Mapping[str, int]) -> Conflict | 
     apart = len({centers.get(device) for device in first}) > 1
     kind = ConflictKind.TWO_CENTERS if apart else ConflictKind.TWO_DESKS
     return Conflict(kind=kind, events=tuple(first.values()))
+
+
+def absence_there(events: Iterable[Event]) -> Conflict | None:
+    """Whether somebody was let in of whom an absence was confirmed; attendance wins."""
+    standing = admissions(events)
+    closed = [event for event in in_order(events) if event.kind is Kind.ABSENCE]
+    if not standing or not closed:
+        return None
+    return Conflict(kind=ConflictKind.ABSENCE_THERE, events=(standing[0], closed[0]))
+
+
+def about_one(events: Sequence[Event], centers: Mapping[str, int]) -> list[Conflict]:
+    """All contradictions in what happened to one person; `centers` as for `twice_in`."""
+    found = (twice_in(events, centers), absence_there(events))
+    return [conflict for conflict in found if conflict is not None]
+
+
+def open_kinds(events: Sequence[Event], status: Status) -> tuple[ConflictKind, ...]:
+    """What contradicts itself about one person at a center and nobody has settled.
+
+    `status` is what the registry says of the appointment.
+    """
+    found = [conflict.kind for conflict in about_one(events, {})]
+    if status is not Status.SCHEDULED and _let_in_for_good(events):
+        found.append(ConflictKind.CANCELLED_THERE)
+    settled = {kind for event in events for kind in _settled_by(event)}
+    return tuple(kind for kind in found if kind not in settled)
+
+
+def _let_in_for_good(events: Iterable[Event]) -> bool:
+    return any(not event.body.get("provisional") for event in admissions(events))
+
+
+def _settled_by(event: Event) -> Iterable[str]:
+    kinds = event.body.get("conflicts") if event.kind is Kind.SETTLEMENT else None
+    return kinds if isinstance(kinds, list) else ()
 
 
 def seats_twice(

@@ -1,7 +1,7 @@
 """The counts of a session; they balance by construction."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from checkin.domain.appointment import Status
@@ -10,7 +10,7 @@ from checkin.domain.attendance import State
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """`expected` = `waiting` + `arrived` + `inside` + `finished` + `turned_away` + `provisional`.
+    """`expected` is the sum of all states, and each person is in one of them.
 
     Who was cancelled, moved or blocked is not expected, unless something happened to them here.
     `late` counts those inside who were late, and is no part of the sum.
@@ -19,22 +19,42 @@ class Counts:
     waiting: int = 0
     arrived: int = 0
     inside: int = 0
+    on_break: int = 0
     finished: int = 0
+    absent: int = 0
     turned_away: int = 0
+    left_before_start: int = 0
+    withdrawn: int = 0
+    not_delivered: int = 0
     provisional: int = 0
     late: int = 0
 
     @property
     def expected(self) -> int:
         """The sum of the states."""
-        return (
-            self.waiting
-            + self.arrived
-            + self.inside
-            + self.finished
-            + self.turned_away
-            + self.provisional
-        )
+        return sum(self.by_state.values())
+
+    @property
+    def admitted(self) -> int:
+        """Who is taking the exam: in the room, or out of it for a break."""
+        return self.inside + self.provisional + self.on_break
+
+    @property
+    def by_state(self) -> Mapping[State, int]:
+        """The count of each state."""
+        return {
+            State.EXPECTED: self.waiting,
+            State.ARRIVED: self.arrived,
+            State.IN: self.inside,
+            State.ON_BREAK: self.on_break,
+            State.FINISHED: self.finished,
+            State.ABSENT: self.absent,
+            State.TURNED_AWAY: self.turned_away,
+            State.LEFT_BEFORE_START: self.left_before_start,
+            State.WITHDRAWN: self.withdrawn,
+            State.NOT_DELIVERED: self.not_delivered,
+            State.PROVISIONAL: self.provisional,
+        }
 
 
 def count(rows: Iterable[tuple[Status, State, bool]]) -> Counts:
@@ -45,8 +65,13 @@ def count(rows: Iterable[tuple[Status, State, bool]]) -> Counts:
         waiting=states[State.EXPECTED],
         arrived=states[State.ARRIVED],
         inside=states[State.IN],
+        on_break=states[State.ON_BREAK],
         finished=states[State.FINISHED],
+        absent=states[State.ABSENT],
         turned_away=states[State.TURNED_AWAY],
+        left_before_start=states[State.LEFT_BEFORE_START],
+        withdrawn=states[State.WITHDRAWN],
+        not_delivered=states[State.NOT_DELIVERED],
         provisional=states[State.PROVISIONAL],
         late=sum(late for _, _, late in listed),
     )

@@ -3,27 +3,34 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from checkin.domain.appointment import Appointment
-from checkin.domain.attendance import Attendance
+from checkin.domain.appointment import Appointment, Status
+from checkin.domain.attendance import Attendance, State
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import Doubt, Moment
+from checkin.domain.conflicts import ConflictKind
+from checkin.domain.course import AS_PLANNED, Course
 from checkin.domain.policy import ArrivalPolicy, Instants
 from checkin.domain.presented import Flaw
 from checkin.domain.roles import Role
 from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamSession
-from checkin.domain.verdict import PROVISIONAL, Code, Signal
+from checkin.domain.verdict import PROVISIONAL, TWO_DECIDE, Code, Signal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A person on the roster with what belongs to them. `session` is as delayed as it is now."""
+    """A person on the roster with what belongs to them. `session` is as its `course` has made it.
+
+    `conflicts` are the contradictions in what happened to them that nobody has settled.
+    """
 
     appointment: Appointment
     session: ExamSession
     policy: ArrivalPolicy
     attendance: Attendance
+    course: Course = AS_PLANNED
     also_today: tuple[str, ...] = ()
+    conflicts: tuple[ConflictKind, ...] = ()
 
     @property
     def instants(self) -> Instants:
@@ -38,6 +45,17 @@ class Listed:
     def is_today(self, center: Center, now: datetime) -> bool:
         """Whether the desk opens for, runs or ends this session on the center's day of `now`."""
         return center.is_day_of(self.instants.opens, self.ends_at, now)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether they are expected, and nobody has seen them."""
+        scheduled = self.appointment.status is Status.SCHEDULED
+        return scheduled and self.attendance.state is State.EXPECTED
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether they wait because it is not sure who they are."""
+        return self.attendance.doubted is not None and self.attendance.state is State.ARRIVED
 
     @property
     def room(self) -> str:
@@ -92,6 +110,11 @@ class Decision:
     def provisional(self) -> bool:
         """Whether an admission over this is provisional."""
         return not PROVISIONAL.isdisjoint(self.codes)
+
+    @property
+    def takes_two(self) -> bool:
+        """Whether nobody admits over this alone."""
+        return not TWO_DECIDE.isdisjoint(self.codes)
 
     def may_confirm(self) -> bool:
         """Whether a proctor alone may confirm this person in."""

@@ -17,6 +17,23 @@ class Kind(StrEnum):
     UNDO = "undo"
     SIGN_OUT = "sign-out"
     DELAY = "delay"
+    IDENTITY = "identity"
+    BREAK = "break"
+    ARRIVAL = "arrival"
+    RESEAT = "reseat"
+    WITHDRAWAL = "withdrawal"
+    NOT_DELIVERED = "not-delivered"
+    ABSENCE = "absence"
+    SETTLEMENT = "settlement"
+    SEAT = "seat"
+    INCIDENT = "incident"
+    INTERRUPTION = "interruption"
+    EVACUATION = "evacuation"
+    ROLL_CALL = "roll-call"
+    CLOSING = "closing"
+    CLOCK = "clock"
+    DUTY = "duty"
+    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The verdict on one person at one desk: every finding, in the order that decides (arrivals.md §2).
 
 readable → authentic → known → right center → right day → state of the appointment → already used or
-closed → right room → time.
+closed → right room → time → identity → conditions.
 """
 
 from collections.abc import Iterator
@@ -12,13 +12,12 @@ from checkin.domain.arrival_rule import Timing, decide, minutes_late
 from checkin.domain.attendance import Attendance, State
 from checkin.domain.clock_trust import Moment
 from checkin.domain.decision import Decision, Listed, Scene
+from checkin.domain.identity import finding_of
 from checkin.domain.presented import FLAW_CODES, Flaw, Presented
 from checkin.domain.roles import Role
 from checkin.domain.roster import RosterHead
+from checkin.domain.used import CONFLICT_CODES, is_arrival, used
 from checkin.domain.verdict import RULES, Code, Finding, Signal, finding
-
-JUST_NOW = timedelta(minutes=15)
-"""Up to this after the admission, at the same desk, a second scan is the same person again."""
 
 _NO_ROSTER_HIDES = (None, Flaw.REPLACED, Flaw.UNKNOWN_KEY)
 """Keys come with the roster: without one, an unknown key says nothing about a ticket."""
@@ -77,14 +76,16 @@ def _unlisted(presented: Presented, scene: Scene) -> Decision:
 
 def _listed(presented: Presented, listed: Listed, scene: Scene) -> Decision:
     now = scene.now.wall
-    findings = list(_findings(presented, listed, scene))
+    findings = in_deciding_order(list(_findings(presented, listed, scene)))
     codes = {found.code for found in findings}
-    stamps = _is_arrival(codes, listed, scene.now)
+    stamps = is_arrival(codes, listed, scene.now)
     arrived_at = now if stamps else listed.attendance.arrived_at
     if listed.policy.expired(now):
         findings.append(finding(Code.POLICY_EXPIRED))
     if listed.also_today and Code.SEVERAL_APPOINTMENTS not in codes:
         findings.append(finding(Code.SEVERAL_APPOINTMENTS))
+    if listed.appointment.extra_time > timedelta(0):
+        findings.append(finding(Code.ACCOMMODATION))
     first = findings[0]
     return Decision(
         code=first.code,
@@ -104,6 +105,14 @@ def _listed(presented: Presented, listed: Listed, scene: Scene) -> Decision:
     )
 
 
+def in_deciding_order(findings: list[Finding]) -> list[Finding]:
+    """What stops somebody goes before a time that would admit them: nobody is green and held."""
+    stopping = (Signal.HOLD, Signal.REFUSE)
+    if findings[0].signal is not Signal.ADMIT or all(f.signal not in stopping for f in findings):
+        return findings
+    return sorted(findings, key=lambda found: found.signal is Signal.ADMIT)
+
+
 def _findings(presented: Presented, listed: Listed, scene: Scene) -> Iterator[Finding]:
     """All findings in their order; there is always one."""
     if presented.flaw is Flaw.REPLACED:
@@ -117,13 +126,25 @@ def _findings(presented: Presented, listed: Listed, scene: Scene) -> Iterator[Fi
     state = _state_of(listed, scene.roster)
     if state is not None:
         yield state
-    used = _used(listed, scene)
-    if used is not None:
-        yield used
+    before = used(listed, scene)
+    if before is not None:
+        yield before
+        found = {CONFLICT_CODES[kind]: None for kind in listed.conflicts}
+        yield from (finding(code) for code in found if state is None or code is not state.code)
         return
     if scene.desk.room is not None and scene.desk.room != listed.room:
         yield finding(Code.WRONG_ROOM)
     yield _time(listed, scene)
+    yield from _person_and_conditions(listed, scene)
+
+
+def _person_and_conditions(listed: Listed, scene: Scene) -> Iterator[Finding]:
+    """Who they are, and whether the exam can run."""
+    doubted = listed.attendance.doubted
+    if doubted is not None:
+        yield finding_of(doubted, scene.now.wall, listed.instants.admit_until)
+    if listed.course.cannot_run is not None:
+        yield finding(Code.CANNOT_RUN_HERE)
 
 
 def _time(listed: Listed, scene: Scene) -> Finding:
@@ -161,6 +182,10 @@ def _replaced(listed: Listed) -> Finding:
 
 
 def _state_of(listed: Listed, roster: RosterHead | None) -> Finding | None:
+    attendance = listed.attendance
+    cancelled = listed.appointment.status is not Status.SCHEDULED
+    if cancelled and attendance.is_admitted and not attendance.provisional:
+        return finding(Code.CANCELLED_THERE)
     match listed.appointment.status:
         case Status.SCHEDULED:
             return None
@@ -173,43 +198,6 @@ def _state_of(listed: Listed, roster: RosterHead | None) -> Finding | None:
             return finding(Code.NOT_ENTITLED)
         case Status.BLOCKED:
             return finding(Code.BLOCKED)
-
-
-def _used(listed: Listed, scene: Scene) -> Finding | None:
-    attendance = listed.attendance
-    if attendance.state is State.FINISHED:
-        return finding(Code.FINISHED)
-    if not attendance.is_in or attendance.in_at is None:
-        return None
-    here = attendance.in_desk == scene.desk.name
-    recent = scene.now.wall - attendance.in_at <= JUST_NOW
-    return finding(Code.ALREADY_IN if here and recent else Code.IN_ELSEWHERE)
-
-
-_NO_ARRIVAL = frozenset(
-    {
-        Code.WRONG_CENTER,
-        Code.WRONG_DAY,
-        Code.CANCELLED,
-        Code.MOVED,
-        Code.NOT_ENTITLED,
-        Code.BLOCKED,
-        Code.TOO_EARLY,
-        Code.OTHER_SESSION,
-        Code.EXAM_OVER,
-        Code.FINISHED,
-    }
-)
-
-
-def _is_arrival(codes: set[Code], listed: Listed, now: Moment) -> bool:
-    """Whether this scan stamps the arrival: the first from `opens` on, or the first trusted one."""
-    attendance = listed.attendance
-    settled = attendance.arrived_at is not None and (attendance.arrival_trusted or not now.trusted)
-    if settled or attendance.is_in:
-        return False
-    opened = not now.trusted or now.wall >= listed.instants.opens
-    return opened and _NO_ARRIVAL.isdisjoint(codes)
 
 
 def _signal(first: Finding, presented: Presented) -> Signal:

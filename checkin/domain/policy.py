@@ -25,6 +25,40 @@ class Instants:
     no_show_at: datetime
 
 
+class Step(StrEnum):
+    """The steps of a sign-in that a programme may want. Stored and sent: add, never rename."""
+
+    DOCUMENT = "document"
+    AGREEMENT = "agreement"
+    PHOTO = "photo"
+    BELONGINGS = "belongings"
+    SEAT = "seat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInPolicy:
+    """What belongs to a sign-in (procedure.md §1, steps 3 to 6).
+
+    `documents` must be shown, `agreement` names the version of the candidate rules. `photo` says
+    that there is one on file to compare with. `out_at_once` is how many of a session may be out
+    for a break at one time; 0: any number.
+    """
+
+    steps: tuple[Step, ...] = (Step.DOCUMENT,)
+    documents: int = 1
+    agreement: str = ""
+    photo: bool = False
+    out_at_once: int = 0
+
+    def __post_init__(self) -> None:
+        if self.documents < 0 or self.out_at_once < 0:
+            raise ValueError("a number of documents or people is below 0")
+
+
+LOOK_AND_CONFIRM = SignInPolicy()
+"""The shortest path: arrive, look at the document, confirm."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArrivalPolicy:
     """Delivered by the registry, per exam and center, versioned.
@@ -44,6 +78,7 @@ class ArrivalPolicy:
     no_show: timedelta = timedelta(minutes=15)
     late_mode: LateMode = LateMode.HOLD
     expires_at: datetime | None = None
+    sign_in: SignInPolicy = LOOK_AND_CONFIRM
 
     def __post_init__(self) -> None:
         if self.opens < self.required_by:

@@ -1,5 +1,6 @@
 """Roles at a center, from proctor to registry (procedure.md §2)."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -19,3 +20,11 @@ class Role(StrEnum):
     def may(self, needed: "Role") -> bool:
         """Whether this role covers what `needed` may do."""
         return self.rank >= needed.rank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """Who decides. `person` is a staff id, or the desk's name where no PIN was asked for."""
+
+    role: Role
+    person: str

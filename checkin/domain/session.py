@@ -17,7 +17,8 @@ class ExamSession:
     """One exam, in one room, at one time.
 
     `scheduled_start` (UTC) is what the registry said; a delay that the center causes is kept beside
-    it and moves `starts_at`, and with it every instant of the policy.
+    it and moves `starts_at`, and with it every instant of the policy. What an interruption took is
+    `given_back` at the end.
     """
 
     id: str
@@ -29,6 +30,7 @@ class ExamSession:
     duration: timedelta
     policy: str
     delay: timedelta = timedelta(0)
+    given_back: timedelta = timedelta(0)
 
     @property
     def starts_at(self) -> datetime:
@@ -38,8 +40,12 @@ class ExamSession:
     @property
     def ends_at(self) -> datetime:
         """The end without anybody's extra time, in UTC."""
-        return self.starts_at + self.duration
+        return self.starts_at + self.duration + self.given_back
 
     def delayed(self, by: timedelta) -> "ExamSession":
         """The same session, `by` later than it is now."""
         return replace(self, delay=self.delay + by)
+
+    def prolonged(self, by: timedelta) -> "ExamSession":
+        """The same session, ending `by` later than it does now."""
+        return replace(self, given_back=self.given_back + by)

@@ -9,7 +9,8 @@ from builders import HOUR, MINUTE, US, T
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.attendance import State, delay_of, fold
+from checkin.domain.attendance import State, fold
+from checkin.domain.course import course_of
 from checkin.domain.event import Event, Kind, in_order
 from checkin.domain.instant import stamp
 
@@ -120,7 +121,8 @@ def test_a_clock_that_went_back_does_not_turn_the_order_round() -> None:
 
 def test_delays_add_up() -> None:
     rows = [event(1, Kind.DELAY, minutes=20), event(2, Kind.DELAY, minutes=10)]
-    assert delay_of([*rows, rows[0]]) == timedelta(minutes=30)
+    rows = [replace(row, subject=None) for row in rows]
+    assert course_of([*rows, rows[0]]).delay == timedelta(minutes=30)
 
 
 EVENTS = st.lists(

@@ -1,5 +1,6 @@
 """When a clock is not believed."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -61,9 +62,42 @@ def test_the_roster_is_a_lower_bound() -> None:
 def test_a_roster_pulled_just_now_is_held_against_the_registry_s_time(
     desk: timedelta, behind: timedelta, doubt: Doubt | None
 ) -> None:
-    known = ClockKnowledge(roster_taken=T, behind=behind)
+    known = ClockKnowledge(roster_taken=T, offset=behind)
     assert assess(reading(desk, MINUTE), known).doubt is doubt
 
 
-def test_nothing_known_is_no_doubt() -> None:
-    assert assess(BEFORE, ClockKnowledge()).trusted
+def test_a_clock_that_nothing_ever_confirmed_is_doubted() -> None:
+    assert assess(BEFORE, ClockKnowledge()).doubt is Doubt.NEVER_CONFIRMED
+
+
+@pytest.mark.parametrize("source", ["trusted", "recorded", "roster_taken", "offset"])
+def test_one_source_is_enough(source: str) -> None:
+    known = {"trusted": BEFORE, "recorded": T, "roster_taken": T, "offset": timedelta(0)}
+    assert assess(BEFORE, ClockKnowledge(**{source: known[source]})).trusted
+
+
+@pytest.mark.parametrize(
+    ("offset", "error", "doubt"),
+    [
+        pytest.param(MINUTE, timedelta(0), None, id="sixty seconds behind"),
+        pytest.param(-MINUTE, timedelta(0), None, id="sixty seconds ahead"),
+        pytest.param(-MINUTE - MS, timedelta(0), Doubt.DRIFTED, id="a millisecond more, ahead"),
+        pytest.param(MINUTE + MS, timedelta(0), Doubt.DRIFTED, id="a millisecond more, behind"),
+        pytest.param(MINUTE + MS, MS, None, id="perhaps more"),
+    ],
+)
+def test_the_registry_s_time_is_a_source(
+    offset: timedelta, error: timedelta, doubt: Doubt | None
+) -> None:
+    known = ClockKnowledge(trusted=BEFORE, offset=offset, error=error)
+    assert assess(BEFORE, known).doubt is doubt
+
+
+def test_a_computer_that_was_set_to_another_zone_is_doubted() -> None:
+    def at(zone: str) -> ClockReading:
+        return replace(BEFORE, zone=zone)
+
+    known = ClockKnowledge(trusted=at("CST/CST"))
+    assert assess(at("CET/CEST"), known).doubt is Doubt.ZONE_CHANGED
+    assert assess(at("CST/CST"), known).trusted
+    assert assess(at(""), known).trusted

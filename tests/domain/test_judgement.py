@@ -21,10 +21,11 @@ from checkin.domain.appointment import Status
 from checkin.domain.attendance import Attendance, State
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import Doubt
-from checkin.domain.judgement import JUST_NOW, judge
+from checkin.domain.judgement import judge
 from checkin.domain.policy import deadline
 from checkin.domain.presented import Flaw, Presented
 from checkin.domain.roles import Role
+from checkin.domain.used import JUST_NOW
 from checkin.domain.verdict import RULES, Code, Signal
 
 NOW = T - 45 * MINUTE

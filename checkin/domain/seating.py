@@ -1,0 +1,79 @@
+"""The seats of a room: which there are, which are broken or spare, and which is the next free."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checkin.domain.event import Event, Kind, in_order
+from checkin.domain.session import ExamKind
+from checkin.domain.values import text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The seats of one room in one session, in their order. `version` counts its changes from 1.
+
+    `workstations` are those on which a hands-on exam can run; empty: all of them.
+    """
+
+    room: str
+    seats: tuple[str, ...]
+    broken: frozenset[str] = frozenset()
+    spare: frozenset[str] = frozenset()
+    workstations: frozenset[str] = frozenset()
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """Who has a seat: `here`, or still expected there."""
+
+    seat: str
+    exam: str
+    subject: str
+    here: bool
+
+
+def plan_of(marks: Iterable[Event], room: str, listed: Iterable[str]) -> Plan:
+    """The plan of a room: the seats of the roster, and what was said of seats since."""
+    said = [
+        (seat, text(event.body.get("state")))
+        for event in in_order(marks)
+        if event.kind is Kind.SEAT
+        and event.body.get("room") == room
+        and (seat := text(event.body.get("seat")))
+    ]
+    state = dict(said)
+    return Plan(
+        room=room,
+        seats=tuple(sorted({*listed, *state}, key=seat_order)),
+        broken=frozenset(seat for seat, now in state.items() if now == "broken"),
+        spare=frozenset(seat for seat, now in said if now == "spare"),
+        workstations=frozenset(seat for seat, now in said if now == "workstation"),
+        version=1 + len(said),
+    )
+
+
+def next_free(plan: Plan, sittings: Sequence[Sitting], exam: str, kind: ExamKind) -> str | None:
+    """The seat for somebody who has none, or whose own cannot be used.
+
+    A spare one goes before one that somebody may still come for; then the one farthest from the
+    nearest person with the same exam; then the first in order. A hands-on exam needs a workstation.
+    """
+    taken = {sitting.seat for sitting in sittings}
+    fit = plan.workstations if kind is ExamKind.HANDS_ON and plan.workstations else plan.seats
+    free = [seat for seat in plan.seats if seat in fit and seat not in taken | plan.broken]
+    same = [sitting.seat for sitting in sittings if sitting.here and sitting.exam == exam]
+    order = {seat: place for place, seat in enumerate(plan.seats)}
+
+    def wish(seat: str) -> tuple[bool, int, int]:
+        near = min((abs(order[seat] - order[other]) for other in same if other in order), default=0)
+        return (seat not in plan.spare, -near, order[seat])
+
+    return min(free, key=wish, default=None)
+
+
+def seat_order(seat: str) -> list[tuple[int, int, str]]:
+    """Seats as people count them: 2 before 10, A2 before A10 before B1."""
+    parts = re.findall(r"\d+|\D+", seat)
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts]
