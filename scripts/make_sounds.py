@@ -1,4 +1,4 @@
-"""Makes the five sounds in resources/sounds: python scripts/make_sounds.py [FOLDER].
+"""Makes the sounds in resources/sounds: python scripts/make_sounds.py [FOLDER].
 
 They differ by rhythm and by pitch, and none is the single high beep (2 to 4 kHz) of a hand scanner.
 """
@@ -21,6 +21,8 @@ SOUNDS: dict[str, Notes] = {
     "refuse": ((330, 0.16), (220, 0.34)),
     "info": ((784, 0.14),),
     "stop": ((262, 0.11), (0, 0.05), (262, 0.11), (0, 0.05), (262, 0.11), (0, 0.05), (262, 0.11)),
+    "correction": ((988, 0.09), (784, 0.09), (659, 0.16)),
+    "conflict": ((587, 0.1), (440, 0.1), (587, 0.1), (440, 0.2)),
 }
 
 

@@ -23,7 +23,7 @@ def running() -> float:
 
 def read_clock() -> ClockReading:
     """The wall clock with the running time beside it, sleep included where the system counts it."""
-    return ClockReading(wall=now(), running=_since_boot(), boot=_boot())
+    return ClockReading(wall=now(), running=_since_boot(), boot=_boot(), zone=_zone())
 
 
 def _since_boot() -> timedelta:
@@ -38,3 +38,10 @@ def _boot() -> str:
         return _BOOT_ID.read_text("ascii").strip()
     except OSError:
         return _THIS_RUN
+
+
+def _zone() -> str:
+    """The zone that the computer is set to, by its two names: the same in summer and winter."""
+    if hasattr(time, "tzset"):
+        time.tzset()
+    return "/".join(time.tzname)

@@ -9,9 +9,10 @@ from checkin.app.desk import open_desk, picture_texts
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
 from checkin.cli.lines import deed_line, found_line, found_words, verdict_line
 from checkin.domain.presented import Source
-from checkin.domain.roles import Role
+from checkin.domain.roles import Authority, Role
 from checkin.domain.verdict import Signal
-from checkin.services.case import Authority, Deed, Denial, Grounds
+from checkin.services import stays
+from checkin.services.case import Deed, Denial, Grounds
 from checkin.services.front_desk import FrontDesk
 from checkin.trouble import Exit
 from checkin.ui.decision_words import denial as denial_sentence
@@ -80,7 +81,7 @@ def confirm(
 def sign_out(appointment: Appointment, data: Data = None, as_json: AsJson = False) -> None:
     """The person has finished and leaves."""
     with open_desk(data) as desk:
-        _answer(desk.sign_out(appointment).result(), appointment, as_json=as_json)
+        _answer(desk.do(stays.sign_out, appointment).result(), appointment, as_json=as_json)
 
 
 def override(

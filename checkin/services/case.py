@@ -9,6 +9,7 @@ from checkin.domain.event import Event, Kind
 from checkin.domain.judgement import judge
 from checkin.domain.presented import Flaw, Presented, Source
 from checkin.domain.roles import Role
+from checkin.domain.verdict import Finding
 from checkin.services.check_in import Hearing
 from checkin.services.lookup import listed_as, scene_at
 from checkin.services.record import presented_in
@@ -26,23 +27,34 @@ class Denial(StrEnum):
     SEAT_TAKEN = "seat-taken"
     WRONG_PIN = "wrong-pin"
     LOCKED_OUT = "locked-out"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Authority:
-    """Who decides. `person` is a staff id, or the desk's name where no PIN was asked for."""
-
-    role: Role
-    person: str
+    SECOND_MISSING = "second-missing"
+    WITNESS_MISSING = "witness-missing"
+    NOT_EARLIER = "not-earlier"
+    NOT_OUT = "not-out"
+    TOO_MANY_OUT = "too-many-out"
+    SEAT_BROKEN = "seat-broken"
+    NO_SEAT_LEFT = "no-seat-left"
+    IN_ALREADY = "in-already"
+    NOT_PROVISIONAL = "not-provisional"
+    NOT_STOPPED = "not-stopped"
+    STOPPED_ALREADY = "stopped-already"
+    TOO_SOON = "too-soon"
+    CLOSED_ALREADY = "closed-already"
+    CLOCK_WRONG = "clock-wrong"
+    STAFF_TOO_OLD = "staff-too-old"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """Why. `reason` is a code such as `transport`, `words` free text, `second` a second person."""
+    """Why. `reason` is a code such as `transport`, `words` free text, `second` a second person.
+
+    `consulted` is who was asked before somebody was turned away.
+    """
 
     reason: str
     words: str = ""
     second: str = ""
+    consulted: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +62,8 @@ class Deed:
     """What became of a decision. Without `denial` it is done and on disk.
 
     `needed` is the lowest role that might have, None when nobody here may. `event` is None when
-    nothing was left to do.
+    nothing was left to do. `decision` is the verdict after it, and `finding` what the deed itself
+    is in the table, each where there is one.
     """
 
     attendance: Attendance
@@ -58,6 +71,8 @@ class Deed:
     denial: Denial | None = None
     needed: Role | None = None
     event: Event | None = None
+    decision: Decision | None = None
+    finding: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

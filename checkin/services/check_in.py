@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from checkin.domain.appointment import Appointment
@@ -12,8 +12,10 @@ from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import Moment
 from checkin.domain.decision import Decision, Listed
 from checkin.domain.event import Event
+from checkin.domain.identity import after_scan
 from checkin.domain.judgement import judge
 from checkin.domain.presented import Flaw, Presented, Source
+from checkin.domain.roles import Authority
 from checkin.domain.verdict import Code, finding
 from checkin.services.lookup import center_of, listed_as, roster_of, scene_at
 from checkin.services.ports import Books
@@ -51,11 +53,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hearing:
-    """One transaction at one desk at one moment."""
+    """One transaction at one desk at one moment. `proctor` is on duty there, by their own PIN."""
 
     books: Books
     now: Moment
     desk: Desk
+    proctor: Authority | None = None
 
 
 def hear_scan(hearing: Hearing, text: str, source: Source) -> Outcome:
@@ -146,7 +149,14 @@ def _right_center(books: Books, decision: Decision) -> str:
 
 
 def _judged(hearing: Hearing, presented: Presented, listed: Listed | None) -> Decision:
-    return judge(presented, listed, scene_at(hearing.books, hearing.now, hearing.desk, listed))
+    scene = scene_at(hearing.books, hearing.now, hearing.desk, listed)
+    return judge(presented, _looked_at_anew(listed, hearing.now) if listed else None, scene)
+
+
+def _looked_at_anew(listed: Listed, now: Moment) -> Listed:
+    """Who is scanned again may have brought another document."""
+    left = after_scan(listed.attendance.doubted, now.wall, listed.instants.admit_until)
+    return replace(listed, attendance=replace(listed.attendance, doubted=left))
 
 
 def _genuine(hearing: Hearing, ticket: Ticket, source: Source) -> Outcome:

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from datetime import timedelta
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading, Moment
 from checkin.domain.decision import Listed
+from checkin.domain.event import Kind
 from checkin.domain.presented import Source
+from checkin.domain.roles import Authority
 from checkin.domain.session import ExamSession
-from checkin.services import check_in, decisions, views
-from checkin.services.case import Authority, Deed, Denial, Grounds
+from checkin.services import check_in, decisions, duty, views
+from checkin.services.case import Deed, Denial, Grounds
 from checkin.services.check_in import Hearing, Outcome
 from checkin.services.lookup import moment
 from checkin.services.pins import authority_of
@@ -19,6 +20,7 @@ from checkin.services.ports import Books, Ledger, ReadClock
 from checkin.services.views import DeskView
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 
 class FrontDesk:
@@ -34,6 +36,32 @@ class FrontDesk:
         self._ledger = ledger
         self._read_clock = read_clock
         self._believed: ClockReading | None = None
+        self._proctor: Authority | None = None
+
+    @property
+    def proctor(self) -> Authority | None:
+        """Who is on duty at this desk, by their own PIN; None: nobody has signed on."""
+        return self._proctor
+
+    def sign_on(self, pin: str) -> Future[Authority | Denial]:
+        """The person whose PIN this is takes over the desk."""
+
+        def take_over(hearing: Hearing) -> Authority | Denial:
+            found = duty.sign_on(hearing, pin)
+            if isinstance(found, Authority):
+                self._proctor = found
+            return found
+
+        return self._hear(take_over)
+
+    def sign_off(self) -> Future[None]:
+        """Nobody is on duty any more."""
+
+        def leave(hearing: Hearing) -> None:
+            duty.go_off(hearing)
+            self._proctor = None
+
+        return self._hear(leave)
 
     def scan(self, text: str, source: Source) -> Future[Outcome]:
         """Judge and record what was scanned or typed."""
@@ -75,13 +103,11 @@ class FrontDesk:
         """Take an admission back."""
         return self._hear(lambda hearing: decisions.undo(hearing, subject, authority, grounds))
 
-    def sign_out(self, subject: str) -> Future[Deed]:
-        """The person has finished and leaves."""
-        return self._hear(lambda hearing: decisions.sign_out(hearing, subject))
-
-    def delay(self, session: str, by: timedelta, authority: Authority) -> Future[Deed]:
-        """The center starts a session later."""
-        return self._hear(lambda hearing: decisions.delay(hearing, session, by, authority))
+    def do(
+        self, work: Callable[Concatenate[Hearing, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Future[T]:
+        """Any other use case: `work` gets the hearing of this moment before its arguments."""
+        return self._hear(lambda hearing: work(hearing, *args, **kwargs))
 
     def look_at_clock(self) -> Future[Moment]:
         """Hold the clock against what is known; often enough, a jump is noticed when it happens."""
@@ -104,6 +130,14 @@ class FrontDesk:
             now = moment(books, self.desk, reading, self._believed)
             if now.trusted:
                 self._believed = reading
-            return work(Hearing(books=books, now=now, desk=self.desk))
+            done = work(Hearing(books=books, now=now, desk=self.desk, proctor=self._proctor))
+            if not now.trusted and self._was_confirmed(books, reading):
+                self._believed = reading
+            return done
 
         return self._ledger.submit(in_one_transaction)
+
+    def _was_confirmed(self, books: Books, reading: ClockReading) -> bool:
+        """Whether somebody has just said that the clock is right."""
+        last = books.last_trusted(self.desk.name)
+        return last is not None and last.kind is Kind.CLOCK and last.at == reading.wall

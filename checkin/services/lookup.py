@@ -5,14 +5,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from checkin.domain.appointment import Appointment, Status
-from checkin.domain.attendance import delay_of, fold
+from checkin.domain.attendance import fold
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import ClockKnowledge, ClockReading, Moment, assess
+from checkin.domain.conflicts import open_kinds
+from checkin.domain.course import Course, course_of
 from checkin.domain.decision import Listed, Scene
 from checkin.domain.event import Event, Kind
 from checkin.domain.policy import ArrivalPolicy, deadline
 from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamSession
+from checkin.services.delivery import Contact
 from checkin.services.ports import Books
 
 NO_CENTER = Center(number=0, code="", zone="UTC")
@@ -20,6 +23,7 @@ NO_CENTER = Center(number=0, code="", zone="UTC")
 
 _LAST_RESORT = deadline("built-in")
 _A_DAY = timedelta(days=1)
+_AROUND = timedelta(hours=36)
 _US = timedelta(microseconds=1)
 
 
@@ -31,11 +35,13 @@ def moment(
     `believed` is the last trusted reading since the program started, where there is one.
     """
     roster, contact = books.roster(), books.contact()
+    last = books.last_trusted(desk.name)
     known = ClockKnowledge(
-        trusted=believed or _last_reading(books.last_trusted(desk.name)),
-        recorded=books.highest_trusted(desk.name),
+        trusted=believed or _last_reading(last),
+        recorded=last.at if last else None,
         roster_taken=roster.taken_at if roster else None,
-        behind=contact.offset + contact.error if contact else timedelta(0),
+        offset=_offset_that_holds(contact, last),
+        error=contact.error if contact else timedelta(0),
     )
     now = assess(reading, known)
     return replace(now, offset=contact.offset, error=contact.error) if contact else now
@@ -48,6 +54,8 @@ def clock_facts(now: Moment) -> dict[str, object]:
         "running_us": now.running // _US,
         "doubt": now.doubt,
     }
+    if now.zone:
+        facts["zone"] = now.zone
     if now.offset is not None and now.error is not None:
         facts |= {"offset_us": now.offset // _US, "error_us": now.error // _US}
     return facts
@@ -61,7 +69,15 @@ def _last_reading(event: Event | None) -> ClockReading | None:
         wall=event.at,
         running=timedelta(microseconds=int(facts["running_us"])),
         boot=str(facts["boot"]),
+        zone=str(facts.get("zone", "")),
     )
+
+
+def _offset_that_holds(contact: Contact | None, last: Event | None) -> timedelta | None:
+    """What the registry said of this clock, unless a manager has confirmed it since."""
+    if contact is None or (last and last.kind is Kind.CLOCK and last.at >= contact.at):
+        return None
+    return contact.offset
 
 
 def roster_of(books: Books) -> RosterHead | None:
@@ -76,17 +92,27 @@ def center_of(books: Books) -> Center:
     return roster.center if roster else NO_CENTER
 
 
+def course_in(books: Books, session: str) -> Course:
+    """What has become of a session."""
+    return course_of(books.courses([session]).get(session, ()))
+
+
 def session_of(books: Books, session: str) -> ExamSession | None:
-    """A session with the delay that it has now."""
+    """A session with the start and the end that it has now."""
     found = books.session(session)
-    return found.delayed(delay_of(books.events_in(session, Kind.DELAY))) if found else None
+    return course_in(books, session).of(found) if found else None
 
 
 def sessions_between(books: Books, since: datetime, until: datetime) -> list[ExamSession]:
-    """Who is scheduled in this span, both ends inclusive, each with the delay that it has now."""
+    """What is scheduled in this span, both ends inclusive, each as its course has made it."""
     rows = books.sessions(since, until)
-    delays = books.delays(row.id for row in rows)
-    return [row.delayed(delay_of(delays.get(row.id, ()))) for row in rows]
+    happened = books.courses(row.id for row in rows)
+    return [course_of(happened.get(row.id, ())).of(row) for row in rows]
+
+
+def sessions_around(books: Books, now: datetime) -> list[ExamSession]:
+    """The sessions of the days around `now`."""
+    return sessions_between(books, now - _AROUND, now + _AROUND)
 
 
 def policy_of(books: Books, session: ExamSession) -> ArrivalPolicy:
@@ -96,15 +122,18 @@ def policy_of(books: Books, session: ExamSession) -> ArrivalPolicy:
 
 def listed_as(books: Books, appointment: Appointment, now: datetime) -> Listed | None:
     """The person with all that belongs to them; None when the session is not on the roster."""
-    session = session_of(books, appointment.session)
+    session = books.session(appointment.session)
     if session is None:
         return None
+    course, events = course_in(books, session.id), books.events_of(appointment.id)
     return Listed(
         appointment=appointment,
-        session=session,
+        session=course.of(session),
         policy=policy_of(books, session),
-        attendance=fold(books.events_of(appointment.id)),
+        attendance=fold(events),
+        course=course,
         also_today=_also_today(books, appointment, now),
+        conflicts=open_kinds(events, appointment.status),
     )
 
 

@@ -5,14 +5,18 @@ from datetime import datetime, timedelta
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
+from checkin.domain.roles import Authority
 from checkin.domain.roster import StaffMember
-from checkin.services.case import Authority, Denial
+from checkin.services.case import Denial
 from checkin.services.ports import Books, PinState
 
 FREE_TRIES = 5
 """So many wrong PINs cost nothing; the next ones lock for 30 s, 60 s, 120 s …"""
 
 FIRST_LOCK = timedelta(seconds=30)
+
+OFFLINE = timedelta(days=30)
+"""So long after the last news of the registry its staff may decide here."""
 
 
 def authority_of(books: Books, pin: str, now: datetime) -> Authority | Denial:
@@ -21,6 +25,8 @@ def authority_of(books: Books, pin: str, now: datetime) -> Authority | Denial:
     A wrong PIN counts against everybody who could have been meant, because nobody is named.
     """
     staff = books.staff()
+    if staff and _are_old(books, now):
+        return Denial.STAFF_TOO_OLD
     locked = [member for member in staff if _is_locked(books.pin_state(member.id), now)]
     if staff and len(locked) == len(staff):
         return Denial.LOCKED_OUT
@@ -31,6 +37,16 @@ def authority_of(books: Books, pin: str, now: datetime) -> Authority | Denial:
     for member in staff:
         books.put_pin_state(member.id, _after_a_wrong_one(books.pin_state(member.id), now))
     return Denial.WRONG_PIN
+
+
+def _are_old(books: Books, now: datetime) -> bool:
+    """Somebody who left the center weeks ago must not decide on an old roster for ever."""
+    roster, contact = books.roster(), books.contact()
+    news = [
+        *((roster.taken_at,) if roster else ()),
+        *((contact.at,) if contact else ()),
+    ]
+    return bool(news) and now - max(news) > OFFLINE
 
 
 def _is_locked(state: PinState, now: datetime) -> bool:

@@ -1,27 +1,35 @@
-"""Plays a scenario on the desk's own services, with a clock of its own."""
+"""Plays a scenario on the desk's own services, with a clock and a journal for each desk."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
 
-from checkin.domain.attendance import fold
 from checkin.domain.center import Desk
 from checkin.domain.instant import stamp
 from checkin.domain.presented import Source
-from checkin.domain.roles import Role
-from checkin.services.case import Authority, Deed, Denial, Grounds
-from checkin.services.check_in import Outcome
 from checkin.services.front_desk import FrontDesk
-from checkin.services.ports import Books, Ledger
+from checkin.services.ports import Ledger
 from checkin.services.rehearsal_clock import RehearsalClock
-from checkin.services.rehearsal_expect import differences, sessions_counted
+from checkin.services.rehearsal_deeds import decide
+from checkin.services.rehearsal_expect import differences
+from checkin.services.rehearsal_lines import after_the_step, deed_line, open_cases, verdict_line
+from checkin.services.rehearsal_links import Links
 from checkin.services.rehearsal_roster import Cast, cast_of
-from checkin.services.scenario import Ruling, Scenario, Step
-from checkin.services.views import counts_of
+from checkin.services.scenario import Scenario
+from checkin.services.scenario_steps import ClockStep, News, Step
 
-Reopen = Callable[[], Ledger]
-"""Closes the throw-away ledger and opens it anew, as a restart of the program would."""
+
+class Place(Protocol):
+    """Where the throw-away journals of the desks are."""
+
+    def ledger(self, desk: str) -> Ledger: ...
+    def reopen(self, desk: str) -> None:
+        """Close the journal of a desk and open it anew, as a restart of the program would."""
+        ...
+
+    def hand_over(self, teller: str, hearer: str) -> None:
+        """Give one desk what another has recorded since the last time."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,157 +41,104 @@ class Played:
 
 
 class Rehearsal:
-    """One scenario on one throw-away ledger."""
+    """One scenario on throw-away journals."""
 
-    def __init__(self, scenario: Scenario, ledger: Ledger, reopen: Reopen) -> None:
+    def __init__(self, scenario: Scenario, place: Place) -> None:
         self._scenario = scenario
-        self._ledger = ledger
-        self._reopen = reopen
+        self._place = place
         self._cast: Cast = cast_of(scenario)
         self._desks = {
-            row.name: Desk(name=row.name, room=row.room) for row in scenario.center.desks
+            row.name: Desk(name=row.name, room=row.room, alone=row.alone)
+            for row in scenario.center.desks
         }
+        self._links = Links(tuple(self._desks))
         self._clocks = {name: RehearsalClock() for name in self._desks}
         self._fronts = {name: self._front(name) for name in self._desks}
 
     def play(self) -> Iterator[Played]:
         """Play each step in turn."""
-        roster = self._cast.roster
-        if roster is not None:
-            self._ledger.submit(lambda books: books.put_roster(roster, lambda _, __: None)).result()
+        self._put_roster()
         for number, step in enumerate(self._scenario.steps, start=1):
             name = step.desk or next(iter(self._desks))
             for clock in self._clocks.values():
                 clock.move_to(step.at)
             found = self._step(step, name)
+            self._exchange()
             line: dict[str, Any] = {
                 "step": number,
                 "at": stamp(step.at),
                 "desk": name,
                 "do": step.kind,
                 **found,
-                **self._states(step),
+                **after_the_step(self._place.ledger(name), self._cast, step),
             }
             wrong = differences(step.expect, line)
             if wrong:
                 line["expected"] = wrong
             yield Played(line=line, as_expected=not wrong)
 
+    def _put_roster(self) -> None:
+        roster = self._cast.roster
+        if roster is None:
+            return
+        for name in self._desks:
+            ledger = self._place.ledger(name)
+            ledger.submit(lambda books: books.put_roster(roster, lambda _, __: None)).result()
+
     def _front(self, name: str) -> FrontDesk:
-        return FrontDesk(self._ledger, self._desks[name], self._clocks[name].read)
+        return FrontDesk(self._place.ledger(name), self._desks[name], self._clocks[name].read)
+
+    def _exchange(self) -> None:
+        for teller, hearer in self._links.open():
+            self._place.hand_over(teller, hearer)
 
     def _step(self, step: Step, name: str) -> dict[str, Any]:
         front = self._fronts[name]
         if step.scan is not None:
             text = self._cast.text(step.scan)
-            return _verdict(front.scan(text, Source.SCANNER).result())
+            return verdict_line(front.scan(text, Source.SCANNER).result())
         if step.find is not None:
-            return _verdict(front.search(step.find).result())
+            return verdict_line(front.search(step.find).result())
         if step.clock is not None:
-            return self._set_clock(step, name)
-        return _deed(self._decide(step, front))
+            return self._set_clock(step.clock, name)
+        if step.news is not None:
+            return self._tell(step.news)
+        if step.cut is not None or step.join is not None:
+            return self._link(step, name)
+        return deed_line(decide(front, step, self._cast))
 
-    def _decide(self, step: Step, front: FrontDesk) -> Deed:
-        subject = self._cast.subject
-        if step.confirm is not None:
-            return front.confirm(subject(step.confirm.appointment), step.confirm.seat).result()
-        if step.sign_out is not None:
-            return front.sign_out(subject(step.sign_out.appointment)).result()
-        if step.delay is not None:
-            by = timedelta(minutes=step.delay.minutes)
-            manager = Authority(role=Role.MANAGER, person="rehearsal-manager")
-            return front.delay(step.delay.session, by, manager).result()
-        return self._rule(step, front)
+    def _link(self, step: Step, name: str) -> dict[str, Any]:
+        """Joined desks tell each other at once; what contradicts itself is seen then."""
+        if step.cut is not None:
+            self._links.cut(step.cut)
+            return {}
+        ledger = self._place.ledger(name)
+        before = open_cases(ledger, self._cast)
+        self._links.join(step.join or [])
+        self._exchange()
+        new = [case for case in open_cases(ledger, self._cast) if case not in before]
+        return {"code": new[0]["code"], "signal": new[0]["signal"]} if new else {}
 
-    def _rule(self, step: Step, front: FrontDesk) -> Deed:
-        ruling = step.override or step.refuse or step.undo
-        if ruling is None:
-            raise ValueError(f"a {step.kind} step is no ruling")
-        subject, authority = self._cast.subject(ruling.appointment), _authority(ruling)
-        grounds = Grounds(reason=ruling.reason, second=ruling.second)
-        if step.override is not None:
-            return front.override(subject, authority, grounds, ruling.seat).result()
-        if step.refuse is not None:
-            return front.refuse(subject, authority, grounds).result()
-        return front.undo(subject, authority, grounds).result()
+    def _tell(self, news: News) -> dict[str, Any]:
+        roster = self._cast.roster
+        if roster is not None:
+            rows = [
+                replace(row, status=news.status) if row.id == news.appointment else row
+                for row in roster.appointments
+            ]
+            self._cast = replace(self._cast, roster=replace(roster, appointments=tuple(rows)))
+            self._put_roster()
+        return {"status": news.status}
 
-    def _set_clock(self, step: Step, name: str) -> dict[str, Any]:
+    def _set_clock(self, clock: ClockStep, name: str) -> dict[str, Any]:
         """A running desk looks at its clock all the time, so also just before and after."""
-        if step.clock is not None and step.clock.restart:
+        if clock.restart:
             self._clocks[name].boot()
-            self._ledger = self._reopen()
-            self._fronts = {desk: self._front(desk) for desk in self._desks}
+            self._place.reopen(name)
+            self._fronts[name] = self._front(name)
         else:
             self._fronts[name].look_at_clock().result()
-        if step.clock is not None and step.clock.set is not None:
-            self._clocks[name].claim(step.clock.set)
+        if clock.set is not None:
+            self._clocks[name].claim(clock.set)
         now = self._fronts[name].look_at_clock().result()
         return {"clock": stamp(now.wall), "trusted": now.trusted, "doubt": now.doubt}
-
-    def _states(self, step: Step) -> dict[str, Any]:
-        people = dict.fromkeys([*self._cast.people(step), *(step.expect.state or {})])
-        sessions = list(dict.fromkeys(sessions_counted(step.expect)))
-
-        def look(books: Books) -> dict[str, Any]:
-            found: dict[str, Any] = {
-                "state": {
-                    person: fold(books.events_of(self._cast.subject(person))).state
-                    for person in people
-                }
-            }
-            if sessions:
-                found["counts"] = {one: _counts(books, one) for one in sessions}
-            return found
-
-        return self._ledger.submit(look).result()
-
-
-def _authority(ruling: Ruling) -> Authority:
-    return Authority(role=ruling.role, person=f"rehearsal-{ruling.role}")
-
-
-def _verdict(outcome: Outcome) -> dict[str, Any]:
-    decision = outcome.decision
-    instants = decision.listed.instants if decision.listed else None
-    return {
-        "appointment": decision.listed.appointment.id if decision.listed else None,
-        "code": decision.code,
-        "signal": decision.signal,
-        "also": list(decision.also),
-        "by_hand": decision.by_hand,
-        "flaw": decision.flaw,
-        "minutes_late": decision.minutes_late,
-        "opens_at": stamp(instants.opens) if instants else None,
-        "admit_until": stamp(instants.admit_until) if instants else None,
-        "override": decision.override,
-    }
-
-
-def _deed(deed: Deed) -> dict[str, Any]:
-    found: dict[str, Any] = {"refused": deed.denial is not None}
-    if deed.denial is not None:
-        found |= {"denial": deed.denial, "needed": deed.needed}
-    if deed.denial is Denial.SEAT_TAKEN:
-        found |= {"code": "no-seat", "signal": "hold"}
-    if deed.attendance.late_minutes:
-        found["minutes_late"] = deed.attendance.late_minutes
-    return found
-
-
-_NOT_REACHED = ("on-break", "absent", "left-before-start", "withdrawn", "not-delivered")
-"""States that nobody can be in yet: the steps that lead there are refused."""
-
-
-def _counts(books: Books, session: str) -> dict[str, int]:
-    counts = counts_of(books, session)
-    return {
-        "expected": counts.expected,
-        "waiting": counts.waiting,
-        "arrived": counts.arrived,
-        "in": counts.inside,
-        "finished": counts.finished,
-        "turned-away": counts.turned_away,
-        "provisional": counts.provisional,
-        "late": counts.late,
-        **dict.fromkeys(_NOT_REACHED, 0),
-    }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checkin.domain.instant import parse_stamp, stamp
-from checkin.services.scenario import Expect
+from checkin.services.scenario_steps import Expect
 
 
 def sessions_counted(expect: Expect) -> Iterator[str]:
@@ -37,7 +37,7 @@ def differences(expect: Expect, line: Mapping[str, Any]) -> dict[str, Any]:
     }
     if states:
         wrong["state"] = states
-    return wrong | _wrong_counts(expect, line) | _wrong_conflicts(expect)
+    return wrong | _wrong_counts(expect, line) | _wrong_conflicts(expect, line)
 
 
 def _wrong_counts(expect: Expect, line: Mapping[str, Any]) -> dict[str, Any]:
@@ -51,9 +51,12 @@ def _wrong_counts(expect: Expect, line: Mapping[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def _wrong_conflicts(expect: Expect) -> dict[str, Any]:
-    """The desks of a rehearsal hear each other always in this release, so no case is ever open."""
-    return {"conflicts": expect.conflicts} if expect.conflicts not in (None, 0, []) else {}
+def _wrong_conflicts(expect: Expect, line: Mapping[str, Any]) -> dict[str, Any]:
+    """A number of open cases, or a list with one entry for each."""
+    wanted = expect.conflicts
+    number = len(wanted) if isinstance(wanted, list) else wanted
+    open_now = line.get("conflicts", [])
+    return {} if number is None or number == len(open_now) else {"conflicts": wanted}
 
 
 def _hyphened(state: str) -> str:

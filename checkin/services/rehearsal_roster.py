@@ -11,7 +11,8 @@ from checkin.domain.center import Center
 from checkin.domain.roster import Revocation, Roster
 from checkin.domain.session import ExamSession
 from checkin.services.record import unlisted
-from checkin.services.scenario import AppointmentRow, Scan, Scenario, Step
+from checkin.services.scenario import AppointmentRow, Scenario
+from checkin.services.scenario_steps import Scan, Step
 from checkin.tickets.ticket import Ticket, generate_key, issue
 
 _KEY = 1
@@ -50,8 +51,7 @@ class Cast:
 
     def people(self, step: Step) -> Iterator[str]:
         """Whom a step is about."""
-        about = getattr(step, step.kind)
-        person = getattr(about, "appointment", None)
+        person = getattr(step.about, "appointment", None)
         if person is not None:
             yield person
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from checkin.services.scenario import NOT_YET, PLAYED, Scenario
+from checkin.services.scenario import Scenario
+from checkin.services.scenario_steps import PLAYED
 from checkin.trouble import Trouble, wrong_input
 
 
@@ -43,8 +44,6 @@ def _refuse_unknown_kinds(raw: Mapping[str, Any]) -> None:
         place = f"steps[{index}]"
         kinds = [key for key in step if key not in ("at", "desk", "expect", "note")]
         for kind in kinds:
-            if kind in NOT_YET:
-                raise _not_a_scenario(place, f"this release cannot play `{kind}` steps yet")
             if kind not in PLAYED:
                 raise _not_a_scenario(place, f"`{kind}` is no kind of step")
         if len(kinds) != 1:
@@ -61,7 +60,9 @@ def _check_references(scenario: Scenario) -> None:
         place = f"steps[{index}]"
         if step.desk is not None:
             _known(f"{place}.desk", step.desk, desks)
-        about = getattr(step, step.kind)
+        about = step.about
+        for name in [*(step.cut or []), *(step.join or [])]:
+            _known(f"{place}.{step.kind}", name, desks)
         _known(f"{place}.{step.kind}.appointment", getattr(about, "appointment", None), people)
         _known(f"{place}.{step.kind}.session", getattr(about, "session", None), sessions)
         if step.scan is not None and step.scan.unlisted is not None:

@@ -1,12 +1,12 @@
 """What the sync asks of the books: what waits, what was answered, what the registry tells."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from checkin.services.delivery import Contact, Enrolment, Known, Receipt, Settled, SyncState
-from checkin.services.feed import Applied, Page
+from checkin.services.feed import Applied, EventRow, Page
 from checkin.services.ports import Books
 
 T = TypeVar("T")
@@ -53,6 +53,10 @@ class SyncBooks(Books, Protocol):
         ...
 
     def known(self) -> Sequence[Known]: ...
+    def raw_rows(self, after: int = 0) -> Iterator[Mapping[str, Any]]:
+        """The rows of the own journal behind the `seq` of `after`, in order."""
+        ...
+
     def refused(self) -> Sequence[tuple[Mapping[str, Any], str]]:
         """Events that the registry could not take: the row and the reason."""
         ...
@@ -69,6 +73,10 @@ class SyncBooks(Books, Protocol):
         Of a full pull (`whole`) the rows are kept aside and take the roster's place with the page
         that is `complete`. Own events are passed over, and so is a kind that is not known.
         """
+        ...
+
+    def hear(self, events: Iterable[EventRow]) -> None:
+        """Keep what other desks have recorded, apart from any page."""
         ...
 
     def begin_again(self) -> None:

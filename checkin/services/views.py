@@ -1,14 +1,12 @@
 """What the screen and the commands show: the session at hand, its counts, the last scans."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from checkin.domain.attendance import fold
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import Moment
-from checkin.domain.counts import Counts, count
+from checkin.domain.counts import Counts
 from checkin.domain.decision import Listed
 from checkin.domain.event import Event, Kind
 from checkin.domain.policy import Instants
@@ -17,6 +15,7 @@ from checkin.domain.session import ExamSession
 from checkin.domain.verdict import Code, Signal
 from checkin.services.check_in import Hearing
 from checkin.services.lookup import center_of, is_today, listed_as, policy_of, sessions_between
+from checkin.services.people import counts_of
 from checkin.services.ports import Books
 
 _AROUND = timedelta(hours=36)
@@ -106,21 +105,6 @@ def session_view(books: Books, session: ExamSession) -> SessionView:
         counts=counts_of(books, session.id),
         final=roster is not None and roster.is_final(session.scheduled_start),
     )
-
-
-def counts_of(books: Books, session: str) -> Counts:
-    """The counts of a session; who belongs to another center is not expected here."""
-    happened: dict[str, list[Event]] = defaultdict(list)
-    for event in books.events_in(session):
-        if event.subject is not None:
-            happened[event.subject].append(event)
-    rows = []
-    center = center_of(books)
-    for person in books.appointments(session):
-        if person.center in (None, center.code):
-            attendance = fold(happened[person.id])
-            rows.append((person.status, attendance.state, attendance.late_minutes > 0))
-    return count(rows)
 
 
 def last_scans(hearing: Hearing, limit: int) -> list[PastScan]:

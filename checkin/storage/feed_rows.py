@@ -91,6 +91,11 @@ class FeedRows(RosterRows):
         self._put_feed(changes)
         return Applied.APPLIED
 
+    def hear(self, events: Iterable[EventRow]) -> None:
+        """Keep what other desks have recorded, apart from any page."""
+        said = [Change(kind="event", id=one.row["id"], said={}, meant=one) for one in events]
+        self._put(said, aside=False)
+
     def begin_again(self) -> None:
         """Forget the cursor and what was kept aside; the roster stays as it is."""
         self._clear(schema.ASIDE.values())

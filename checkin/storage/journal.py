@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from checkin.chain import COLUMNS, canonical, event_of, hash_of, known_events
+from checkin.domain import course
 from checkin.domain.event import Draft, Event, Kind, in_order
 from checkin.domain.instant import stamp, utc
 from checkin.storage import schema
@@ -32,9 +33,19 @@ _EVENTS = schema.events
 # Made once: to build a statement takes longer than to run it.
 _HEAD = select(schema.head.c.events, schema.head.c.hash)
 _IN_ORDER = select(_EVENTS).order_by(_EVENTS.c.seq)
+# What a manager has said of the clock goes before all that it showed until then.
+_CONFIRMED = (
+    select(func.coalesce(func.max(_EVENTS.c.seq), 0))
+    .where((_EVENTS.c.desk == bindparam("desk")) & (_EVENTS.c.kind == Kind.CLOCK.value))
+    .scalar_subquery()
+)
 _LAST_TRUSTED = (
     select(_EVENTS)
-    .where((_EVENTS.c.desk == bindparam("desk")) & (_EVENTS.c.trusted == 1))
+    .where(
+        (_EVENTS.c.desk == bindparam("desk"))
+        & (_EVENTS.c.trusted == 1)
+        & (_EVENTS.c.seq >= _CONFIRMED)
+    )
     .order_by(_EVENTS.c.at.desc())
     .limit(1)
 )
@@ -57,10 +68,11 @@ _IN_SESSION = _also_heard(lambda table: table.c.session == bindparam("session"))
 _OF_KIND = _also_heard(
     lambda table: (table.c.session == bindparam("session")) & (table.c.kind == bindparam("kind"))
 )
-_DELAYS = _also_heard(
+_COURSES = _also_heard(
     lambda table: (
         table.c.session.in_(bindparam("sessions", expanding=True))
-        & (table.c.kind == Kind.DELAY.value)
+        & table.c.kind.in_([kind.value for kind in course.KINDS])
+        & table.c.subject.is_(None)
     )
 )
 
@@ -157,11 +169,11 @@ class JournalRows:
             return self._read(_IN_SESSION, session=session)
         return self._read(_OF_KIND, session=session, kind=kind.value)
 
-    def delays(self, sessions: Iterable[str]) -> Mapping[str, Sequence[Event]]:
-        """The delays of many sessions at once; a session that has none is not in it."""
+    def courses(self, sessions: Iterable[str]) -> Mapping[str, Sequence[Event]]:
+        """What has happened to many sessions themselves; one that just goes on is not in it."""
         found: dict[str, list[Event]] = {}
         wanted = list(sessions)
-        for event in self._read(_DELAYS, sessions=wanted):
+        for event in self._read(_COURSES, sessions=wanted):
             found.setdefault(str(event.session), []).append(event)
         return found
 
@@ -176,9 +188,9 @@ class JournalRows:
         for row in self._connection.execute(query):
             yield event_of(row._asdict())
 
-    def raw_rows(self) -> Iterator[dict[str, Any]]:
-        """Every row as it lies in the file, in order."""
-        for row in self._connection.execute(_IN_ORDER):
+    def raw_rows(self, after: int = 0) -> Iterator[dict[str, Any]]:
+        """Every row behind the `seq` of `after`, as it lies in the file, in order."""
+        for row in self._connection.execute(_IN_ORDER.where(_EVENTS.c.seq > after)):
             yield row._asdict()
 
     def unsent(self) -> int:
@@ -192,11 +204,6 @@ class JournalRows:
             row = self._connection.execute(_LAST_TRUSTED, {"desk": desk}).one_or_none()
             self._trusted[desk] = event_of(row._asdict()) if row is not None else None
         return self._trusted[desk]
-
-    def highest_trusted(self, desk: str) -> datetime | None:
-        """The highest trusted instant of this desk, in UTC."""
-        last = self.last_trusted(desk)
-        return last.at if last else None
 
     def _read(self, query: CompoundSelect[Any], **values: object) -> list[Event]:
         rows = [row._asdict() for row in self._connection.execute(query, values)]

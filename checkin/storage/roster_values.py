@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
 
 from checkin.domain.appointment import Appointment, Candidate, Status
 from checkin.domain.instant import parse_stamp, stamp
-from checkin.domain.policy import ArrivalPolicy, LateMode
+from checkin.domain.policy import LOOK_AND_CONFIRM, ArrivalPolicy, LateMode, SignInPolicy, Step
 from checkin.domain.session import ExamKind, ExamSession
 from checkin.storage import search
 
@@ -100,6 +101,7 @@ def policy_row(policy: ArrivalPolicy) -> dict[str, Any]:
     content = {name: getattr(policy, name).total_seconds() for name in _OFFSETS}
     content |= {"late_mode": policy.late_mode.value, "version": policy.version}
     content["expires_at"] = stamp(policy.expires_at) if policy.expires_at else None
+    content["sign_in"] = asdict(policy.sign_in)
     return {"version": policy.version, "content": json.dumps(content)}
 
 
@@ -107,9 +109,25 @@ def policy_row(policy: ArrivalPolicy) -> dict[str, Any]:
 def policy_of(text: str) -> ArrivalPolicy:
     """The policy in a row's content."""
     content = json.loads(text)
+    opens, required_by, admit_until, after_start_until, no_show = (
+        timedelta(seconds=content[name]) for name in _OFFSETS
+    )
     return ArrivalPolicy(
         version=content["version"],
+        opens=opens,
+        required_by=required_by,
+        admit_until=admit_until,
+        after_start_until=after_start_until,
+        no_show=no_show,
         late_mode=LateMode(content["late_mode"]),
         expires_at=parse_stamp(content["expires_at"]) if content["expires_at"] else None,
-        **{name: timedelta(seconds=content[name]) for name in _OFFSETS},
+        sign_in=_sign_in(content.get("sign_in")),
     )
+
+
+def _sign_in(content: Mapping[str, Any] | None) -> SignInPolicy:
+    """What was kept before this release says nothing of it: then it is the shortest path."""
+    if content is None:
+        return LOOK_AND_CONFIRM
+    steps = tuple(Step(step) for step in content["steps"])
+    return SignInPolicy(**{**content, "steps": steps})

@@ -57,6 +57,19 @@ PLAIN = {
         "Verdict", "Nobody on this roster matches. Exams cannot be booked here."
     ),
     Code.NO_SEAT: QT_TRANSLATE_NOOP("Verdict", "The planned seat is taken or cannot be used."),
+    Code.CORRECTION: QT_TRANSLATE_NOOP(
+        "Verdict", "The admission was taken back; both records stay in the journal."
+    ),
+    Code.TWO_DESKS: QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Two desks let this person in while they did not hear each other. Both records are kept.",
+    ),
+    Code.CANCELLED_THERE: QT_TRANSLATE_NOOP(
+        "Verdict", "This person is in, and the registry says that the appointment does not stand."
+    ),
+    Code.ABSENCE_THERE: QT_TRANSLATE_NOOP(
+        "Verdict", "An absence was recorded, but this person was let in. The attendance counts."
+    ),
     Code.NO_ROSTER: QT_TRANSLATE_NOOP(
         "Verdict", "This desk has no roster, so nobody can be looked up."
     ),
@@ -97,6 +110,28 @@ def _finished(telling: Telling) -> str:
         return translate("Verdict", "This person has signed out.")
     return translate("Verdict", "Signed out at {time}.").format(
         time=telling.when(listed.attendance.finished_at)
+    )
+
+
+def _returning(telling: Telling) -> str:
+    listed = telling.listed
+    if listed is None or listed.attendance.out_since is None:
+        return translate("Verdict", "Comes back from a break.")
+    out_since = listed.attendance.out_since
+    return translate("Verdict", "Out since {time}, {span}. Seat {seat}.").format(
+        time=telling.when(out_since),
+        span=formats.span(formats.started(telling.now.wall - out_since)),
+        seat=formats.plain(listed.attendance.seat or "–"),
+    )
+
+
+def _absence_closed(telling: Telling) -> str:
+    listed = telling.listed
+    if listed is None or listed.attendance.absent_since is None:
+        return translate("Verdict", "The session was closed, and the absence is recorded.")
+    return translate("Verdict", "Closed at {time} by {who}; the absence is recorded.").format(
+        time=telling.when(listed.attendance.absent_since),
+        who=formats.plain(listed.attendance.absent_by or "–"),
     )
 
 
@@ -183,6 +218,8 @@ def _policy_expired(telling: Telling) -> str:
 CASE_REASONS: Mapping[Code, Callable[[Telling], str]] = {
     Code.ALREADY_IN: _already_in,
     Code.IN_ELSEWHERE: _already_in,
+    Code.RETURNING: _returning,
+    Code.ABSENCE_CLOSED: _absence_closed,
     Code.FINISHED: _finished,
     Code.WRONG_DAY: _wrong_day,
     Code.WRONG_CENTER: _wrong_center,

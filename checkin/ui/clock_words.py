@@ -11,6 +11,9 @@ SHORT = {
     Doubt.BEFORE_ROSTER: QT_TRANSLATE_NOOP("Clock", "Clock is behind"),
     Doubt.WENT_BACK: QT_TRANSLATE_NOOP("Clock", "Clock was set back"),
     Doubt.JUMPED: QT_TRANSLATE_NOOP("Clock", "Clock jumped forward"),
+    Doubt.DRIFTED: QT_TRANSLATE_NOOP("Clock", "Clock is wrong"),
+    Doubt.ZONE_CHANGED: QT_TRANSLATE_NOOP("Clock", "Time zone changed"),
+    Doubt.NEVER_CONFIRMED: QT_TRANSLATE_NOOP("Clock", "Clock not checked"),
 }
 ADVICE = {
     Doubt.BEFORE_ROSTER: QT_TRANSLATE_NOOP(
@@ -27,6 +30,21 @@ ADVICE = {
         "Clock",
         "The clock moved forward by more than a minute at once. Compare it with another clock. "
         "Nobody counts as late meanwhile.",
+    ),
+    Doubt.DRIFTED: QT_TRANSLATE_NOOP(
+        "Clock",
+        "The registry's time differs from this clock by more than a minute. Set the clock right. "
+        "Nobody counts as late meanwhile.",
+    ),
+    Doubt.ZONE_CHANGED: QT_TRANSLATE_NOOP(
+        "Clock",
+        "The time zone of this computer was changed. Compare the clock with another one; a center "
+        "manager can confirm it. Nobody counts as late meanwhile.",
+    ),
+    Doubt.NEVER_CONFIRMED: QT_TRANSLATE_NOOP(
+        "Clock",
+        "Nothing has confirmed this clock yet. Import a roster, reach the registry, or let a "
+        "center manager confirm it. Nobody counts as late meanwhile.",
     ),
 }
 

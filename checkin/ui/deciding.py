@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from checkin.domain.roles import Role
-from checkin.services.case import Authority, Deed, Denial, Grounds
+from checkin.domain.roles import Authority, Role
+from checkin.services.case import Deed, Denial, Grounds
 from checkin.trouble import Trouble
 from checkin.ui.bridge import Bridge
 from checkin.ui.decision_words import denial

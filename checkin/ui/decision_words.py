@@ -24,6 +24,40 @@ DENIALS = {
     Denial.SEAT_TAKEN: QT_TRANSLATE_NOOP(
         "Decision", "This seat is taken. A lead proctor can give another seat."
     ),
+    Denial.SEAT_BROKEN: QT_TRANSLATE_NOOP(
+        "Decision", "This seat cannot be used. A lead proctor can give another seat."
+    ),
+    Denial.NO_SEAT_LEFT: QT_TRANSLATE_NOOP("Decision", "No seat is free in this room."),
+    Denial.IN_ALREADY: QT_TRANSLATE_NOOP("Decision", "This person is in already."),
+    Denial.SECOND_MISSING: QT_TRANSLATE_NOOP(
+        "Decision", "Two people decide this. Name the second one."
+    ),
+    Denial.WITNESS_MISSING: QT_TRANSLATE_NOOP(
+        "Decision", "Name the witness, who must be somebody else."
+    ),
+    Denial.NOT_EARLIER: QT_TRANSLATE_NOOP(
+        "Decision", "That is not earlier than the arrival that is known."
+    ),
+    Denial.NOT_OUT: QT_TRANSLATE_NOOP("Decision", "This person is not out for a break."),
+    Denial.TOO_MANY_OUT: QT_TRANSLATE_NOOP(
+        "Decision", "So many are out already as may be at once. Wait until somebody is back."
+    ),
+    Denial.NOT_PROVISIONAL: QT_TRANSLATE_NOOP(
+        "Decision", "Nothing about this person is provisional."
+    ),
+    Denial.NOT_STOPPED: QT_TRANSLATE_NOOP("Decision", "The session is not interrupted."),
+    Denial.STOPPED_ALREADY: QT_TRANSLATE_NOOP("Decision", "The session is interrupted already."),
+    Denial.TOO_SOON: QT_TRANSLATE_NOOP(
+        "Decision", "Somebody may still come. A session is closed when absences may be recorded."
+    ),
+    Denial.CLOSED_ALREADY: QT_TRANSLATE_NOOP("Decision", "This session is closed already."),
+    Denial.CLOCK_WRONG: QT_TRANSLATE_NOOP(
+        "Decision", "This clock is certainly wrong. Set it right; confirming it does not help."
+    ),
+    Denial.STAFF_TOO_OLD: QT_TRANSLATE_NOOP(
+        "Decision",
+        "The staff list is too old: no news of the registry for 30 days. Bring a new roster.",
+    ),
     Denial.WRONG_PIN: QT_TRANSLATE_NOOP("Decision", "This PIN is not right."),
     Denial.LOCKED_OUT: QT_TRANSLATE_NOOP(
         "Decision", "Too many wrong PINs. Wait a moment, then try again."

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.domain.center import Center
 from checkin.domain.presented import Source
-from checkin.services.case import Authority, Deed, Denial, Grounds
+from checkin.domain.roles import Authority
+from checkin.services.case import Deed, Denial, Grounds
 from checkin.services.check_in import Outcome
 from checkin.services.front_desk import FrontDesk
 from checkin.services.views import DeskView
@@ -146,7 +147,7 @@ class DeskFlow(QObject):
 
     def undoable(self) -> str | None:
         """Whose admission an undo would take back."""
-        if self.subject and self.outcome and self.outcome.attendance.is_in:
+        if self.subject and self.outcome and self.outcome.attendance.is_admitted:
             return self.subject
         return self.admitted.subject if self.admitted else None
 
@@ -210,7 +211,7 @@ class DeskFlow(QObject):
 
     def _denied(self, deed: Deed, why: Denial) -> None:
         center = self.center
-        if why is Denial.SEAT_TAKEN:
+        if why in (Denial.SEAT_TAKEN, Denial.SEAT_BROKEN):
             self._show(lambda: showing.of_taken_seat(deed, center), self.outcome)
         else:
             self.shown.emit()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from checkin.domain.decision import Decision
 from checkin.domain.presented import Flaw
 from checkin.domain.roles import Role
-from checkin.domain.verdict import Code
+from checkin.domain.verdict import Code, Signal
 from checkin.ui import formats
 from checkin.ui.marked import QT_TRANSLATE_NOOP
 
@@ -36,6 +36,30 @@ FIXED = {
     Code.IN_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Next", "Compare the person with the ID, then call a lead proctor (F6)"
     ),
+    Code.RETURNING: QT_TRANSLATE_NOOP("Next", "Look at the person, then let them in (Enter)"),
+    Code.ABSENCE_CLOSED: BY_ROLE[Role.REGISTRY],
+    Code.ID_EXPIRED: QT_TRANSLATE_NOOP(
+        "Next", "Ask for another document, or call the center manager (F6)"
+    ),
+    Code.NAME_DIFFERS: QT_TRANSLATE_NOOP(
+        "Next", "Ask for a document of the change, then call the center manager (F6)"
+    ),
+    Code.FACE_DIFFERS: QT_TRANSLATE_NOOP(
+        "Next", "Ask them to wait, say nothing else, and call the center manager (F6)"
+    ),
+    Code.ID_USED_TWICE: QT_TRANSLATE_NOOP(
+        "Next", "Check number and name, then call the center manager (F6)"
+    ),
+    Code.ACCOMMODATION: QT_TRANSLATE_NOOP("Next", "Follow the instruction"),
+    Code.CANNOT_RUN_HERE: QT_TRANSLATE_NOOP(
+        "Next", "Ask them to wait for the center manager; nobody counts as late or absent"
+    ),
+    Code.CORRECTION: QT_TRANSLATE_NOOP("Next", "Scan the right person"),
+    Code.TWO_DESKS: QT_TRANSLATE_NOOP("Next", "Call the center manager; nobody is sent away"),
+    Code.CANCELLED_THERE: QT_TRANSLATE_NOOP(
+        "Next", "Call the center manager; the exam goes on meanwhile"
+    ),
+    Code.ABSENCE_THERE: QT_TRANSLATE_NOOP("Next", "Tell the center manager; nothing else to do"),
     Code.WRONG_DAY: QT_TRANSLATE_NOOP(
         "Next", "Tell them the date; if they disagree, call the center manager"
     ),
@@ -81,6 +105,9 @@ REVOKED = QT_TRANSLATE_NOOP("Next", "Find the person on the roster (F2), and tel
 NEWER = QT_TRANSLATE_NOOP("Next", "Find the person on the roster (F2), and update this program")
 
 
+FETCH = QT_TRANSLATE_NOOP(
+    "Next", "Ask them to fetch it and scan again; else call the center manager (F6)"
+)
 DOUBTED = QT_TRANSLATE_NOOP("Next", "Ask when they came, then call the center manager (F6)")
 
 
@@ -92,6 +119,8 @@ def action(decision: Decision) -> str:
         )
     if decision.code is Code.CLOCK_NOT_TRUSTED and decision.listed and not decision.doubt:
         return translate("Next", DOUBTED)
+    if decision.code is Code.NO_ID and decision.signal is Signal.HOLD:
+        return translate("Next", FETCH)
     match decision.flaw:
         case Flaw.REVOKED_KEY:
             return translate("Next", REVOKED)

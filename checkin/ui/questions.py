@@ -68,7 +68,7 @@ class Question:
 def about(outcome: Outcome) -> Question | None:
     """What may be decided over a verdict; None where there is nothing to decide here."""
     decision, subject = outcome.decision, subject_of(outcome.decision)
-    is_in = outcome.attendance.is_in
+    is_in = outcome.attendance.is_admitted
     if subject is None or (is_in and decision.code is not Code.IN_ELSEWHERE):
         return None
     verbs = _verbs(decision, is_in=is_in)
@@ -82,7 +82,7 @@ def about(outcome: Outcome) -> Question | None:
         reasons=tuple(OVERRIDE_REASONS if admits else REFUSAL_REASONS),
         reason_word=override_reason if admits else refusal_reason,
         verbs=verbs,
-        second=admits and decision.provisional,
+        second=admits and (decision.provisional or decision.takes_two),
     )
 
 

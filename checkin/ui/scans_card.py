@@ -126,7 +126,7 @@ def _who(scan: PastScan) -> str:
 def _what(scan: PastScan) -> str:
     if scan.listed is None:
         return ""
-    if scan.listed.attendance.is_in:
+    if scan.listed.attendance.is_admitted:
         place = (scan.listed.room, scan.listed.attendance.seat or "")
         return " · ".join(formats.plain(part) for part in place if part)
     return verdict_words.word(scan.code, scan.signal)

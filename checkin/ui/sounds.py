@@ -1,4 +1,4 @@
-"""The five short sounds of the verdicts; the desk works without any."""
+"""The short sounds of the verdicts; the desk works without any."""
 
 import importlib
 from enum import StrEnum
@@ -18,6 +18,8 @@ class Sound(StrEnum):
     REFUSE = "refuse"
     INFO = "info"
     STOP = "stop"
+    CORRECTION = "correction"
+    CONFLICT = "conflict"
 
 
 class SoundState(StrEnum):

@@ -25,6 +25,10 @@ def draw_stripe(painter: QPainter, area: QRectF, stripe: Stripe, ink: QColor) ->
             _dots(painter, area)
         case Stripe.BARS:
             _bars(painter, area)
+        case Stripe.RISING:
+            _rising(painter, area, ink)
+        case Stripe.RINGS:
+            _rings(painter, area, ink)
     painter.restore()
 
 
@@ -66,3 +70,19 @@ def _bars(painter: QPainter, area: QRectF) -> None:
     wide = area.width()
     for y in _steps(area, wide * 0.9):
         painter.drawRect(QRectF(area.left(), y, wide, wide * 0.4))
+
+
+def _rising(painter: QPainter, area: QRectF, ink: QColor) -> None:
+    wide = area.width()
+    painter.setPen(QPen(ink, wide * 0.2))
+    for y in _steps(area, wide * 0.9):
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.center().x(), y + wide * 0.5))
+        painter.drawLine(QPointF(area.center().x(), y + wide * 0.5), QPointF(area.right(), y))
+
+
+def _rings(painter: QPainter, area: QRectF, ink: QColor) -> None:
+    wide = area.width()
+    painter.setPen(QPen(ink, wide * 0.12))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for y in _steps(area, wide * 0.8):
+        painter.drawEllipse(QPointF(area.center().x(), y), wide * 0.28, wide * 0.28)

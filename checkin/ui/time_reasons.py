@@ -23,6 +23,15 @@ CLOCK = {
     Doubt.JUMPED: QT_TRANSLATE_NOOP(
         "Verdict", "The desk's clock jumped forward; it now shows {now}."
     ),
+    Doubt.DRIFTED: QT_TRANSLATE_NOOP(
+        "Verdict", "The desk's clock shows {now}, more than a minute off the registry's time."
+    ),
+    Doubt.ZONE_CHANGED: QT_TRANSLATE_NOOP(
+        "Verdict", "This computer's time zone was changed; the clock now shows {now}."
+    ),
+    Doubt.NEVER_CONFIRMED: QT_TRANSLATE_NOOP(
+        "Verdict", "The desk's clock shows {now}, and nothing has confirmed it yet."
+    ),
 }
 
 

@@ -15,6 +15,8 @@ class Stripe(StrEnum):
     LATTICE = "lattice"
     DOTS = "dots"
     BARS = "bars"
+    RISING = "rising"
+    RINGS = "rings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,7 @@ LOOKS = {
     ),
     Signal.INFO: Look(
         icon="info-circle",
-        background="#2470D6",
+        background="#2874DA",
         ink="#FFFFFF",
         accent_light="#1B5FC1",
         accent_dark="#86B8FF",
@@ -80,6 +82,24 @@ LOOKS = {
         stripe=Stripe.BARS,
         sound=Sound.STOP,
     ),
+    Signal.CORRECTION: Look(
+        icon="undo",
+        background="#62539A",
+        ink="#FFFFFF",
+        accent_light="#54447F",
+        accent_dark="#C3B4F2",
+        stripe=Stripe.RISING,
+        sound=Sound.CORRECTION,
+    ),
+    Signal.CONFLICT: Look(
+        icon="flag",
+        background="#E56F15",
+        ink="#1F0F00",
+        accent_light="#8A4600",
+        accent_dark="#FFB163",
+        stripe=Stripe.RINGS,
+        sound=Sound.CONFLICT,
+    ),
 }
 
 _IN_GREEN = replace(LOOKS[Signal.ADMIT], icon="seat", stripe=Stripe.DOTS, sound=Sound.INFO)
@@ -90,6 +110,7 @@ _BY_CODE = {
     Code.TOO_EARLY: replace(LOOKS[Signal.INFO], icon="clock"),
     Code.OTHER_SESSION: replace(LOOKS[Signal.INFO], icon="clock"),
     Code.WRONG_ROOM: replace(LOOKS[Signal.INFO], icon="door"),
+    Code.RETURNING: replace(LOOKS[Signal.INFO], icon="door"),
     Code.CLOCK_NOT_TRUSTED: replace(LOOKS[Signal.HOLD], icon="clock-warning"),
 }
 

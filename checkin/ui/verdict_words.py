@@ -12,6 +12,7 @@ from checkin.domain.presented import FLAW_CODES, Flaw
 from checkin.domain.verdict import Code, Signal
 from checkin.ui.case_reasons import CASE_REASONS, FLAWS, PLAIN
 from checkin.ui.clock_words import clock_advice
+from checkin.ui.identity_reasons import IDENTITY_REASONS
 from checkin.ui.marked import QT_TRANSLATE_NOOP
 from checkin.ui.next_actions import action
 from checkin.ui.telling import Telling
@@ -27,8 +28,10 @@ WORDS = {
     Code.AFTER_START: QT_TRANSLATE_NOOP("Verdict", "After the start"),
     Code.TOO_LATE: QT_TRANSLATE_NOOP("Verdict", "Too late"),
     Code.EXAM_OVER: QT_TRANSLATE_NOOP("Verdict", "Exam is over"),
+    Code.ABSENCE_CLOSED: QT_TRANSLATE_NOOP("Verdict", "Session is closed"),
     Code.ALREADY_IN: QT_TRANSLATE_NOOP("Verdict", "Already in"),
     Code.IN_ELSEWHERE: QT_TRANSLATE_NOOP("Verdict", "Compare the person"),
+    Code.RETURNING: QT_TRANSLATE_NOOP("Verdict", "Back from a break"),
     Code.FINISHED: QT_TRANSLATE_NOOP("Verdict", "Signed out"),
     Code.WRONG_DAY: QT_TRANSLATE_NOOP("Verdict", "Wrong day"),
     Code.WRONG_CENTER: QT_TRANSLATE_NOOP("Verdict", "Wrong center"),
@@ -46,16 +49,29 @@ WORDS = {
     Code.UNKNOWN: QT_TRANSLATE_NOOP("Verdict", "Nobody found"),
     Code.SEVERAL_PEOPLE: QT_TRANSLATE_NOOP("Verdict", "Choose the person"),
     Code.NOT_A_TICKET: QT_TRANSLATE_NOOP("Verdict", "Other code"),
+    Code.NO_ID: QT_TRANSLATE_NOOP("Verdict", "No ID document"),
+    Code.ID_EXPIRED: QT_TRANSLATE_NOOP("Verdict", "ID has expired"),
+    Code.NAME_DIFFERS_TRIVIALLY: QT_TRANSLATE_NOOP("Verdict", "Compare the name"),
+    Code.NAME_DIFFERS: QT_TRANSLATE_NOOP("Verdict", "Name differs"),
+    Code.FACE_DIFFERS: QT_TRANSLATE_NOOP("Verdict", "Second look"),
+    Code.ID_USED_TWICE: QT_TRANSLATE_NOOP("Verdict", "Document seen before"),
     Code.NO_SEAT: QT_TRANSLATE_NOOP("Verdict", "Seat not free"),
+    Code.ACCOMMODATION: QT_TRANSLATE_NOOP("Verdict", "Extra time"),
+    Code.CANNOT_RUN_HERE: QT_TRANSLATE_NOOP("Verdict", "Exam cannot run"),
     Code.CLOCK_NOT_TRUSTED: QT_TRANSLATE_NOOP("Verdict", "Check the clock"),
     Code.NO_ROSTER: QT_TRANSLATE_NOOP("Verdict", "No roster"),
     Code.POLICY_EXPIRED: QT_TRANSLATE_NOOP("Verdict", "Rule has expired"),
     Code.CANNOT_WRITE: QT_TRANSLATE_NOOP("Verdict", "Not recorded"),
+    Code.CORRECTION: QT_TRANSLATE_NOOP("Verdict", "Taken back"),
+    Code.TWO_DESKS: QT_TRANSLATE_NOOP("Verdict", "Two desks"),
+    Code.CANCELLED_THERE: QT_TRANSLATE_NOOP("Verdict", "Cancelled, but in"),
+    Code.ABSENCE_THERE: QT_TRANSLATE_NOOP("Verdict", "Absent, but in"),
 }
 
 BY_SIGNAL = {
     (Code.ON_TIME, Signal.HOLD): QT_TRANSLATE_NOOP("Verdict", "Compare the ID"),
     (Code.LATE, Signal.ADMIT): QT_TRANSLATE_NOOP("Verdict", "Late – admit"),
+    (Code.NO_ID, Signal.REFUSE): QT_TRANSLATE_NOOP("Verdict", "No ID in time"),
     (Code.LATE, Signal.REFUSE): QT_TRANSLATE_NOOP("Verdict", "Too late"),
 }
 """Where policy or the way of finding gives a code another signal, and so another word."""
@@ -66,6 +82,8 @@ SIGNALS = {
     Signal.REFUSE: QT_TRANSLATE_NOOP("Verdict", "Do not admit"),
     Signal.INFO: QT_TRANSLATE_NOOP("Verdict", "For information"),
     Signal.STOP: QT_TRANSLATE_NOOP("Verdict", "Stop"),
+    Signal.CORRECTION: QT_TRANSLATE_NOOP("Verdict", "Correction"),
+    Signal.CONFLICT: QT_TRANSLATE_NOOP("Verdict", "Facts contradict"),
 }
 
 
@@ -116,6 +134,8 @@ def _sentence(code: Code, telling: Telling) -> str:
         return clock_reason(telling)
     if code in CASE_REASONS:
         return CASE_REASONS[code](telling)
+    if code in IDENTITY_REASONS:
+        return IDENTITY_REASONS[code](telling)
     if code in TIME_REASONS and telling.listed is not None:
         return TIME_REASONS[code](telling, telling.listed)
     return translate("Verdict", PLAIN.get(code, WORDS[code]))

@@ -43,6 +43,18 @@
         <translation>时钟突然前跳</translation>
     </message>
     <message>
+        <source>Clock is wrong</source>
+        <translation>时钟有误</translation>
+    </message>
+    <message>
+        <source>Time zone changed</source>
+        <translation>时区已改变</translation>
+    </message>
+    <message>
+        <source>Clock not checked</source>
+        <translation>时钟未核对</translation>
+    </message>
+    <message>
         <source>The clock shows a time before the roster was made. Compare date, time and time zone of this computer with another clock and set them right. Nobody counts as late meanwhile.</source>
         <translation>时钟显示的时间早于名单的生成时间。请对照其他时钟，校准本机的日期、时间和时区。在此期间不会判定任何人迟到。</translation>
     </message>
@@ -53,6 +65,18 @@
     <message>
         <source>The clock moved forward by more than a minute at once. Compare it with another clock. Nobody counts as late meanwhile.</source>
         <translation>时钟一次前跳超过一分钟。请对照其他时钟核实。在此期间不会判定任何人迟到。</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s time differs from this clock by more than a minute. Set the clock right. Nobody counts as late meanwhile.</source>
+        <translation>考务中心的时间与本机时钟相差一分钟以上。请校准时钟。在此期间不计任何人迟到。</translation>
+    </message>
+    <message>
+        <source>The time zone of this computer was changed. Compare the clock with another one; a center manager can confirm it. Nobody counts as late meanwhile.</source>
+        <translation>本机的时区被改动。请与其他时钟核对，考点负责人可以确认。在此期间不计任何人迟到。</translation>
+    </message>
+    <message>
+        <source>Nothing has confirmed this clock yet. Import a roster, reach the registry, or let a center manager confirm it. Nobody counts as late meanwhile.</source>
+        <translation>本机时钟尚未得到确认。请导入名单、连接考务中心，或由考点负责人确认。在此期间不计任何人迟到。</translation>
     </message>
     <message>
         <source>Clock is right</source>
@@ -88,6 +112,66 @@
     <message>
         <source>This seat is taken. A lead proctor can give another seat.</source>
         <translation>该座位已有人，监考组长可另行安排座位。</translation>
+    </message>
+    <message>
+        <source>This seat cannot be used. A lead proctor can give another seat.</source>
+        <translation>该座位不能使用。监考组长可以另行安排座位。</translation>
+    </message>
+    <message>
+        <source>No seat is free in this room.</source>
+        <translation>本考场已无空座。</translation>
+    </message>
+    <message>
+        <source>This person is in already.</source>
+        <translation>该考生已入场。</translation>
+    </message>
+    <message>
+        <source>Two people decide this. Name the second one.</source>
+        <translation>此事须由两人决定，请填写第二人。</translation>
+    </message>
+    <message>
+        <source>Name the witness, who must be somebody else.</source>
+        <translation>请填写见证人，且须为另一人。</translation>
+    </message>
+    <message>
+        <source>That is not earlier than the arrival that is known.</source>
+        <translation>该时间不早于已记录的到达时间。</translation>
+    </message>
+    <message>
+        <source>This person is not out for a break.</source>
+        <translation>该考生不在场外休息。</translation>
+    </message>
+    <message>
+        <source>So many are out already as may be at once. Wait until somebody is back.</source>
+        <translation>场外休息人数已达上限，请等有人返回。</translation>
+    </message>
+    <message>
+        <source>Nothing about this person is provisional.</source>
+        <translation>该考生没有待定事项。</translation>
+    </message>
+    <message>
+        <source>The session is not interrupted.</source>
+        <translation>该场次未中断。</translation>
+    </message>
+    <message>
+        <source>The session is interrupted already.</source>
+        <translation>该场次已处于中断状态。</translation>
+    </message>
+    <message>
+        <source>Somebody may still come. A session is closed when absences may be recorded.</source>
+        <translation>仍可能有考生到场。可以记录缺考后才能关闭场次。</translation>
+    </message>
+    <message>
+        <source>This session is closed already.</source>
+        <translation>该场次已关闭。</translation>
+    </message>
+    <message>
+        <source>This clock is certainly wrong. Set it right; confirming it does not help.</source>
+        <translation>本机时钟肯定有误，请校准；确认无济于事。</translation>
+    </message>
+    <message>
+        <source>The staff list is too old: no news of the registry for 30 days. Bring a new roster.</source>
+        <translation>工作人员名单过旧：已有 30 天没有考务中心的消息。请导入新名单。</translation>
     </message>
     <message>
         <source>This PIN is not right.</source>
@@ -1089,6 +1173,50 @@
         <translation>核对本人与证件，再请监考组长处理（F6）</translation>
     </message>
     <message>
+        <source>Look at the person, then let them in (Enter)</source>
+        <translation>核对本人，然后放行（回车）</translation>
+    </message>
+    <message>
+        <source>Ask for another document, or call the center manager (F6)</source>
+        <translation>请出示其他证件，或请考点负责人（F6）</translation>
+    </message>
+    <message>
+        <source>Ask for a document of the change, then call the center manager (F6)</source>
+        <translation>请出示更名证明，然后请考点负责人（F6）</translation>
+    </message>
+    <message>
+        <source>Ask them to wait, say nothing else, and call the center manager (F6)</source>
+        <translation>请考生稍候，不作其他说明，请考点负责人（F6）</translation>
+    </message>
+    <message>
+        <source>Check number and name, then call the center manager (F6)</source>
+        <translation>核对号码和姓名，然后请考点负责人（F6）</translation>
+    </message>
+    <message>
+        <source>Follow the instruction</source>
+        <translation>按提示办理</translation>
+    </message>
+    <message>
+        <source>Ask them to wait for the center manager; nobody counts as late or absent</source>
+        <translation>请考生等候考点负责人；不计任何人迟到或缺考</translation>
+    </message>
+    <message>
+        <source>Scan the right person</source>
+        <translation>请扫描正确的考生</translation>
+    </message>
+    <message>
+        <source>Call the center manager; nobody is sent away</source>
+        <translation>请考点负责人；不让任何人离开</translation>
+    </message>
+    <message>
+        <source>Call the center manager; the exam goes on meanwhile</source>
+        <translation>请考点负责人；考试照常进行</translation>
+    </message>
+    <message>
+        <source>Tell the center manager; nothing else to do</source>
+        <translation>告知考点负责人，无需其他操作</translation>
+    </message>
+    <message>
         <source>Tell them the date; if they disagree, call the center manager</source>
         <translation>告知考试日期；如有异议，请联系考点负责人</translation>
     </message>
@@ -1165,6 +1293,10 @@
         <translation>在名单中查找考生（F2），并升级本程序</translation>
     </message>
     <message>
+        <source>Ask them to fetch it and scan again; else call the center manager (F6)</source>
+        <translation>请考生取来证件后再扫；否则请考点负责人（F6）</translation>
+    </message>
+    <message>
         <source>Ask when they came, then call the center manager (F6)</source>
         <translation>询问到达时间，再请考点负责人处理（F6）</translation>
     </message>
@@ -1202,6 +1334,26 @@
     <message>
         <source>In</source>
         <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Out for a break</source>
+        <translation>场外休息</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺考</translation>
+    </message>
+    <message>
+        <source>Left before the start</source>
+        <translation>开考前离开</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>放弃考试</translation>
+    </message>
+    <message>
+        <source>Exam not held</source>
+        <translation>未能开考</translation>
     </message>
     <message>
         <source>Signed out</source>
@@ -1684,6 +1836,22 @@
         <translation>原定座位已有人或无法使用。</translation>
     </message>
     <message>
+        <source>The admission was taken back; both records stay in the journal.</source>
+        <translation>入场已撤销，两条记录都保留。</translation>
+    </message>
+    <message>
+        <source>Two desks let this person in while they did not hear each other. Both records are kept.</source>
+        <translation>两个签到台在互不联通时都让该考生入场。两条记录都保留。</translation>
+    </message>
+    <message>
+        <source>This person is in, and the registry says that the appointment does not stand.</source>
+        <translation>该考生已入场，而考务中心称其预约无效。</translation>
+    </message>
+    <message>
+        <source>An absence was recorded, but this person was let in. The attendance counts.</source>
+        <translation>曾记录缺考，但该考生已入场。以到场为准。</translation>
+    </message>
+    <message>
         <source>This desk has no roster, so nobody can be looked up.</source>
         <translation>本签到台没有考生名单，无法核对。</translation>
     </message>
@@ -1714,6 +1882,22 @@
     <message>
         <source>Signed out at {time}.</source>
         <translation>已于 {time} 离场。</translation>
+    </message>
+    <message>
+        <source>Comes back from a break.</source>
+        <translation>休息后返回。</translation>
+    </message>
+    <message>
+        <source>Out since {time}, {span}. Seat {seat}.</source>
+        <translation>{time} 离场，已 {span}。座位 {seat}。</translation>
+    </message>
+    <message>
+        <source>The session was closed, and the absence is recorded.</source>
+        <translation>场次已关闭，已记录缺考。</translation>
+    </message>
+    <message>
+        <source>Closed at {time} by {who}; the absence is recorded.</source>
+        <translation>{who} 于 {time} 关闭，已记录缺考。</translation>
     </message>
     <message>
         <source>The appointment is on another day.</source>
@@ -1800,6 +1984,18 @@
         <translation>本机时钟突然前跳，现显示 {now}。</translation>
     </message>
     <message>
+        <source>The desk&apos;s clock shows {now}, more than a minute off the registry&apos;s time.</source>
+        <translation>本机时钟显示 {now}，与考务中心相差一分钟以上。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s time zone was changed; the clock now shows {now}.</source>
+        <translation>本机时区被改动，时钟现在显示 {now}。</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s clock shows {now}, and nothing has confirmed it yet.</source>
+        <translation>本机时钟显示 {now}，尚未得到确认。</translation>
+    </message>
+    <message>
         <source>Found without an admission code. Arrived at {arrived}, which is on time.</source>
         <translation>未使用准考证二维码，由人工查找。{arrived} 到达，按时。</translation>
     </message>
@@ -1868,12 +2064,20 @@
         <translation>考试已结束</translation>
     </message>
     <message>
+        <source>Session is closed</source>
+        <translation>场次已关闭</translation>
+    </message>
+    <message>
         <source>Already in</source>
         <translation>已签到</translation>
     </message>
     <message>
         <source>Compare the person</source>
         <translation>请核对本人</translation>
+    </message>
+    <message>
+        <source>Back from a break</source>
+        <translation>休息返回</translation>
     </message>
     <message>
         <source>Signed out</source>
@@ -1944,8 +2148,40 @@
         <translation>非准考证码</translation>
     </message>
     <message>
+        <source>No ID document</source>
+        <translation>未带证件</translation>
+    </message>
+    <message>
+        <source>ID has expired</source>
+        <translation>证件已过期</translation>
+    </message>
+    <message>
+        <source>Compare the name</source>
+        <translation>核对姓名</translation>
+    </message>
+    <message>
+        <source>Name differs</source>
+        <translation>姓名不符</translation>
+    </message>
+    <message>
+        <source>Second look</source>
+        <translation>再次核对</translation>
+    </message>
+    <message>
+        <source>Document seen before</source>
+        <translation>证件重复出现</translation>
+    </message>
+    <message>
         <source>Seat not free</source>
         <translation>座位不可用</translation>
+    </message>
+    <message>
+        <source>Extra time</source>
+        <translation>加时</translation>
+    </message>
+    <message>
+        <source>Exam cannot run</source>
+        <translation>考试无法进行</translation>
     </message>
     <message>
         <source>Check the clock</source>
@@ -1964,12 +2200,32 @@
         <translation>未能记录</translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Two desks</source>
+        <translation>两台重复入场</translation>
+    </message>
+    <message>
+        <source>Cancelled, but in</source>
+        <translation>已取消但已入场</translation>
+    </message>
+    <message>
+        <source>Absent, but in</source>
+        <translation>记缺考但已入场</translation>
+    </message>
+    <message>
         <source>Compare the ID</source>
         <translation>请核对证件</translation>
     </message>
     <message>
         <source>Late – admit</source>
         <translation>迟到，可入场</translation>
+    </message>
+    <message>
+        <source>No ID in time</source>
+        <translation>逾时未出示证件</translation>
     </message>
     <message>
         <source>Admit</source>
@@ -1992,8 +2248,64 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Facts contradict</source>
+        <translation>记录矛盾</translation>
+    </message>
+    <message>
         <source>Damaged code</source>
         <translation>二维码损坏</translation>
+    </message>
+    <message>
+        <source>No ID document was shown.</source>
+        <translation>未出示证件。</translation>
+    </message>
+    <message>
+        <source>No ID document until {until}.</source>
+        <translation>至 {until} 仍未出示证件。</translation>
+    </message>
+    <message>
+        <source>No ID document. There is time to fetch it until {until}, {span} from now.</source>
+        <translation>未带证件。可在 {until} 前取来，还有 {span}。</translation>
+    </message>
+    <message>
+        <source>The ID document is no longer valid today.</source>
+        <translation>证件今日已过有效期。</translation>
+    </message>
+    <message>
+        <source>The ID writes the name in another way than the roster: {name}.</source>
+        <translation>证件上的姓名写法与名单不同：{name}。</translation>
+    </message>
+    <message>
+        <source>The ID bears another name than the roster: {name}.</source>
+        <translation>证件上的姓名与名单不符：{name}。</translation>
+    </message>
+    <message>
+        <source>A second person compares the face with the document.</source>
+        <translation>请另一人核对面容与证件。</translation>
+    </message>
+    <message>
+        <source>The same document was shown for another candidate number. Nothing was merged.</source>
+        <translation>同一证件曾用于另一考生号。未作任何合并。</translation>
+    </message>
+    <message>
+        <source>This person has extra time.</source>
+        <translation>该考生有加时。</translation>
+    </message>
+    <message>
+        <source>Extra time: {minutes} min; own end at {end}.</source>
+        <translation>加时 {minutes} 分钟，结束时间 {end}。</translation>
+    </message>
+    <message>
+        <source>The exam cannot be held here today.</source>
+        <translation>今日考试无法在此进行。</translation>
+    </message>
+    <message>
+        <source>The exam cannot be held here today. Their arrival at {arrived} is kept.</source>
+        <translation>今日考试无法在此进行。{arrived} 的到达记录保留。</translation>
     </message>
 </context>
 </TS>

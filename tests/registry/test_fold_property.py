@@ -20,9 +20,10 @@ from hypothesis.stateful import run_state_machine_as_test as run
 from journals import NOW, SHENZHEN, Journal, enrol_journal, found_centers, hand_in, receipts_of
 
 from checkin.chain import known_events
-from checkin.domain.attendance import delay_of, fold
+from checkin.domain.attendance import fold
 from checkin.domain.center import Center
 from checkin.domain.conflicts import admissions
+from checkin.domain.course import course_of
 from checkin.domain.event import Draft, Kind
 from checkin.domain.instant import stamp
 from checkin.registry.cases import all_cases
@@ -214,9 +215,9 @@ class Door(RuleBasedStateMachine):
             heard = self.do(lambda books, one=subject: list(books.events_of(one)))
             assert fold(heard) == fold(of(subject, near))
             assert {event.hash for event in heard} == {row.hash for row in of(subject, near)}
-        delays = self.do(lambda books: books.delays(["S1"])).get("S1", [])
+        delays = self.do(lambda books: books.courses(["S1"])).get("S1", [])
         truth = [event for event in known_events(near) if event.kind is Kind.DELAY]
-        assert delay_of(delays) == delay_of(truth)
+        assert course_of(delays).delay == course_of(truth).delay
         with self.database.reading(1) as connection:
             raised = {case.id for case in all_cases(connection, 1)}
         assert {case.id for case in self.do(lambda books: books.sync_state()).cases} == raised

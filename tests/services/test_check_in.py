@@ -13,10 +13,10 @@ from checkin.domain.appointment import Candidate
 from checkin.domain.clock_trust import ClockReading
 from checkin.domain.policy import deadline
 from checkin.domain.presented import Source
-from checkin.domain.roles import Role
+from checkin.domain.roles import Authority, Role
 from checkin.domain.roster import Roster
 from checkin.domain.verdict import Code
-from checkin.services.case import Authority, Denial, Grounds
+from checkin.services.case import Denial, Grounds
 from checkin.services.front_desk import FrontDesk
 from checkin.storage.opening import open_for_writing
 from checkin.tickets.ticket import Ticket, generate_key, issue

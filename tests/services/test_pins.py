@@ -8,9 +8,9 @@ import pytest
 from argon2 import PasswordHasher
 from builders import CENTER, T
 
-from checkin.domain.roles import Role
+from checkin.domain.roles import Authority, Role
 from checkin.domain.roster import Roster, StaffMember
-from checkin.services.case import Authority, Denial
+from checkin.services.case import Denial
 from checkin.services.pins import FIRST_LOCK, FREE_TRIES, authority_of
 from checkin.storage.ledger import SqliteLedger
 from checkin.storage.opening import open_for_writing

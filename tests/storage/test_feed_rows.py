@@ -309,7 +309,7 @@ def test_events_of_others_stand_among_our_own_but_not_in_the_journal(full):
 
 def test_a_delay_of_another_desk_holds_here_too(full):
     apply(full, page(feed.heard(kind="delay", subject=None, body='{"minutes":15}')))
-    assert len(do(full, lambda books: books.delays(["S1"]))["S1"]) == 1
+    assert len(do(full, lambda books: books.courses(["S1"]))["S1"]) == 1
 
 
 def test_own_events_come_back_and_are_passed_over(full):

@@ -117,14 +117,26 @@ def test_events_of_a_session_are_picked_by_their_kind(tmp_path):
 def test_the_last_trusted_event_is_that_of_this_desk(tmp_path):
     def some(books):
         later = stage.NOW + timedelta(hours=1)
-        nothing = books.last_trusted("desk-1"), books.highest_trusted("desk-1")
+        nothing = books.last_trusted("desk-1")
         books.append(stage.draft())
         books.append(stage.draft(at=later, trusted=False))
         books.append(stage.draft(at=later, desk="desk-2"))
-        return nothing, books.last_trusted("desk-1").seq, books.highest_trusted("desk-1")
+        return nothing, books.last_trusted("desk-1").seq
 
     with stage.desk(tmp_path) as desk:
-        assert desk.ledger.submit(some).result() == ((None, None), 1, stage.NOW)
+        assert desk.ledger.submit(some).result() == (None, 1)
+
+
+def test_a_confirmed_clock_begins_anew(tmp_path):
+    def some(books):
+        ahead = stage.NOW + timedelta(hours=1)
+        books.append(stage.draft(at=ahead))
+        before = books.last_trusted("desk-1").at
+        books.append(stage.draft(kind=Kind.CLOCK, subject=None, session=None))
+        return before == ahead, books.last_trusted("desk-1").at
+
+    with stage.desk(tmp_path) as desk:
+        assert desk.ledger.submit(some).result() == (True, stage.NOW)
 
 
 def test_the_id_of_an_event_tells_its_millisecond():
@@ -172,7 +184,7 @@ def test_the_delays_of_many_sessions_come_at_once(tmp_path):
         books.append(stage.draft())
         books.append(stage.draft(kind=Kind.DELAY, subject=None, session="S2"))
         books.append(stage.draft(kind=Kind.DELAY, subject=None))
-        found = books.delays(["S1", "S3"])
+        found = books.courses(["S1", "S3"])
         return {session: [event.seq for event in events] for session, events in found.items()}
 
     with stage.desk(tmp_path) as desk:

@@ -1,14 +1,16 @@
 """One decision for each code, judged by the real rules, and what is said about it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from builders import BY_HAND, CENTER, HOUR, MINUTE, SERIAL, T, head, listed, scene, ticket
 
 from checkin.domain.appointment import Status
 from checkin.domain.attendance import Attendance, State
 from checkin.domain.clock_trust import Doubt, Moment
+from checkin.domain.course import Course
 from checkin.domain.decision import Decision, Listed, Scene
+from checkin.domain.identity import Doubted
 from checkin.domain.judgement import judge
 from checkin.domain.policy import LateMode, deadline, gate
 from checkin.domain.presented import Flaw, Presented, Source
@@ -44,6 +46,14 @@ def flawed(flaw: Flaw) -> Example:
     return judged(Presented(source=Source.CAMERA, flaw=flaw), None, scene(ON_TIME_AT))
 
 
+def doubted_by(code: Code, at: datetime = ON_TIME_AT) -> Example:
+    """Somebody who came in time and whose document was looked at."""
+    looked = replace(
+        SEATED, state=State.ARRIVED, in_at=None, doubted=Doubted(code=code, at=ON_TIME_AT)
+    )
+    return judged(ticket(), listed(attendance=looked), scene(at))
+
+
 def alone(code: Code, **changes: object) -> Example:
     """A code that the rules leave to the use cases."""
     rule = finding(code)
@@ -59,6 +69,8 @@ def examples() -> dict[str, Example]:
     marked = replace(deadline("1"), late_mode=LateMode.ADMIT_MARKED)
     two = (listed(), listed(id="A2"))
     doubted = replace(SEATED, state=State.ARRIVED, in_at=None, arrival_doubted=True)
+    out = replace(SEATED, state=State.ON_BREAK, out_since=T + 20 * MINUTE)
+    absent = Attendance(state=State.ABSENT, absent_since=T + 15 * MINUTE, absent_by="manager-1")
     return {
         "on-time": at(45),
         "on-time by hand": judged(BY_HAND, listed(), scene(ON_TIME_AT)),
@@ -73,6 +85,8 @@ def examples() -> dict[str, Example]:
         "exam-over": at(-120),
         "already-in": judged(ticket(), listed(attendance=just_in), scene(ON_TIME_AT)),
         "in-elsewhere": judged(ticket(), listed(attendance=SEATED), scene(ON_TIME_AT)),
+        "absence-closed": judged(ticket(), listed(attendance=absent), scene(T + 20 * MINUTE)),
+        "returning": judged(ticket(), listed(attendance=out), scene(T + 26 * MINUTE)),
         "finished": judged(ticket(), listed(attendance=gone), scene(T + 40 * MINUTE)),
         "wrong-day past": at(-3 * 24 * 60),
         "wrong-day tomorrow": at(24 * 60),
@@ -102,6 +116,23 @@ def examples() -> dict[str, Example]:
         "unknown": judged(BY_HAND, None, scene(ON_TIME_AT)),
         "several-people": alone(Code.SEVERAL_PEOPLE, choices=two, by_hand=True),
         "not-a-ticket": flawed(Flaw.OTHER_CONTENT),
+        "no-id": doubted_by(Code.NO_ID),
+        "no-id late": doubted_by(Code.NO_ID, T + MINUTE),
+        "id-expired": doubted_by(Code.ID_EXPIRED),
+        "name-differs-trivially": doubted_by(Code.NAME_DIFFERS_TRIVIALLY),
+        "name-differs": doubted_by(Code.NAME_DIFFERS),
+        "face-differs": doubted_by(Code.FACE_DIFFERS),
+        "id-used-twice": doubted_by(Code.ID_USED_TWICE),
+        "accommodation": alone(Code.ACCOMMODATION, listed=listed(extra_time=30 * MINUTE)),
+        "cannot-run-here": judged(
+            ticket(), replace(listed(), course=Course(cannot_run="center")), scene(ON_TIME_AT)
+        ),
+        "correction": alone(Code.CORRECTION, listed=listed()),
+        "two-desks": alone(Code.TWO_DESKS, listed=listed(attendance=SEATED)),
+        "cancelled-there": judged(
+            ticket(), listed(status=Status.CANCELLED, attendance=SEATED), scene(ON_TIME_AT)
+        ),
+        "absence-there": alone(Code.ABSENCE_THERE, listed=listed(attendance=SEATED)),
         "no-seat": alone(Code.NO_SEAT, listed=listed()),
         "clock-not-trusted before-roster": judged(
             ticket(), listed(), scene(ON_TIME_AT, doubt=Doubt.BEFORE_ROSTER)
@@ -111,6 +142,15 @@ def examples() -> dict[str, Example]:
         ),
         "clock-not-trusted jumped": judged(
             ticket(), listed(), scene(ON_TIME_AT, doubt=Doubt.JUMPED)
+        ),
+        "clock-not-trusted drifted": judged(
+            ticket(), listed(), scene(ON_TIME_AT, doubt=Doubt.DRIFTED)
+        ),
+        "clock-not-trusted zone-changed": judged(
+            ticket(), listed(), scene(ON_TIME_AT, doubt=Doubt.ZONE_CHANGED)
+        ),
+        "clock-not-trusted never-confirmed": judged(
+            ticket(), listed(), scene(ON_TIME_AT, doubt=Doubt.NEVER_CONFIRMED)
         ),
         "clock-not-trusted earlier": judged(
             ticket(),

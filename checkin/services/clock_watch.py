@@ -1,0 +1,48 @@
+"""Who may say that a doubted clock is right: the registry at a contact, or a manager."""
+
+from dataclasses import replace
+
+from checkin.domain.attendance import Attendance
+from checkin.domain.clock_trust import DRIFT, Doubt
+from checkin.domain.event import Event, Kind
+from checkin.domain.roles import Authority, Role
+from checkin.services.case import Deed, Denial, Grounds
+from checkin.services.check_in import Hearing
+from checkin.services.deeds import append, grounds_of
+
+_MAY_BE_RIGHT = (Doubt.WENT_BACK, Doubt.JUMPED, Doubt.ZONE_CHANGED, Doubt.NEVER_CONFIRMED)
+"""Doubts that somebody can end by looking at another clock; the others only by setting this one."""
+
+
+def confirm_clock(hearing: Hearing, authority: Authority, grounds: Grounds) -> Deed:
+    """A manager has held the desk's clock against another one, and it is right.
+
+    What the clock showed before is no bound any more; the records keep what they say. A clock that
+    is before its roster, or that the registry has contradicted, must be set.
+    """
+    if not authority.role.may(Role.MANAGER):
+        return Deed(attendance=Attendance(), denial=Denial.ROLE, needed=Role.MANAGER)
+    if hearing.now.doubt is not None and hearing.now.doubt not in _MAY_BE_RIGHT:
+        return Deed(attendance=Attendance(), denial=Denial.CLOCK_WRONG)
+    if not grounds.reason.strip():
+        return Deed(attendance=Attendance(), denial=Denial.REASON_MISSING)
+    return Deed(attendance=Attendance(), event=_confirmed(hearing, authority, grounds))
+
+
+def heard_registry(hearing: Hearing) -> Event | None:
+    """The registry was reached just now: a clock that agrees with it is not doubted any more."""
+    contact, now = hearing.books.contact(), hearing.now
+    if contact is None or now.doubt not in _MAY_BE_RIGHT:
+        return None
+    agrees = abs(contact.offset) - contact.error <= DRIFT
+    if not agrees or abs(now.wall - contact.at) > DRIFT:
+        return None
+    return _confirmed(
+        hearing, Authority(role=Role.REGISTRY, person="registry"), Grounds(reason="contact")
+    )
+
+
+def _confirmed(hearing: Hearing, authority: Authority, grounds: Grounds) -> Event:
+    believed = replace(hearing, now=replace(hearing.now, doubt=None))
+    body = {"doubted": hearing.now.doubt, **grounds_of(authority, grounds)}
+    return append(believed, Kind.CLOCK, body, authority)

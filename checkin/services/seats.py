@@ -1,0 +1,113 @@
+"""Seats: who sits where, which are broken, and the next one that is free."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkin.domain.attendance import Attendance, fold
+from checkin.domain.decision import Listed
+from checkin.domain.event import Kind
+from checkin.domain.roles import Authority, Role
+from checkin.domain.seating import Plan, Sitting, next_free, plan_of
+from checkin.services.case import Deed, Denial, Grounds, case_of
+from checkin.services.check_in import Hearing
+from checkin.services.deeds import append, denied, done, grounds_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatView:
+    """The seats of a room in a session: the plan, and who sits or will sit where."""
+
+    plan: Plan
+    sittings: Sequence[Sitting]
+
+
+def seat_denial(hearing: Hearing, listed: Listed, seat: str | None) -> Denial | None:
+    """Why this person cannot be given this seat; None: they can, or there is none to give."""
+    if seat is None:
+        return None
+    if seat in _plan(hearing, listed).broken:
+        return Denial.SEAT_BROKEN
+    return Denial.SEAT_TAKEN if _is_taken(hearing, listed, seat) else None
+
+
+def seats_of(hearing: Hearing, listed: Listed) -> SeatView:
+    """The room of this person, as its seats are now."""
+    return SeatView(plan=_plan(hearing, listed), sittings=_sittings(hearing, listed))
+
+
+def free_seat(hearing: Hearing, listed: Listed) -> str | None:
+    """The next free seat for this person by the rule of the plan; None: the room is full."""
+    view = seats_of(hearing, listed)
+    return next_free(view.plan, view.sittings, listed.session.exam, listed.session.kind)
+
+
+def reseat(
+    hearing: Hearing, subject: str, seat: str | None, authority: Authority, grounds: Grounds
+) -> Deed:
+    """Give another seat to somebody who is in; without `seat` the next free one."""
+    case = case_of(hearing, subject)
+    if case.listed is None:
+        return case.denied(Denial.NOBODY)
+    if not case.attendance.is_admitted:
+        return case.denied(Denial.NOT_IN)
+    if not authority.role.may(Role.LEAD):
+        return denied(hearing, case, Kind.RESEAT, Denial.ROLE, Role.LEAD, authority)
+    place = seat or free_seat(hearing, case.listed)
+    if place is None:
+        return case.denied(Denial.NO_SEAT_LEFT)
+    obstacle = seat_denial(hearing, case.listed, place)
+    if obstacle is not None:
+        return case.denied(obstacle)
+    body: dict[str, object] = {"seat": place, "from": case.attendance.seat}
+    return done(hearing, case, Kind.RESEAT, body | grounds_of(authority, grounds), authority)
+
+
+def mark_seat(
+    hearing: Hearing, session: str, room: str, seat: str, authority: Authority, *, state: str
+) -> Deed:
+    """Say of a seat that it is `broken`, `mended` or `spare`: a new version of the plan."""
+    if not authority.role.may(Role.LEAD):
+        return Deed(attendance=Attendance(), denial=Denial.ROLE, needed=Role.LEAD)
+    version = plan_of(hearing.books.events_in(session, Kind.SEAT), room, ()).version + 1
+    body = {"room": room, "seat": seat, "state": state, "version": version}
+    event = append(hearing, Kind.SEAT, body, authority, session=session)
+    return Deed(attendance=Attendance(), event=event)
+
+
+def _plan(hearing: Hearing, listed: Listed) -> Plan:
+    """The seats that the roster knows in this room, and what was said of them since."""
+    rows = hearing.books.appointments(listed.session.id)
+    here = [row.seat for row in rows if row.seat and row.room in (None, listed.room)]
+    marks = hearing.books.events_in(listed.session.id, Kind.SEAT)
+    return plan_of(marks, listed.room, here)
+
+
+def _sittings(hearing: Hearing, listed: Listed) -> list[Sitting]:
+    """Who sits in this room, or has a seat there and may still come."""
+    found = []
+    for row in hearing.books.appointments(listed.session.id):
+        attendance = fold(hearing.books.events_of(row.id))
+        if row.id == listed.appointment.id or row.room not in (None, listed.room):
+            continue
+        seat = attendance.seat if attendance.is_admitted else row.seat
+        if seat and (attendance.is_admitted or attendance.finished_at is None):
+            exam = listed.session.exam
+            found.append(Sitting(seat=seat, exam=exam, subject=row.id, here=attendance.is_admitted))
+    return found
+
+
+def _is_taken(hearing: Hearing, listed: Listed, seat: str) -> bool:
+    """Whether somebody else sits there now."""
+    books, session = hearing.books, listed.session.id
+    kinds = (Kind.CONFIRM, Kind.OVERRIDE, Kind.RESEAT)
+    given = [event for kind in kinds for event in books.events_in(session, kind)]
+    others = {event.subject for event in given if event.body.get("seat") == seat}
+    others -= {listed.appointment.id, None}
+    return any(_sits(hearing, subject, listed.room, seat) for subject in others if subject)
+
+
+def _sits(hearing: Hearing, subject: str, room: str, seat: str) -> bool:
+    other = hearing.books.appointment(subject)
+    attendance = fold(hearing.books.events_of(subject))
+    same_room = other is None or other.room is None or other.room == room
+    return same_room and attendance.is_admitted and attendance.seat == seat
