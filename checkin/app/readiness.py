@@ -9,10 +9,9 @@ from checkin.domain.center import Center
 from checkin.domain.roles import Role
 from checkin.scanning.devices import cameras
 from checkin.services.front_desk import FrontDesk
-from checkin.services.lookup import center_of
+from checkin.services.lookup import center_of, sessions_today
 from checkin.services.ports import Books
 from checkin.services.readiness import DeskFacts
-from checkin.services.views import sessions_today
 from checkin.storage.keys import KeyPlace
 from checkin.storage.verify import verify_books
 

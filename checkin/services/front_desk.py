@@ -14,7 +14,7 @@ from checkin.domain.session import ExamSession
 from checkin.services import check_in, decisions, duty, views
 from checkin.services.case import Deed, Denial, Grounds
 from checkin.services.check_in import Hearing, Outcome
-from checkin.services.lookup import moment
+from checkin.services.lookup import moment, sessions_today
 from checkin.services.pins import authority_of
 from checkin.services.ports import Books, Ledger, ReadClock
 from checkin.services.views import DeskView
@@ -120,7 +120,7 @@ class FrontDesk:
     def sessions(self) -> Future[list[ExamSession]]:
         """The sessions of today that this desk may serve."""
         return self._hear(
-            lambda hearing: views.sessions_today(hearing.books, hearing.now.wall, self.desk)
+            lambda hearing: sessions_today(hearing.books, hearing.now.wall, self.desk)
         )
 
     def _hear(self, work: Callable[[Hearing], T]) -> Future[T]:

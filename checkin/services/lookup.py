@@ -115,6 +115,14 @@ def sessions_around(books: Books, now: datetime) -> list[ExamSession]:
     return sessions_between(books, now - _AROUND, now + _AROUND)
 
 
+def sessions_today(books: Books, now: datetime, desk: Desk) -> list[ExamSession]:
+    """The sessions of the center's day that this desk may serve, by start."""
+    rows = sessions_around(books, now)
+    mine = [row for row in rows if desk.room in (None, row.room)]
+    today = [row for row in mine if is_today(books, row, now)]
+    return sorted(today, key=lambda row: (row.starts_at, row.id))
+
+
 def policy_of(books: Books, session: ExamSession) -> ArrivalPolicy:
     """The session's policy; the programme's default where the roster brought none."""
     return books.policy(session.policy) or _LAST_RESORT

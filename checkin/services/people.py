@@ -5,33 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from checkin.domain.attendance import Attendance, State, fold
+from checkin.domain.attendance import fold
 from checkin.domain.conflicts import open_kinds
 from checkin.domain.counts import Counts, count
 from checkin.domain.course import course_of
 from checkin.domain.decision import Listed
-from checkin.domain.event import Event, Kind
+from checkin.domain.event import Event
 from checkin.domain.session import ExamSession
-from checkin.domain.values import text
-from checkin.domain.verdict import Code, Signal
 from checkin.services.check_in import Hearing
 from checkin.services.lookup import center_of, policy_of
 from checkin.services.ports import Books
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """Somebody who stepped aside, and waits for a decision.
-
-    `since` is when they were first held (UTC), `desk` where they were last; `listed` is None for a
-    genuine ticket of nobody on the roster.
-    """
-
-    subject: str
-    listed: Listed | None
-    code: Code
-    since: datetime
-    desk: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +29,7 @@ class Out:
 def people_of(books: Books, session: str) -> list[Listed]:
     """Everybody whom the roster has in a session of this center; `also_today` is not filled."""
     row = books.session(session)
-    return _listed(books, row, _happened(books, session)) if row is not None else []
+    return listed_in(books, row, happened_in(books, session)) if row is not None else []
 
 
 def counts_of(books: Books, session: str) -> Counts:
@@ -75,20 +58,8 @@ def out_in(hearing: Hearing, session: str) -> list[Out]:
     )
 
 
-def held_in(hearing: Hearing, session: str) -> list[Held]:
-    """Who was held in a session and is not decided yet, the first one first."""
-    happened = _happened(hearing.books, session)
-    row = hearing.books.session(session)
-    people = _listed(hearing.books, row, happened) if row is not None else []
-    found = [
-        held
-        for one in people
-        if (held := _held(one.appointment.id, one, happened[one.appointment.id])) is not None
-    ]
-    return sorted(found, key=lambda held: held.since)
-
-
-def _happened(books: Books, session: str) -> Mapping[str, list[Event]]:
+def happened_in(books: Books, session: str) -> Mapping[str, list[Event]]:
+    """What has happened in a session, by person."""
     happened: dict[str, list[Event]] = defaultdict(list)
     for event in books.events_in(session):
         if event.subject is not None:
@@ -96,9 +67,13 @@ def _happened(books: Books, session: str) -> Mapping[str, list[Event]]:
     return happened
 
 
-def _listed(
+def listed_in(
     books: Books, session: ExamSession, happened: Mapping[str, Sequence[Event]]
 ) -> list[Listed]:
+    """Everybody of this center in a session, folded from what `happened` to them.
+
+    `session` is as the roster has it, without its course.
+    """
     center, policy = center_of(books), policy_of(books, session)
     course = course_of(books.courses([session.id]).get(session.id, ()))
     people = []
@@ -116,26 +91,3 @@ def _listed(
                 )
             )
     return people
-
-
-_WAITING = (State.EXPECTED, State.ARRIVED)
-
-
-def _held(subject: str, listed: Listed | None, events: Sequence[Event]) -> Held | None:
-    """What they were last held for; None: they are decided, or were never held."""
-    attendance: Attendance = listed.attendance if listed else fold(events)
-    looked = [event for event in events if event.kind in (Kind.SCAN, Kind.IDENTITY)]
-    if attendance.state not in _WAITING or not looked:
-        return None
-    code = attendance.doubted.code if attendance.doubted else _held_by(looked[-1])
-    if code is None:
-        return None
-    held = [event for event in looked if _held_by(event) is not None] or looked
-    return Held(subject=subject, listed=listed, code=code, since=held[0].at, desk=looked[-1].desk)
-
-
-def _held_by(event: Event) -> Code | None:
-    if event.kind is not Kind.SCAN or event.body.get("signal") != Signal.HOLD:
-        return None
-    code = text(event.body.get("code"))
-    return Code(code) if code in {one.value for one in Code} else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import Moment
@@ -14,11 +14,10 @@ from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamSession
 from checkin.domain.verdict import Code, Signal
 from checkin.services.check_in import Hearing
-from checkin.services.lookup import center_of, is_today, listed_as, policy_of, sessions_between
+from checkin.services.holds import held_today
+from checkin.services.lookup import center_of, listed_as, policy_of, sessions_today
 from checkin.services.people import counts_of
 from checkin.services.ports import Books
-
-_AROUND = timedelta(hours=36)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +42,10 @@ class PastScan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskView:
-    """All that the desk's frame shows beside the verdict. `unsent` counts the outbox."""
+    """All that the desk's frame shows beside the verdict.
+
+    `unsent` counts the outbox, `held` the people who wait for a decision.
+    """
 
     now: Moment
     center: Center
@@ -52,6 +54,7 @@ class DeskView:
     session: SessionView | None
     scans: Sequence[PastScan]
     unsent: int
+    held: int = 0
 
 
 def desk_view(hearing: Hearing, scans: int = 10) -> DeskView:
@@ -66,15 +69,8 @@ def desk_view(hearing: Hearing, scans: int = 10) -> DeskView:
         session=session_view(books, at_hand) if at_hand else None,
         scans=last_scans(hearing, scans),
         unsent=books.unsent(),
+        held=len(held_today(hearing)),
     )
-
-
-def sessions_today(books: Books, now: datetime, desk: Desk) -> list[ExamSession]:
-    """The sessions of the center's day that this desk may serve, by start."""
-    rows = sessions_between(books, now - _AROUND, now + _AROUND)
-    mine = [row for row in rows if desk.room in (None, row.room)]
-    today = [row for row in mine if is_today(books, row, now)]
-    return sorted(today, key=lambda row: (row.starts_at, row.id))
 
 
 def session_at_hand(books: Books, now: datetime, desk: Desk) -> ExamSession | None:

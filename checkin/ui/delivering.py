@@ -75,7 +75,9 @@ class Delivering(QObject):
         """In a demo: stop the registry, or start it again."""
         if self._plug is None or self._delivery is None:
             return
-        words = translate("Delivery", "The registry is unplugged: go on scanning. F9 plugs it in.")
+        words = translate(
+            "Delivery", "The registry is unplugged: go on scanning. Ctrl+F5 plugs it in."
+        )
         if self._plug():
             words = translate("Delivery", "The registry starts again; what waits is handed in.")
         self.noted.emit(words)

@@ -1,13 +1,19 @@
 """The panels that open in the window, and the alarm over it."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from checkin.ui.asking import Asking
 from checkin.ui.bridge import Bridge
+from checkin.ui.day_pages import DayPages
 from checkin.ui.deciding import Deciding
 from checkin.ui.delivering import Delivering
 from checkin.ui.desk_flow import DeskFlow
 from checkin.ui.finding import Finding
+from checkin.ui.header import Header
 from checkin.ui.help_panel import HelpPanel
 from checkin.ui.looking_back import LookingBack
 from checkin.ui.parts import DeskParts
@@ -16,6 +22,14 @@ from checkin.ui.side import Side
 from checkin.ui.stop_alarm import StopAlarm
 from checkin.ui.tokens import Dress
 from checkin.ui.verdict_look import Stripe
+from checkin.ui.workplace import Workplace
+
+
+class Panel(Protocol):
+    """What can be drawn in other colours, and in another language."""
+
+    def dress(self, dress: Dress) -> None: ...
+    def speak(self) -> None: ...
 
 
 class DeskPanels(QObject):
@@ -26,6 +40,7 @@ class DeskPanels(QObject):
     """An appointment's id: this person is judged now."""
     dismissed = Signal()
     """The alarm was acknowledged."""
+    noted = Signal(str)
     troubled = Signal(object)
 
     def __init__(
@@ -33,23 +48,29 @@ class DeskPanels(QObject):
     ) -> None:
         super().__init__(window)
         self._side = side
-        self.deciding = Deciding(parts, flow, bridge, side, self)
+        self.asking = Asking(parts.front, bridge, side, self)
+        self.deciding = Deciding(parts, flow, self.asking, self)
         self.finding = Finding(parts.front, bridge, side, parts.now, self)
         self.looking_back = LookingBack(side, parts.now, self)
         self.delivering = Delivering(parts, bridge, side, self)
+        self.work = Workplace(parts, flow, bridge, side, self.asking, self)
+        self.pages = DayPages(self.work, self)
         self.help = HelpPanel()
         self.alarm = StopAlarm(window)
-        for opener in (self.deciding, self.finding, self.looking_back, self.delivering):
+        for opener in (self.asking, self.finding, self.looking_back, self.delivering, self.work):
             opener.closed.connect(self.closed)
-        for chooser in (self.finding, self.looking_back):
+        for chooser in (self.finding, self.looking_back, self.work):
             chooser.chosen.connect(self.chosen)
-        for asker in (self.deciding, self.finding, self.delivering):
+        for asker in (self.asking, self.finding, self.delivering, self.work):
             asker.troubled.connect(self.troubled)
+        for teller in (self.delivering, self.work):
+            teller.noted.connect(self.noted)
         self.help.left.connect(self.closed)
         self.alarm.left.connect(self.dismissed)
-        self._all = (
-            *(self.deciding.panel, self.finding.panel, self.looking_back.panel),
+        self._all: tuple[Panel, ...] = (
+            *(self.asking.panel, self.finding.panel, self.looking_back.panel),
             *(self.delivering.panel, self.delivering.question, self.help, self.alarm),
+            *(one.page for one in self.pages.all),
         )
 
     @Slot(object)
@@ -62,6 +83,32 @@ class DeskPanels(QObject):
         """Say everything in the language at hand."""
         for panel in self._all:
             panel.speak()
+
+    def listen_to(self, header: Header) -> None:
+        """Open what is pressed in the header, and tell it how the delivery stands."""
+        header.help_asked.connect(self.turn_help)
+        header.delivery_asked.connect(self.delivering.turn)
+        header.held_asked.connect(self.pages.holding.turn)
+        header.menu_asked.connect(self.pages.menu.turn)
+        self.delivering.badged.connect(header.show_badge)
+
+    def keys(self) -> dict[QKeyCombination, Callable[[], None]]:
+        """Which key opens which of them."""
+        key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
+        return {
+            QKeyCombination(key.Key_F1): self.turn_help,
+            QKeyCombination(key.Key_F2): self.finding.search,
+            QKeyCombination(key.Key_F5): self.delivering.turn,
+            QKeyCombination(control, key.Key_F5): self.delivering.pull_plug,
+            QKeyCombination(key.Key_F6): self.deciding.decide,
+            QKeyCombination(control, key.Key_Z): self.deciding.undo,
+            **{QKeyCombination(one.key): one.turn for one in self.pages.all},
+        }
+
+    def refresh(self) -> None:
+        """Look anew at what other hands may have changed."""
+        self.delivering.refresh()
+        self.pages.refresh()
 
     @Slot()
     def turn_help(self) -> None:

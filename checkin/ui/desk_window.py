@@ -1,6 +1,8 @@
 """The window of a sign-in desk: what each of its parts asks of the others."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
@@ -43,10 +45,8 @@ class DeskWindow(DeskFrame):
         header.sound_asked.connect(self.appearance.turn_sound)
         header.theme_asked.connect(self.appearance.turn_theme)
         header.language_asked.connect(self.appearance.turn_language)
-        header.help_asked.connect(self.panels.turn_help)
-        header.delivery_asked.connect(self.panels.delivering.turn)
-        self.panels.delivering.badged.connect(header.show_badge)
-        self.panels.delivering.noted.connect(self.banner.show_note)
+        self.panels.listen_to(header)
+        self.panels.noted.connect(self.banner.show_note)
         for wearer in (self, self.panels):
             self.appearance.changed.connect(wearer.dress)
         self.appearance.sound_changed.connect(self.header.show_sound)
@@ -73,6 +73,7 @@ class DeskWindow(DeskFrame):
     def _begin(self) -> None:
         self._seconds = 0
         self._offered: Outcome | None = None
+        self._keys = self._keys_of_the_desk()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._second)
         self._clock.start(1000)
@@ -100,7 +101,7 @@ class DeskWindow(DeskFrame):
     @Slot(str, object)
     def take_scan(self, text: str, source: Source) -> None:
         """A new scan always wins: whatever is open makes room for it."""
-        if self.panels.deciding.is_open():
+        if self.panels.asking.is_open():
             self.field.turn_deaf()
         self.back_to_scan()
         self.field.clear()
@@ -109,8 +110,8 @@ class DeskWindow(DeskFrame):
 
     def _loose_field(self, text: str) -> QLineEdit | None:
         """Where typing goes that has no field: never a PIN into the scan field."""
-        if self.panels.deciding.is_open():
-            return self.panels.deciding.panel.field_for(text)
+        if self.panels.asking.is_open():
+            return self.panels.asking.field_for(text)
         return self.field
 
     @Slot()
@@ -126,29 +127,25 @@ class DeskWindow(DeskFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys that nobody below has taken."""
-        key = Qt.Key(event.key())
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        plain = {
-            Qt.Key.Key_F1: self.panels.turn_help,
-            Qt.Key.Key_F2: self.panels.finding.search,
-            Qt.Key.Key_F5: self.panels.delivering.turn,
-            Qt.Key.Key_F6: self.panels.deciding.decide,
-            Qt.Key.Key_F7: self.appearance.turn_theme,
-            Qt.Key.Key_F8: self.appearance.turn_language,
-            Qt.Key.Key_F9: self.panels.delivering.pull_plug,
-            Qt.Key.Key_Escape: self._escape,
-            Qt.Key.Key_Return: self._press,
-            Qt.Key.Key_Enter: self._press,
-        }
-        with_control = {
-            Qt.Key.Key_Z: self.panels.deciding.undo,
-            Qt.Key.Key_O: self.devices.pictures.open,
-        }
-        action = (with_control if control else plain).get(key)
+        action = self._keys.get(event.keyCombination())
         if action is None:
             super().keyPressEvent(event)
         else:
             action()
+
+    def _keys_of_the_desk(self) -> dict[QKeyCombination, Callable[[], None]]:
+        key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
+        pad = Qt.KeyboardModifier.KeypadModifier
+        panels = self.panels
+        return {
+            QKeyCombination(key.Key_Escape): self._escape,
+            QKeyCombination(key.Key_Return): self._press,
+            QKeyCombination(pad, key.Key_Enter): self._press,
+            QKeyCombination(key.Key_F7): self.appearance.turn_theme,
+            QKeyCombination(key.Key_F8): self.appearance.turn_language,
+            QKeyCombination(control, key.Key_O): self.devices.pictures.open,
+            **panels.keys(),
+        }
 
     @Slot()
     def _escape(self) -> None:
@@ -208,7 +205,7 @@ class DeskWindow(DeskFrame):
 
     @Slot(str)
     def _show_denial(self, words: str) -> None:
-        if not self.panels.deciding.is_open():
+        if not self.panels.asking.is_open():
             self.banner.show_note(words)
 
     @Slot()
@@ -217,7 +214,7 @@ class DeskWindow(DeskFrame):
         self.header.show_time(self.parts.now())
         if self._seconds % VIEW_EVERY == 0:
             self.flow.refresh()
-            self.panels.delivering.refresh()
+            self.panels.refresh()
 
     # Qt
 

@@ -5,13 +5,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.domain.center import Center
 from checkin.domain.decision import Listed
 from checkin.ui.card import Card
 from checkin.ui.ink import write_in
-from checkin.ui.person_rows import APPOINTMENT, PersonRow, PersonRows, row_of
+from checkin.ui.person_list import PersonList
+from checkin.ui.person_rows import PersonRow, row_of
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -50,11 +51,7 @@ class FindPanel(Card):
         self._note.setWordWrap(True)
         self.field = FindField()
         self.field.setMaxLength(80)
-        self.list = QListWidget()
-        self._rows = PersonRows(self.list)
-        self.list.setItemDelegate(self._rows)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list = PersonList()
         self._column = QVBoxLayout(self)
         for part in (self._title, self.field, self._note, self.list):
             self._column.addWidget(part)
@@ -65,8 +62,8 @@ class FindPanel(Card):
         self._wait.setInterval(DEBOUNCE_MS)
         self._wait.timeout.connect(self._ask)
         self.field.textChanged.connect(self._typed)
-        self.field.moved.connect(self._move)
-        self.list.itemClicked.connect(self._choose)
+        self.field.moved.connect(self.list.step)
+        self.list.chosen.connect(self._choose)
         self.speak()
 
     def open_search(self) -> None:
@@ -127,20 +124,16 @@ class FindPanel(Card):
         self._title.setFont(dress.font(18, bold=True))
         self._note.setFont(dress.font(15))
         self.field.setFont(dress.font(16))
-        self.list.setFont(dress.font(16))
         write_in(dress.theme.ink, self._title)
         write_in(dress.theme.quiet, self._note)
-        self._rows.dress(dress)
-        self.list.setStyleSheet(
-            "QListWidget { background: transparent; border: none; outline: none; }"
-        )
+        self.list.dress(dress)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key = Qt.Key(event.key())
         if key is Qt.Key.Key_Escape:
             self.left.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose()
+            self.list.choose()
         else:
             event.ignore()
 
@@ -155,19 +148,10 @@ class FindPanel(Card):
 
     def _fill(self, found: Sequence[Listed] | None, rows: Sequence[PersonRow]) -> None:
         self._found = found
-        self.list.clear()
-        for row in rows:
-            item = QListWidgetItem(row.spoken, self.list)
-            item.setData(APPOINTMENT, row)
-        self.list.setCurrentRow(0)
+        self.list.show_rows(rows)
         self.speak()
 
-    def _move(self, step: int) -> None:
-        last = self.list.count() - 1
-        self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + step)))
-
-    def _choose(self) -> None:
-        item = self.list.currentItem()
-        if self.list.currentRow() >= 0 and not self._wait.isActive():
-            row: PersonRow = item.data(APPOINTMENT)
+    def _choose(self, row: PersonRow) -> None:
+        """While the last letters are not looked up yet, the list is not the one that was meant."""
+        if not self._wait.isActive():
             self.chosen.emit(row.appointment)

@@ -28,6 +28,8 @@ class Header(QWidget):
     language_asked = Signal()
     help_asked = Signal()
     delivery_asked = Signal()
+    held_asked = Signal()
+    menu_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,20 +41,22 @@ class Header(QWidget):
         self.title, self.time = Chip(bold=True), Chip()
         self.room, self.desk = Chip(), Chip()
         self.next, self.clock = Chip(bold=True), Chip(bold=True)
-        self.badge = PressChip(bold=True)
+        self.held, self.badge = PressChip(bold=True), PressChip(bold=True)
+        self.held.pressed.connect(self.held_asked)
         self.badge.pressed.connect(self.delivery_asked)
         self._badge: Badge | None = None
         self._row = QHBoxLayout(self)
         for part in (self._shield, self.title, self.time, self.room, self.desk):
             self._row.addWidget(part)
         self._row.addStretch(1)
-        for part in (self.next, self.clock, self.badge):
+        for part in (self.next, self.clock, self.held, self.badge):
             self._row.addWidget(part)
         self._buttons = {
             "speaker": self._button(self.sound_asked),
             "moon": self._button(self.theme_asked),
             "language": self._button(self.language_asked),
             "help": self._button(self.help_asked),
+            "menu": self._button(self.menu_asked),
         }
 
     def _button(self, asked: SignalInstance) -> QToolButton:
@@ -120,6 +124,7 @@ class Header(QWidget):
             "moon": translate("Header", "Light or dark (F7)"),
             "language": translate("Header", "Language (F8)"),
             "help": translate("Header", "Help (F1)"),
+            "menu": translate("Header", "All pages (F10)"),
         }
         for name, button in self._buttons.items():
             button.setAccessibleName(names[name])
@@ -143,7 +148,14 @@ class Header(QWidget):
         else:
             said = f"{clock_state(view.now.doubt)} · {shown}"
             self.clock.say(said, icon="clock-warning", back=t.warn, ink=t.on_warn)
+        self._speak_of_held(view.held, dress)
         self._speak_of_delivery(view.unsent, dress)
+
+    def _speak_of_held(self, held: int, dress: Dress) -> None:
+        t = dress.theme
+        words = translate("Header", "{count} to decide").format(count=held) if held else ""
+        self.held.say(words, icon="users" if held else "", back=t.warn, ink=t.on_warn)
+        self.held.setToolTip(translate("Header", "People who wait for a decision (F3)"))
 
     def _speak_of_delivery(self, unsent: int, dress: Dress) -> None:
         t = dress.theme
@@ -159,7 +171,8 @@ class Header(QWidget):
         self.badge.setToolTip(translate("Header", "What the registry has (F5)"))
 
     def _chips(self) -> tuple[Chip, ...]:
-        return (self.title, self.time, self.room, self.desk, self.next, self.clock, self.badge)
+        places = (self.title, self.time, self.room, self.desk)
+        return (*places, self.next, self.clock, self.held, self.badge)
 
     def _fold(self) -> None:
         """Show what fits: first the time of the session goes, then the places."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from checkin.services.case import Grounds
 from checkin.ui.card import Card
 from checkin.ui.ink import write_in
-from checkin.ui.questions import Question, Verb
+from checkin.ui.questions import Extra, Question, Verb
 from checkin.ui.reason_chips import ReasonChips
 from checkin.ui.tokens import Dress
 
@@ -46,6 +46,7 @@ class QuestionPanel(Card):
         self.pin.setInputMethodHints(
             Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhHiddenText
         )
+        self.extras: dict[str, QLineEdit] = {}
         self.buttons: dict[str, QPushButton] = {}
         self.cancel = QPushButton()
         self.cancel.clicked.connect(self.left)
@@ -59,6 +60,8 @@ class QuestionPanel(Card):
         head.addWidget(self._who)
         self._column.addLayout(head)
         self._column.addWidget(self.chips)
+        self._more = QVBoxLayout()
+        self._column.addLayout(self._more)
         for part in (self.words, self.second, self.pin, self._trouble):
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -73,6 +76,7 @@ class QuestionPanel(Card):
         for field in (self.words, self.second, self.pin):
             field.clear()
         self.chips.offer(question.reasons, question.reason_word)
+        self._put_extras(question.extras)
         self._offer(question.verbs)
         self.second.setVisible(question.second)
         self.pin.setVisible(question.needs_pin)
@@ -80,7 +84,29 @@ class QuestionPanel(Card):
         self.set_busy(busy=False)
         if self.worn is not None:
             self.dress(self.worn)
-        self.chips.take_focus()
+        self._take_focus()
+
+    def extra_texts(self) -> dict[str, str]:
+        """What stands in the further fields, by their names."""
+        return {name: field.text().strip() for name, field in self.extras.items()}
+
+    def _take_focus(self) -> None:
+        if self.chips.chips:
+            self.chips.take_focus()
+        else:
+            first = next(iter(self.extras.values()), self.words)
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_extras(self, extras: tuple[Extra, ...]) -> None:
+        for field in self.extras.values():
+            self._more.removeWidget(field)
+            field.deleteLater()
+        self.extras = {}
+        for extra in extras:
+            field = QLineEdit(extra.text)
+            field.setMaxLength(LONGEST_WORDS)
+            self.extras[extra.name] = field
+            self._more.addWidget(field)
 
     def _offer(self, verbs: tuple[Verb, ...]) -> None:
         for button in self.buttons.values():
@@ -94,7 +120,7 @@ class QuestionPanel(Card):
             button.setProperty("verb", verb.name)
             self.buttons[verb.name] = button
             self._row.addWidget(button, 1)
-        fields = (self.words, self.second, self.pin)
+        fields = (*self.extras.values(), self.words, self.second, self.pin)
         order = [*self.chips.chips, *fields, *self.buttons.values(), self.cancel]
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
@@ -155,6 +181,9 @@ class QuestionPanel(Card):
         ):
             field.setPlaceholderText(words)
             field.setAccessibleName(words)
+        for extra in question.extras:
+            self.extras[extra.name].setPlaceholderText(extra.word())
+            self.extras[extra.name].setAccessibleName(extra.word())
         self.cancel.setText(translate("Decision", "Back (Esc)"))
         for verb in question.verbs:
             self.buttons[verb.name].setText(verb.word())
@@ -168,7 +197,9 @@ class QuestionPanel(Card):
         self._title.setFont(dress.font(18, bold=True))
         self._who.setFont(dress.font(15))
         self._trouble.setFont(dress.font(15, bold=True))
-        for part in (self.words, self.second, self.pin, self.cancel, *self.buttons.values()):
+        self._more.setSpacing(px(10))
+        fields = (*self.extras.values(), self.words, self.second, self.pin)
+        for part in (*fields, self.cancel, *self.buttons.values()):
             part.setFont(dress.font(15))
         write_in(dress.theme.ink, self._title)
         write_in(dress.theme.quiet, self._who)
@@ -197,4 +228,7 @@ class QuestionPanel(Card):
         elif isinstance(focus, QPushButton):
             focus.click()
             if focus.isCheckable():
-                self.words.setFocus(Qt.FocusReason.TabFocusReason)
+                self._after_chips().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _after_chips(self) -> QLineEdit:
+        return next(iter(self.extras.values()), self.words)

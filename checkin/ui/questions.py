@@ -45,10 +45,20 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """What is asked about one person. Words are callables, so that they follow the language.
+class Extra:
+    """One more field of a question: its name, what it is called, and what stands in it at first."""
 
-    `subject` is whom the decision is about. `second` asks for a second person's name.
+    name: str
+    word: Callable[[], str]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked about a person or a session. Words are callables, to follow the language.
+
+    `subject` is whom the decision is about. `second` asks for a second person's name, `extras` for
+    more.
     """
 
     subject: str
@@ -58,6 +68,7 @@ class Question:
     reason_word: Callable[[str], str]
     verbs: tuple[Verb, ...]
     second: bool = False
+    extras: tuple[Extra, ...] = ()
 
     @property
     def needs_pin(self) -> bool:

@@ -313,8 +313,8 @@
 <context>
     <name>Delivery</name>
     <message>
-        <source>The registry is unplugged: go on scanning. F9 plugs it in.</source>
-        <translation>考务中心已断开：可继续扫码。按 F9 重新接通。</translation>
+        <source>The registry is unplugged: go on scanning. Ctrl+F5 plugs it in.</source>
+        <translation>考务中心已断开：可继续扫码。按 Ctrl+F5 重新接通。</translation>
     </message>
     <message>
         <source>The registry starts again; what waits is handed in.</source>
@@ -1007,6 +1007,18 @@
         <translation>帮助（F1）</translation>
     </message>
     <message>
+        <source>All pages (F10)</source>
+        <translation>全部页面（F10）</translation>
+    </message>
+    <message>
+        <source>{count} to decide</source>
+        <translation>{count} 人待处理</translation>
+    </message>
+    <message>
+        <source>People who wait for a decision (F3)</source>
+        <translation>等候处理的考生（F3）</translation>
+    </message>
+    <message>
         <source>What the registry has (F5)</source>
         <translation>考务中心已收到的记录（F5）</translation>
     </message>
@@ -1076,6 +1088,41 @@
     </message>
 </context>
 <context>
+    <name>Held</name>
+    <message>
+        <source>Choose with ↑ ↓ and Enter, then decide with F6.</source>
+        <translation>用 ↑ ↓ 和回车选择，然后按 F6 处理。</translation>
+    </message>
+    <message>
+        <source>Nobody waits. Who is held by a verdict appears here.</source>
+        <translation>没有人在等候。被暂缓的考生会显示在这里。</translation>
+    </message>
+    <message>
+        <source>People who wait for a decision</source>
+        <translation>等候处理的考生</translation>
+    </message>
+    <message>
+        <source>{desk} · since {time}, {span}</source>
+        <translation>{desk} · {time} 起，已 {span}</translation>
+    </message>
+    <message>
+        <source>Not on the roster</source>
+        <translation>不在名单上</translation>
+    </message>
+    <message>
+        <source>was until {time}</source>
+        <translation>截止 {time}，已过</translation>
+    </message>
+    <message>
+        <source>until {time} · {span} left</source>
+        <translation>截止 {time} · 还有 {span}</translation>
+    </message>
+    <message>
+        <source>This person is on no roster: scan the code again.</source>
+        <translation>该考生不在名单上：请重新扫码。</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Confirm: the identity is right, the person is in</source>
@@ -1088,6 +1135,10 @@
     <message>
         <source>Find a person by number, name or last digits</source>
         <translation>按考号、姓名或证件尾号查找考生</translation>
+    </message>
+    <message>
+        <source>People who wait for a decision</source>
+        <translation>等候处理的考生</translation>
     </message>
     <message>
         <source>What the registry has; sync now</source>
@@ -1114,6 +1165,10 @@
         <translation>移到下一个按钮或下一行</translation>
     </message>
     <message>
+        <source>All pages</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
         <source>Light or dark; English or Chinese</source>
         <translation>浅色或深色；英文或中文</translation>
     </message>
@@ -1128,6 +1183,13 @@
     <message>
         <source>A scan may come at any time: it never presses anything.</source>
         <translation>可随时扫码，扫码不会触发任何按钮。</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>All pages</source>
+        <translation>全部页面</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1365,13 @@
     <message>
         <source>Send them to room {room}</source>
         <translation>请引导考生前往考场 {room}</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
     </message>
 </context>
 <context>

@@ -141,8 +141,8 @@ def test_a_late_person_is_admitted_by_a_lead_with_pin_and_reason(stage, qtbot):
     say(stage, qtbot, "late")
     assert not stage.window.bar.confirm.isEnabled()
     qtbot.keyClick(stage.window.field, Qt.Key.Key_F6)
-    panel = stage.window.panels.deciding.panel
-    assert stage.window.panels.deciding.is_open()
+    panel = stage.window.panels.asking.panel
+    assert stage.window.panels.asking.is_open()
     panel.chips.choose("transport")
     panel.pin.setText(LEAD)
     panel.decide("admit")
@@ -157,12 +157,12 @@ def test_a_late_person_is_admitted_by_a_lead_with_pin_and_reason(stage, qtbot):
 def test_a_wrong_pin_changes_nothing_and_says_so(stage, qtbot):
     say(stage, qtbot, "late")
     stage.window.panels.deciding.decide()
-    panel = stage.window.panels.deciding.panel
+    panel = stage.window.panels.asking.panel
     panel.chips.choose("transport")
     panel.pin.setText("000000")
     panel.decide("admit")
     qtbot.waitUntil(lambda: "PIN" in panel._trouble.text())
-    assert stage.window.panels.deciding.is_open()
+    assert stage.window.panels.asking.is_open()
     assert panel.pin.text() == ""
     assert state(stage, "late").state is State.ARRIVED
 
@@ -172,8 +172,8 @@ def test_an_admission_is_taken_back_within_two_minutes(stage, qtbot):
     stage.window.flow.confirm()
     qtbot.waitUntil(lambda: word(stage) == "Signed in")
     qtbot.keyClick(stage.window.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    panel = stage.window.panels.deciding.panel
-    assert stage.window.panels.deciding.is_open()
+    panel = stage.window.panels.asking.panel
+    assert stage.window.panels.asking.is_open()
     assert not panel.question.needs_pin
     panel.chips.choose("wrong-person")
     panel.decide("undo")
@@ -188,7 +188,7 @@ def test_after_two_minutes_an_undo_asks_for_a_pin(stage, qtbot):
     qtbot.waitUntil(lambda: word(stage) == "Signed in")
     stage.hands.forward(minutes=2, seconds=1)
     stage.window.panels.deciding.undo()
-    assert stage.window.panels.deciding.panel.question.needs_pin
+    assert stage.window.panels.asking.panel.question.needs_pin
 
 
 def test_a_scan_closes_a_question_and_the_field_takes_no_rest_of_a_pin(stage, qtbot):

@@ -87,7 +87,7 @@ def test_a_burst_while_something_is_open_answers_nothing(qtbot, stage, opened, e
 def test_a_scan_never_reaches_the_pin(qtbot, stage):
     scanned(qtbot, stage, "late")
     decide(stage)
-    panel = stage.window.panels.deciding.panel
+    panel = stage.window.panels.asking.panel
     qtbot.waitUntil(panel.isVisible, timeout=2000)
     panel.pin.setFocus()
     stage.keys.person("12")
@@ -102,7 +102,7 @@ def test_a_scan_never_reaches_the_pin(qtbot, stage):
 def test_what_is_typed_for_a_question_never_stands_in_the_scan_field(qtbot, stage, tabs):
     scanned(qtbot, stage, "late")
     decide(stage)
-    panel = stage.window.panels.deciding.panel
+    panel = stage.window.panels.asking.panel
     qtbot.waitUntil(panel.isVisible, timeout=2000)
     for _ in range(tabs):
         stage.keys.person("\t")
@@ -117,7 +117,7 @@ def test_what_is_typed_for_a_question_never_stands_in_the_scan_field(qtbot, stag
 def test_tab_leads_from_the_reasons_to_the_words_the_pin_and_the_buttons(qtbot, stage):
     scanned(qtbot, stage, "late")
     decide(stage)
-    panel = stage.window.panels.deciding.panel
+    panel = stage.window.panels.asking.panel
     qtbot.waitUntil(panel.isVisible, timeout=2000)
     assert panel.chips.chosen == ""
     stops = (panel.words, panel.pin, panel.buttons["admit"], panel.buttons["refuse"], panel.cancel)
@@ -149,7 +149,7 @@ def test_the_scan_field_has_the_focus_again(qtbot, stage, opened, way):
 def test_the_lead_admits_somebody_late_with_keys_alone(qtbot, stage):
     scanned(qtbot, stage, "late")
     decide(stage)
-    panel = stage.window.panels.deciding.panel
+    panel = stage.window.panels.asking.panel
     qtbot.waitUntil(panel.isVisible, timeout=2000)
     lead = next(badge for badge in stage.sample.badges if badge.role == "lead")
     stage.keys.person("\r")
@@ -169,7 +169,7 @@ def test_the_lead_admits_somebody_late_with_keys_alone(qtbot, stage):
 def test_a_wrong_pin_is_said_and_nothing_is_done(qtbot, stage):
     scanned(qtbot, stage, "late")
     decide(stage)
-    panel = stage.window.panels.deciding.panel
+    panel = stage.window.panels.asking.panel
     qtbot.waitUntil(panel.isVisible, timeout=2000)
     panel.chips.choose("transport")
     panel.pin.setText("000000")
@@ -198,7 +198,7 @@ def test_somebody_is_found_by_typing_and_chosen_with_the_arrows(qtbot, stage):
 def test_an_admission_is_taken_back_with_a_reason(qtbot, stage):
     confirmed(qtbot, stage, "on-time-1")
     OPENERS["undo"][0](stage)
-    panel = stage.window.panels.deciding.panel
+    panel = stage.window.panels.asking.panel
     qtbot.waitUntil(panel.isVisible, timeout=2000)
     panel.chips.choose("wrong-person")
     panel.decide("undo")
@@ -211,7 +211,7 @@ def test_after_two_minutes_undoing_asks_for_a_pin(qtbot, stage):
     confirmed(qtbot, stage, "on-time-1")
     stage.hands.forward(minutes=3)
     OPENERS["undo"][0](stage)
-    panel = stage.window.panels.deciding.panel
+    panel = stage.window.panels.asking.panel
     qtbot.waitUntil(panel.isVisible, timeout=2000)
 
     assert panel.pin.isVisible()

@@ -1,0 +1,87 @@
+"""The page that names all pages, with the key of each (F10)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from checkin.ui.page import Page
+from checkin.ui.tokens import Dress
+from checkin.ui.workplace import DayPage, Workplace
+
+translate = QCoreApplication.translate
+
+
+class MenuPage(Page):
+    """A button for each page; `chosen` gives its place in the list."""
+
+    chosen = Signal(int)
+
+    def __init__(self, pages: Sequence[DayPage], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        inner = QWidget()
+        self._lines = QVBoxLayout(inner)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self.entries = [QPushButton() for _ in pages]
+        for entry in self.entries:
+            entry.clicked.connect(self._pressed)
+            self._lines.addWidget(entry)
+        self._lines.addStretch(1)
+        self.add_scrolled(inner)
+        self.speak()
+
+    def _pressed(self) -> None:
+        entry = self.sender()
+        if isinstance(entry, QPushButton):
+            self.chosen.emit(self.entries.index(entry))
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        super().speak()
+        self.head(translate("Menu", "All pages"))
+        for entry, page in zip(self.entries, self._pages, strict=True):
+            key = QKeySequence(page.key).toString(QKeySequence.SequenceFormat.PortableText)
+            entry.setText(f"{page.word()}   {key}")
+            entry.setAccessibleName(page.word())
+
+    def take_focus(self) -> None:
+        """The first page."""
+        for entry in self.entries[:1]:
+            entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dress(self, dress: Dress) -> None:
+        super().dress(dress)
+        self._lines.setSpacing(dress.px(8))
+        for entry in self.entries:
+            entry.setFont(dress.font(15))
+
+
+class Menu(QObject):
+    """Opens the page that names all pages."""
+
+    key = Qt.Key.Key_F10
+
+    def __init__(self, work: Workplace, pages: Sequence[DayPage], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work, self._pages = work, pages
+        self.page = MenuPage(pages)
+        self.page.left.connect(work.closed)
+        self.page.chosen.connect(self._open)
+
+    def word(self) -> str:
+        """What the page is called."""
+        return translate("Menu", "All pages")
+
+    @Slot()
+    def turn(self) -> None:
+        """Show the page, or take it away."""
+        self._work.turn(self.page)
+
+    def refresh(self) -> None:
+        """What it shows is always so."""
+
+    @Slot(int)
+    def _open(self, place: int) -> None:
+        self._pages[place].turn()

@@ -1,0 +1,97 @@
+"""What every page of the day is given: the services, the right column, and whom to tell."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from checkin.domain.center import Center
+from checkin.services.front_desk import FrontDesk
+from checkin.ui.asking import Asking
+from checkin.ui.bridge import Bridge
+from checkin.ui.desk_flow import DeskFlow
+from checkin.ui.page import Page
+from checkin.ui.parts import DeskParts
+from checkin.ui.side import Side
+
+T = TypeVar("T")
+
+
+class DayPage(Protocol):
+    """One page of the day, with the key that opens it and closes it again."""
+
+    @property
+    def key(self) -> Qt.Key: ...
+    @property
+    def page(self) -> Page: ...
+    def word(self) -> str:
+        """What the page is called, in the language at hand."""
+        ...
+
+    def turn(self) -> None:
+        """Show the page, or take it away."""
+        ...
+
+    def refresh(self) -> None:
+        """While the page is open: look at what it shows anew."""
+        ...
+
+
+class Workplace(QObject):
+    """Only for the GUI thread."""
+
+    closed = Signal()
+    """The page is left; the scan field has the focus again."""
+    chosen = Signal(str)
+    """An appointment's id: this person is judged now."""
+    noted = Signal(str)
+    """Something that somebody should know, in a line over the verdict."""
+    troubled = Signal(object)
+
+    def __init__(
+        self,
+        parts: DeskParts,
+        flow: DeskFlow,
+        bridge: Bridge,
+        side: Side,
+        asking: Asking,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.parts, self.flow, self.asking = parts, flow, asking
+        self._bridge, self._side = bridge, side
+
+    @property
+    def front(self) -> FrontDesk:
+        """The use cases of this desk."""
+        return self.parts.front
+
+    @property
+    def center(self) -> Center:
+        """The center, as far as it is known."""
+        return self.flow.center
+
+    def now(self) -> datetime:
+        """The wall clock (aware)."""
+        return self.parts.now()
+
+    def turn(self, page: Page) -> bool:
+        """Show this page, or take it away; True: it is shown now."""
+        if self.is_open(page):
+            self.closed.emit()
+            return False
+        self._side.open_panel(page)
+        page.say(None)
+        page.take_focus()
+        return True
+
+    def is_open(self, page: Page) -> bool:
+        """Whether this page is the one in the right column."""
+        return self._side.currentWidget() is page
+
+    def when_done(self, future: Future[T], take: Callable[[T], None]) -> None:
+        """Call `take` with the result; a trouble is told."""
+        if self._bridge.is_open:
+            self._bridge.when_done(future, take, self.troubled.emit)

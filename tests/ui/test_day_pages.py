@@ -1,0 +1,135 @@
+"""The pages of the day open and close by their keys, and no scanner moves them."""
+
+import pytest
+from desk_stage import desk_stage, resources_in
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+from wedge_keys import Keyboard
+
+from checkin.domain.event import Kind
+from checkin.ui.wedge_filter import HELD_MS
+
+LATE = ("late", "late-2")
+
+
+@pytest.fixture(scope="module")
+def resources(tmp_path_factory, qapp):
+    return resources_in(tmp_path_factory.mktemp("program"))
+
+
+@pytest.fixture
+def stage(qtbot, tmp_path, resources):
+    with desk_stage(tmp_path / "desk", resources) as made:
+        made.keys = Keyboard(made.window)
+        qtbot.waitExposed(made.window)
+        made.window.activateWindow()
+        yield made
+
+
+def pages_of(stage):
+    return stage.window.panels.pages.all
+
+
+def opened(qtbot, stage, one):
+    stage.keys.press(one.key)
+    qtbot.waitUntil(lambda: stage.window.side.currentWidget() is one.page, timeout=2000)
+
+
+def scanned(qtbot, stage, name):
+    before = stage.window.flow.outcome
+    stage.keys.scanner(stage.text(name) + "\r")
+    qtbot.waitUntil(lambda: stage.window.flow.outcome not in (None, before), timeout=5000)
+    stage.hands.forward(seconds=0.5)
+    return stage.window.flow.outcome
+
+
+def test_each_page_has_a_key_of_its_own(stage):
+    keys = [one.key for one in pages_of(stage)]
+    assert len(set(keys)) == len(keys)
+    assert set(stage.window.panels.keys()).isdisjoint({Qt.Key.Key_F7, Qt.Key.Key_F8})
+
+
+def test_each_page_opens_and_closes_by_its_key_and_by_escape(qtbot, stage):
+    for one in pages_of(stage):
+        opened(qtbot, stage, one)
+        assert one.page.title.text()
+        stage.keys.press(one.key)
+        qtbot.waitUntil(lambda: not stage.window.side.is_open(), timeout=2000)
+        opened(qtbot, stage, one)
+        stage.keys.press(Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not stage.window.side.is_open(), timeout=2000)
+        assert stage.window.focusWidget() is stage.window.field
+
+
+def test_each_page_speaks_chinese_at_once(qtbot, stage):
+    for one in pages_of(stage):
+        opened(qtbot, stage, one)
+        english = one.page.title.text()
+        stage.window.appearance.use_language("zh_CN")
+        qtbot.waitUntil(lambda o=one, e=english: o.page.title.text() != e, timeout=2000)
+        stage.window.appearance.use_language("en")
+        stage.keys.press(Qt.Key.Key_Escape)
+        qtbot.wait(HELD_MS * 3)
+
+
+@pytest.mark.parametrize("end", ["\r", "\t\r\t\r", " \r"], ids=["enter", "tabs", "blank"])
+def test_a_scan_over_any_page_is_judged_and_presses_nothing(qtbot, stage, end):
+    pressed = []
+    for button in stage.window.findChildren(QAbstractButton):
+        button.pressed.connect(lambda b=button: pressed.append(b.text() or b.accessibleName()))
+    for place, one in enumerate(pages_of(stage), start=5):
+        opened(qtbot, stage, one)
+        qtbot.wait(HELD_MS * 2)
+        before = stage.window.flow.outcome
+        stage.keys.scanner(stage.text(f"on-time-{place}") + end)
+        qtbot.waitUntil(lambda b=before: stage.window.flow.outcome not in (None, b), timeout=5000)
+        qtbot.waitUntil(lambda: not stage.window.side.is_open(), timeout=2000)
+        qtbot.wait(HELD_MS * 3)
+        assert pressed == []
+        kinds = {event.kind for event in stage.front.do(lambda h: h.books.latest(50)).result()}
+        assert kinds == {Kind.SCAN}
+
+
+def test_each_control_on_a_page_has_a_name(qtbot, stage):
+    for one in pages_of(stage):
+        opened(qtbot, stage, one)
+        for button in one.page.findChildren(QAbstractButton):
+            assert button.text() or button.accessibleName(), one.word()
+
+
+def test_who_is_held_waits_on_the_page_and_is_judged_anew_when_chosen(qtbot, stage):
+    scanned(qtbot, stage, "late")
+    late = stage.window.flow.subject
+    held = stage.window.panels.pages.holding
+    qtbot.waitUntil(stage.window.header.held.isVisible, timeout=5000)
+    stage.keys.press(Qt.Key.Key_Escape)
+    opened(qtbot, stage, held)
+    qtbot.waitUntil(lambda: held.page.list.count() == 1, timeout=5000)
+    assert held.page.list.marked.appointment == late
+
+    stage.keys.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stage.window.flow.subject == late, timeout=5000)
+    assert not stage.window.side.is_open()
+    stage.keys.press(Qt.Key.Key_F6)
+    qtbot.waitUntil(stage.window.panels.asking.is_open, timeout=2000)
+
+
+def test_nobody_waits_on_an_empty_page(qtbot, stage):
+    held = stage.window.panels.pages.holding
+    opened(qtbot, stage, held)
+    assert not held.page.list.isVisible()
+    assert held.page.under.text()
+    assert not stage.window.header.held.isVisible()
+
+
+def test_the_menu_opens_every_page_by_the_keyboard(qtbot, stage):
+    menu = stage.window.panels.pages.menu
+    for place, one in enumerate(stage.window.panels.pages.listed):
+        opened(qtbot, stage, menu)
+        for _ in range(place):
+            stage.keys.press(Qt.Key.Key_Tab, "\t")
+            qtbot.wait(HELD_MS * 3)
+        stage.keys.press(Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda o=one: stage.window.side.currentWidget() is o.page, timeout=2000)
+        stage.keys.press(Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not stage.window.side.is_open(), timeout=2000)
