@@ -11,8 +11,9 @@ from checkin.domain.center import Desk
 from checkin.logs import end_log, log_to
 from checkin.paths import default_data, log_file, settings_file
 from checkin.scanning.pictures import PictureReading, read_picture
+from checkin.services.documents import keyed_digest
 from checkin.services.front_desk import FrontDesk
-from checkin.storage.keys import KeyPlace, Store, system_store
+from checkin.storage.keys import KeyPlace, Store, document_key, system_store
 from checkin.storage.ledger import SqliteLedger
 from checkin.storage.opening import open_for_writing
 from checkin.trouble import wrong_input
@@ -42,8 +43,9 @@ def desk_at_work(data: Path | None) -> Iterator[DeskAtWork]:
     try:
         log_to(log_file(folder))
         desk = Desk(name=settings.desk, room=settings.room or None)
+        digest = keyed_digest(document_key(folder, key_store(folder)).raw)
         yield DeskAtWork(
-            front=FrontDesk(opened.ledger, desk, read_clock),
+            front=FrontDesk(opened.ledger, desk, read_clock, digest),
             ledger=opened.ledger,
             settings=settings,
             folder=folder,

@@ -14,6 +14,7 @@ from checkin.domain.decision import Decision, Listed
 from checkin.domain.event import Event
 from checkin.domain.identity import after_scan
 from checkin.domain.judgement import judge
+from checkin.domain.machine_readable import is_from_document
 from checkin.domain.presented import Flaw, Presented, Source
 from checkin.domain.roles import Authority
 from checkin.domain.verdict import Code, finding
@@ -125,8 +126,10 @@ def search(hearing: Hearing, text: str) -> Sequence[Listed]:
 
 
 def record(hearing: Hearing, decision: Decision, presented: Presented, text: str | None) -> Outcome:
-    """Append the verdict to the journal."""
+    """Append the verdict to the journal. Of an ID document not even a hash is kept."""
     books = hearing.books
+    if text is not None and is_from_document(text):
+        text = None
     event = books.append(
         scan_draft(decision, presented, hearing.now, hearing.desk.name, books.roster(), text)
     )

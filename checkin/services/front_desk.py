@@ -8,12 +8,14 @@ from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading, Moment
 from checkin.domain.decision import Listed
 from checkin.domain.event import Kind
+from checkin.domain.machine_readable import Misread
 from checkin.domain.presented import Source
 from checkin.domain.roles import Authority
 from checkin.domain.session import ExamSession
-from checkin.services import check_in, decisions, duty, views
+from checkin.services import check_in, decisions, documents, duty, views
 from checkin.services.case import Deed, Denial, Grounds
 from checkin.services.check_in import Hearing, Outcome
+from checkin.services.documents import Digest, Shown
 from checkin.services.lookup import moment, sessions_today
 from checkin.services.pins import authority_of
 from checkin.services.ports import Books, Ledger, ReadClock
@@ -26,15 +28,19 @@ P = ParamSpec("P")
 class FrontDesk:
     """The use cases of one desk.
 
-    Every method may be called on any thread and returns at once. The clock is read at the call, so
+    `digest` hashes numbers of ID documents; without it none is known again. Every method may be
+    called on any thread and returns at once. The clock is read at the call, so
     that waiting in the ledger's queue makes nobody late. A future raises `Trouble` when nothing was
     recorded.
     """
 
-    def __init__(self, ledger: Ledger, desk: Desk, read_clock: ReadClock) -> None:
+    def __init__(
+        self, ledger: Ledger, desk: Desk, read_clock: ReadClock, digest: Digest | None = None
+    ) -> None:
         self.desk = desk
         self._ledger = ledger
         self._read_clock = read_clock
+        self._digest = digest or (lambda _number: "")
         self._believed: ClockReading | None = None
         self._proctor: Authority | None = None
 
@@ -102,6 +108,12 @@ class FrontDesk:
     def undo(self, subject: str, authority: Authority, grounds: Grounds) -> Future[Deed]:
         """Take an admission back."""
         return self._hear(lambda hearing: decisions.undo(hearing, subject, authority, grounds))
+
+    def read_document(self, subject: str, text: str) -> Future[Shown | Misread]:
+        """What a reader of documents typed, held against this person; records nothing."""
+        return self._hear(
+            lambda hearing: documents.shown_by_reader(hearing, subject, text, self._digest)
+        )
 
     def do(
         self, work: Callable[Concatenate[Hearing, P], T], *args: P.args, **kwargs: P.kwargs

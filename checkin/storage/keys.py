@@ -17,6 +17,7 @@ FILE = "database.key"
 LENGTH = 32
 
 _DEVICE_SERVICE = "checkin-desk-device"
+_DOCUMENT_SERVICE = "checkin-desk-documents"
 
 ALLOWED = (
     "keyring.backends.SecretService",
@@ -144,6 +145,26 @@ def make_device_key(folder: Path, store: Store | None, device: str) -> KeptKey:
     if kept.place is KeyPlace.KEYRING:
         place.file.unlink(missing_ok=True)
     return kept
+
+
+def document_key(folder: Path, store: Store | None) -> KeptKey:
+    """The key that numbers of ID documents are hashed with; made when it is first asked for.
+
+    Raises:
+        Trouble: there is one, but it cannot be read.
+    """
+    place = _Place(
+        service=_DOCUMENT_SERVICE, user=str(folder.resolve()), file=folder / "documents.key"
+    )
+    try:
+        return place.find(store) or place.keep(secrets.token_bytes(LENGTH), store)
+    except (OSError, ValueError, KeyringError) as error:
+        raise Trouble(
+            "key-unreadable",
+            "The key that numbers of ID documents are hashed with cannot be read.",
+            "Unlock the key store of this system, or remove the file documents.key: then no"
+            " document that was seen before is known again.",
+        ) from error
 
 
 def _of_database(folder: Path) -> _Place:

@@ -6,35 +6,8 @@ import unicodedata
 from sqlalchemy import ColumnElement, and_
 
 from checkin.domain.appointment import Candidate
-from checkin.storage.pinyin import syllable
+from checkin.services.pinyin import SURNAMES, surname_in, syllable
 from checkin.storage.schema import appointments
-
-SURNAMES = {
-    "单": "shan",
-    "曾": "zeng",
-    "解": "xie",
-    "仇": "qiu",
-    "查": "zha",
-    "盖": "ge",
-    "区": "ou",
-    "朴": "piao",
-    "任": "ren",
-    "华": "hua",
-    "尹": "yin",
-    "繁": "po",
-    "折": "she",
-    "翟": "zhai",
-    "黑": "he",
-    "乐": "yue",
-    "员": "yun",
-    "宓": "mi",
-    "覃": "qin",
-    "尉迟": "yuchi",
-    "万俟": "moqi",
-    "长孙": "zhangsun",
-    "澹台": "tantai",
-}
-"""Surnames whose reading as a word is another one."""
 
 _searched = appointments.c.searched
 _WORDS = re.compile(r"[^\w]+")
@@ -116,7 +89,7 @@ def _readings(native: str) -> list[str]:
     """`李晓明` → `lixiaoming` and `lxm`."""
     if not _HAN.search(native):
         return []
-    surname = next((s for s in (native[:2], native[:1]) if s in SURNAMES), "")
+    surname = surname_in(native)
     syllables = [SURNAMES[surname]] if surname else []
     syllables += [folded(syllable(char)) for char in native[len(surname) :]]
     initials = "".join(one[0] for one in syllables if one)
