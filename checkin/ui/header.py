@@ -176,15 +176,15 @@ class Header(QWidget):
 
     def _fold(self) -> None:
         """Show what fits: first the time of the session goes, then the places."""
-        for chip in self._chips():
-            chip.setVisible(bool(chip.text))
+        shown = [chip for chip in self._chips() if chip.text]
         for chip in (self.time, self.room, self.desk, self.badge, self.title):
-            if self._needed() <= self.width():
-                return
-            chip.setVisible(False)
+            if self._needed(shown) > self.width() and chip in shown:
+                shown.remove(chip)
+        for chip in self._chips():
+            chip.setVisible(chip in shown)
+        self._row.activate()
 
-    def _needed(self) -> int:
-        shown = [chip for chip in self._chips() if not chip.isHidden()]
+    def _needed(self, shown: list[Chip]) -> int:
         margins = self._row.contentsMargins()
         parts = len(shown) + len(self._buttons) + 2
         wide = sum(chip.sizeHint().width() for chip in shown)
