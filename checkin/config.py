@@ -19,7 +19,8 @@ class Settings:
     """What may differ from desk to desk. An empty text means: not chosen.
 
     `language`: `en`, `zh_CN` or empty (the system's). `theme`: `light`, `dark` or empty (the
-    system's). `camera` is a name as the system shows it, or a video file.
+    system's). `camera` is a name as the system shows it, or a video file. `alone`: one person
+    is on duty at this center, so that nobody is a second one.
     """
 
     desk: str = "desk-1"
@@ -28,6 +29,7 @@ class Settings:
     theme: str = ""
     sound: bool = True
     camera: str = ""
+    alone: bool = False
 
     def with_changes(self, **changes: str | bool) -> Self:
         """The same settings but for `changes`."""

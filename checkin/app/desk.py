@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checkin.app.clock import read_clock, running
-from checkin.config import Settings, load_settings
+from checkin.config import Settings, load_settings, save_settings
 from checkin.domain.center import Desk
 from checkin.logs import end_log, log_to
 from checkin.paths import default_data, log_file, settings_file
@@ -42,7 +42,7 @@ def desk_at_work(data: Path | None) -> Iterator[DeskAtWork]:
     opened = open_for_writing(folder, key_store(folder))
     try:
         log_to(log_file(folder))
-        desk = Desk(name=settings.desk, room=settings.room or None)
+        desk = Desk(name=settings.desk, room=settings.room or None, alone=settings.alone)
         digest = keyed_digest(document_key(folder, key_store(folder)).raw)
         yield DeskAtWork(
             front=FrontDesk(opened.ledger, desk, read_clock, digest),
@@ -61,6 +61,11 @@ def open_desk(data: Path | None) -> Iterator[FrontDesk]:
     """The use cases of the desk in `data`, for one command."""
     with desk_at_work(data) as desk:
         yield desk.front
+
+
+def set_alone(folder: Path, settings: Settings, *, alone: bool) -> None:
+    """From the next start on one person is on duty at this center, or two are again."""
+    save_settings(settings_file(folder), settings.with_changes(alone=alone))
 
 
 def key_store(folder: Path) -> Store | None:

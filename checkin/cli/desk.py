@@ -1,4 +1,4 @@
-"""`checkin scan`, `find`, `confirm` and what else is done at the desk, without the window."""
+"""`checkin scan`, `find`, `confirm` and what else a proctor does, without the window."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,20 +7,12 @@ import typer
 
 from checkin.app.desk import open_desk, picture_texts
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
-from checkin.cli.lines import deed_line, found_line, found_words, verdict_line
+from checkin.cli.deciding import Appointment, Call, OwnPin, Seat, done
+from checkin.cli.lines import found_line, found_words, verdict_line
 from checkin.domain.presented import Source
-from checkin.domain.roles import Authority, Role
 from checkin.domain.verdict import Signal
 from checkin.services import stays
-from checkin.services.case import Deed, Denial, Grounds
-from checkin.services.front_desk import FrontDesk
 from checkin.trouble import Exit
-from checkin.ui.decision_words import denial as denial_sentence
-
-Appointment = Annotated[str, typer.Argument(metavar="APPOINTMENT", help="Its id, as `scan` says.")]
-Reason = Annotated[str, typer.Option("--reason", help="Why, e.g. transport.")]
-Words = Annotated[str, typer.Option("--words", help="More about it.")]
-PinInput = Annotated[bool, typer.Option("--pin-stdin", help="Read the PIN from standard input.")]
 
 _CLEAR = (Signal.ADMIT, Signal.INFO)
 
@@ -69,104 +61,49 @@ def find(
 
 def confirm(
     appointment: Appointment,
-    seat: Annotated[str | None, typer.Option("--seat", help="Another seat.")] = None,
+    seat: Seat = None,
+    pin_stdin: OwnPin = False,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
     """The identity was found right: the person is in."""
-    with open_desk(data) as desk:
-        _answer(desk.confirm(appointment, seat).result(), appointment, as_json=as_json)
+    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
+    done(call, appointment, lambda desk: desk.confirm(appointment, seat))
 
 
-def sign_out(appointment: Appointment, data: Data = None, as_json: AsJson = False) -> None:
+def sign_out(
+    appointment: Appointment,
+    pin_stdin: OwnPin = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
     """The person has finished and leaves."""
-    with open_desk(data) as desk:
-        _answer(desk.do(stays.sign_out, appointment).result(), appointment, as_json=as_json)
+    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
+    done(call, appointment, lambda desk: desk.do(stays.sign_out, appointment))
 
 
-def override(
+breaks = typer.Typer(help="Breaks: out of the room, and back.", no_args_is_help=True)
+
+
+@breaks.command()
+def out(
     appointment: Appointment,
-    reason: Reason,
-    words: Words = "",
-    second: Annotated[str, typer.Option("--second", help="A second person.")] = "",
-    pin_stdin: PinInput = False,
+    pin_stdin: OwnPin = False,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
-    """Admit somebody who is held: asks for the PIN of a lead proctor or manager."""
-    grounds = Grounds(reason=reason, words=words, second=second)
-    with open_desk(data) as desk:
-        authority = _authority(desk, _pin(from_stdin=pin_stdin))
-        _answer(
-            authority
-            if isinstance(authority, Denial)
-            else desk.override(appointment, authority, grounds).result(),
-            appointment,
-            as_json=as_json,
-        )
+    """The person leaves the room for a break."""
+    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
+    done(call, appointment, lambda desk: desk.do(stays.go_out, appointment))
 
 
-def refuse(
+@breaks.command("in")
+def in_(
     appointment: Appointment,
-    reason: Reason,
-    words: Words = "",
-    pin_stdin: PinInput = False,
+    pin_stdin: OwnPin = False,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
-    """Turn somebody away, with a reason: asks for the PIN of who decides."""
-    grounds = Grounds(reason=reason, words=words)
-    with open_desk(data) as desk:
-        authority = _authority(desk, _pin(from_stdin=pin_stdin))
-        _answer(
-            authority
-            if isinstance(authority, Denial)
-            else desk.refuse(appointment, authority, grounds).result(),
-            appointment,
-            as_json=as_json,
-        )
-
-
-def undo(
-    appointment: Appointment,
-    reason: Reason,
-    lead: Annotated[bool, typer.Option("--lead", help="After 2 minutes: ask for a PIN.")] = False,
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
-) -> None:
-    """Take an admission back, within 2 minutes; later with a lead proctor's PIN."""
-    with open_desk(data) as desk:
-        authority: Authority | Denial = Authority(role=Role.PROCTOR, person=desk.desk.name)
-        if lead:
-            authority = _authority(desk, _pin(from_stdin=pin_stdin))
-        _answer(
-            authority
-            if isinstance(authority, Denial)
-            else desk.undo(appointment, authority, Grounds(reason=reason)).result(),
-            appointment,
-            as_json=as_json,
-        )
-
-
-def _authority(desk: FrontDesk, pin: str) -> Authority | Denial:
-    return desk.authority(pin).result()
-
-
-def _pin(*, from_stdin: bool) -> str:
-    if from_stdin:
-        return typer.get_text_stream("stdin").readline().strip()
-    return str(typer.prompt("PIN", hide_input=True))
-
-
-def _answer(deed: Deed | Denial, appointment: str, *, as_json: bool) -> None:
-    line = deed_line(deed, appointment)
-    denial = deed if isinstance(deed, Denial) else deed.denial
-    if as_json:
-        say_json(line)
-    elif denial is not None:
-        needed = None if isinstance(deed, Denial) else deed.needed
-        say(f"{appointment}: {denial_sentence(denial, needed)}")
-    else:
-        say(f"{appointment}: {line['state']}")
-    leave(Exit.REFUSED if denial is not None else Exit.DONE)
+    """The person is back; you have looked at who it is."""
+    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
+    done(call, appointment, lambda desk: desk.do(stays.come_back, appointment))

@@ -1,14 +1,19 @@
 """The JSON lines that the commands print: verdicts, decisions, people, past scans."""
 
+from datetime import timedelta
 from typing import Any
 
 from checkin.domain.center import Center
+from checkin.domain.course import Course
 from checkin.domain.decision import Decision, Listed
+from checkin.domain.session import ExamSession
 from checkin.services.case import Deed, Denial
 from checkin.services.check_in import Outcome
 from checkin.ui.formats import day_and_time, name_in_line
 from checkin.ui.people_words import state, status
 from checkin.ui.verdict_words import next_action, reason, word
+
+_MINUTE = timedelta(minutes=1)
 
 
 def verdict_line(outcome: Outcome) -> dict[str, Any]:
@@ -87,6 +92,36 @@ def deed_line(deed: Deed | Denial, subject: str) -> dict[str, Any]:
         "in_at": attendance.in_at,
         "minutes_late": attendance.late_minutes,
         "event": str(deed.event.id) if deed.event else None,
+    }
+
+
+def session_line(deed: Deed | Denial, session: ExamSession, course: Course) -> dict[str, Any]:
+    """What became of a decision about a whole session, and how it stands now."""
+    denial = deed if isinstance(deed, Denial) else deed.denial
+    event = None if isinstance(deed, Denial) else deed.event
+    now = course.of(session)
+    return {
+        "session": session.id,
+        "refused": denial is not None,
+        "denial": denial,
+        "needed": None if isinstance(deed, Denial) else deed.needed,
+        "starts_at": now.starts_at,
+        "ends_at": now.ends_at,
+        **course_line(course),
+        "event": str(event.id) if event else None,
+    }
+
+
+def course_line(course: Course) -> dict[str, Any]:
+    """What has become of a session; minutes are whole ones."""
+    return {
+        "delay_minutes": course.delay // _MINUTE,
+        "given_back_minutes": course.given_back // _MINUTE,
+        "stopped_at": course.stopped_at,
+        "evacuated_at": course.evacuated_at,
+        "cannot_run": course.cannot_run,
+        "closed_at": course.closed_at,
+        "closed_by": list(course.closed_by),
     }
 
 

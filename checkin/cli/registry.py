@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checkin.cli import registry_desks, registry_tickets, registry_tokens
+from checkin.cli import registry_desks, registry_pin, registry_tickets, registry_tokens
 from checkin.cli.answers import AsJson, say, say_json
 from checkin.cli.registry_home import Home, center_named, folder_of, registry_at
 from checkin.documents.code_picture import code_blocks, code_png
@@ -31,6 +31,7 @@ app.add_typer(registry_tokens.tokens, name="tokens")
 app.add_typer(registry_desks.devices, name="devices")
 app.add_typer(registry_desks.cases, name="cases")
 app.add_typer(registry_desks.quarantine, name="quarantine")
+app.command("pin")(registry_pin.pin)
 app.command("export")(registry_desks.export)
 app.command("receive")(registry_desks.receive_)
 app.command("bundle")(registry_tickets.bundle)

@@ -131,7 +131,7 @@ def record(hearing: Hearing, decision: Decision, presented: Presented, text: str
     if text is not None and is_from_document(text):
         text = None
     event = books.append(
-        scan_draft(decision, presented, hearing.now, hearing.desk.name, books.roster(), text)
+        scan_draft(decision, presented, hearing.now, hearing.desk, books.roster(), text)
     )
     return Outcome(
         decision=decision,

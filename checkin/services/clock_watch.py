@@ -8,7 +8,7 @@ from checkin.domain.event import Event, Kind
 from checkin.domain.roles import Authority, Role
 from checkin.services.case import Deed, Denial, Grounds
 from checkin.services.check_in import Hearing
-from checkin.services.deeds import append, grounds_of
+from checkin.services.deeds import append, denied_to_desk, grounds_of
 
 _MAY_BE_RIGHT = (Doubt.WENT_BACK, Doubt.JUMPED, Doubt.ZONE_CHANGED, Doubt.NEVER_CONFIRMED)
 """Doubts that somebody can end by looking at another clock; the others only by setting this one."""
@@ -21,7 +21,7 @@ def confirm_clock(hearing: Hearing, authority: Authority, grounds: Grounds) -> D
     is before its roster, or that the registry has contradicted, must be set.
     """
     if not authority.role.may(Role.MANAGER):
-        return Deed(attendance=Attendance(), denial=Denial.ROLE, needed=Role.MANAGER)
+        return denied_to_desk(hearing, Kind.CLOCK, Role.MANAGER, authority)
     if hearing.now.doubt is not None and hearing.now.doubt not in _MAY_BE_RIGHT:
         return Deed(attendance=Attendance(), denial=Denial.CLOCK_WRONG)
     if not grounds.reason.strip():

@@ -111,7 +111,7 @@ def undo(hearing: Hearing, subject: str, authority: Authority, grounds: Grounds)
     if case.attendance.admission is None or until is None:
         return case.denied(Denial.NOT_IN)
     if hearing.now.wall > until and not authority.role.may(Role.LEAD):
-        return case.denied(Denial.UNDO_TOO_LATE, Role.LEAD)
+        return denied(hearing, case, Kind.UNDO, Denial.UNDO_TOO_LATE, Role.LEAD, authority)
     if not grounds.reason.strip():
         return case.denied(Denial.REASON_MISSING)
     body: dict[str, object] = {

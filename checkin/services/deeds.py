@@ -10,8 +10,13 @@ from checkin.services.check_in import Hearing
 from checkin.services.lookup import clock_facts
 from checkin.services.record import rule_facts
 
-_RECORDED = (Denial.ROLE, Denial.SECOND_MISSING, Denial.WITNESS_MISSING)
-"""Somebody has tried what they may not do alone, or not at all: that is kept."""
+_RECORDED = (
+    Denial.ROLE,
+    Denial.SECOND_MISSING,
+    Denial.WITNESS_MISSING,
+    Denial.UNDO_TOO_LATE,
+)
+"""Somebody has tried what they may not do alone, not any more, or not at all: that is kept."""
 
 
 def done(
@@ -55,16 +60,23 @@ def denied(
 
 def denied_to_session(
     hearing: Hearing,
-    session: str,
+    session: str | None,
     asked: Kind,
     denial: Denial,
     needed: Role | None = None,
     authority: Authority | None = None,
 ) -> Deed:
-    """As `denied`, for a whole session."""
+    """As `denied`, for a whole session, or for the desk itself."""
     if denial in _RECORDED:
         _record_denial(hearing, asked, denial, needed, authority, None, session)
     return Deed(attendance=Attendance(), denial=denial, needed=needed)
+
+
+def denied_to_desk(
+    hearing: Hearing, asked: Kind, needed: Role, authority: Authority | None = None
+) -> Deed:
+    """As `denied`, for what is about the desk itself: the role is too low."""
+    return denied_to_session(hearing, None, asked, Denial.ROLE, needed, authority)
 
 
 def grounds_of(authority: Authority, grounds: Grounds) -> dict[str, object]:

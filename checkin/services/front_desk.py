@@ -10,7 +10,7 @@ from checkin.domain.decision import Listed
 from checkin.domain.event import Kind
 from checkin.domain.machine_readable import Misread
 from checkin.domain.presented import Source
-from checkin.domain.roles import Authority
+from checkin.domain.roles import Authority, Role
 from checkin.domain.session import ExamSession
 from checkin.services import check_in, decisions, documents, duty, views
 from checkin.services.case import Deed, Denial, Grounds
@@ -48,6 +48,22 @@ class FrontDesk:
     def proctor(self) -> Authority | None:
         """Who is on duty at this desk, by their own PIN; None: nobody has signed on."""
         return self._proctor
+
+    @property
+    def on_duty(self) -> Authority:
+        """Who does what needs no PIN: the proctor on duty, else the desk itself."""
+        return self._proctor or Authority(role=Role.PROCTOR, person=self.desk.name)
+
+    def identify(self, pin: str) -> Future[Authority | Denial]:
+        """Whose PIN this is does what follows, on the record; no shift begins by it."""
+
+        def found_out(hearing: Hearing) -> Authority | Denial:
+            found = authority_of(hearing.books, pin, hearing.now)
+            if isinstance(found, Authority):
+                self._proctor = found
+            return found
+
+        return self._hear(found_out)
 
     def sign_on(self, pin: str) -> Future[Authority | Denial]:
         """The person whose PIN this is takes over the desk."""
@@ -91,7 +107,7 @@ class FrontDesk:
 
     def authority(self, pin: str) -> Future[Authority | Denial]:
         """Whose PIN this is; a wrong one is counted."""
-        return self._hear(lambda hearing: authority_of(hearing.books, pin, hearing.now.wall))
+        return self._hear(lambda hearing: authority_of(hearing.books, pin, hearing.now))
 
     def override(
         self, subject: str, authority: Authority, grounds: Grounds, seat: str | None = None

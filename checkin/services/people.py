@@ -46,6 +46,12 @@ def missing_in(hearing: Hearing, session: str) -> list[Listed]:
     return sorted(people, key=lambda one: one.appointment.candidate.number)
 
 
+def inside_of(hearing: Hearing, session: str) -> list[Listed]:
+    """Who is taking the exam, in the room or out for a break, by number."""
+    people = [one for one in people_of(hearing.books, session) if one.attendance.is_admitted]
+    return sorted(people, key=lambda one: one.appointment.candidate.number)
+
+
 def out_in(hearing: Hearing, session: str) -> list[Out]:
     """Who is out for a break, the longest first."""
     return sorted(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from checkin.domain.appointment import Appointment
@@ -21,11 +21,19 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lock:
+    """Nobody gets in for `length` from `since` on, which the running time was then."""
+
+    since: timedelta
+    length: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PinState:
-    """How often a wrong PIN was entered for somebody, and until when they are locked out (UTC)."""
+    """How often a wrong PIN was entered for somebody, and the lock that this brought."""
 
     failures: int = 0
-    locked_until: datetime | None = None
+    lock: Lock | None = None
 
 
 class Books(Protocol):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
 
+from checkin.domain.center import Desk
 from checkin.domain.clock_trust import Moment
 from checkin.domain.decision import Decision, Listed
 from checkin.domain.event import Draft, Event, Kind
@@ -29,7 +30,7 @@ def scan_draft(
     decision: Decision,
     presented: Presented,
     now: Moment,
-    desk: str,
+    desk: Desk,
     roster: RosterHead | None,
     text: str | None,
 ) -> Draft:
@@ -44,6 +45,8 @@ def scan_draft(
         "minutes_late": decision.minutes_late,
         "clock": clock_facts(now),
     }
+    if desk.alone:
+        body["alone"] = True
     if decision.listed is not None:
         body |= rule_facts(decision.listed)
     if decision.stamps:
@@ -52,7 +55,7 @@ def scan_draft(
         body["text_sha256"] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Draft(
         kind=Kind.SCAN,
-        desk=desk,
+        desk=desk.name,
         at=now.wall,
         trusted=now.trusted,
         subject=subject_of(decision),

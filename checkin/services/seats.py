@@ -10,7 +10,7 @@ from checkin.domain.roles import Authority, Role
 from checkin.domain.seating import Plan, Sitting, next_free, plan_of
 from checkin.services.case import Deed, Denial, Grounds, case_of
 from checkin.services.check_in import Hearing
-from checkin.services.deeds import append, denied, done, grounds_of
+from checkin.services.deeds import append, denied, denied_to_session, done, grounds_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ def mark_seat(
 ) -> Deed:
     """Say of a seat that it is `broken`, `mended` or `spare`: a new version of the plan."""
     if not authority.role.may(Role.LEAD):
-        return Deed(attendance=Attendance(), denial=Denial.ROLE, needed=Role.LEAD)
+        return denied_to_session(hearing, session, Kind.SEAT, Denial.ROLE, Role.LEAD, authority)
     version = plan_of(hearing.books.events_in(session, Kind.SEAT), room, ()).version + 1
     body = {"room": room, "seat": seat, "state": state, "version": version}
     event = append(hearing, Kind.SEAT, body, authority, session=session)

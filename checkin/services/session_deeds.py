@@ -6,10 +6,12 @@ from datetime import timedelta
 from checkin.domain.course import Course
 from checkin.domain.event import Kind
 from checkin.domain.roles import Authority, Role
+from checkin.domain.session import ExamSession
 from checkin.services.case import Deed, Denial, Grounds
 from checkin.services.check_in import Hearing
 from checkin.services.deeds import denied_to_session, done_to_session, grounds_of
 from checkin.services.lookup import course_in
+from checkin.services.views import session_at_hand
 
 CAUSES = ("center", "programme")
 """Who can be the reason that an exam is not delivered (arrivals.md §4)."""
@@ -80,6 +82,14 @@ def roll_call(
     on_duty = hearing.proctor or Authority(role=Role.PROCTOR, person=hearing.desk.name)
     body = {"present": sorted(present), "missing": sorted(missing)}
     return done_to_session(hearing, session, Kind.ROLL_CALL, body, on_duty)
+
+
+def session_named(hearing: Hearing, session: str) -> ExamSession | None:
+    """A session as the roster has it; for an empty name the one at hand."""
+    if session:
+        return hearing.books.session(session)
+    at_hand = session_at_hand(hearing.books, hearing.now.wall, hearing.desk)
+    return hearing.books.session(at_hand.id) if at_hand else None
 
 
 def course_now(hearing: Hearing, session: str) -> Course:

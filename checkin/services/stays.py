@@ -1,6 +1,7 @@
 """What happens to somebody after they are in: breaks, signing out, withdrawing, being settled."""
 
 from checkin.domain.attendance import State, fold
+from checkin.domain.conflicts import ConflictKind
 from checkin.domain.event import Kind
 from checkin.domain.roles import Authority, Role
 from checkin.services.case import Case, Deed, Denial, Grounds, case_of
@@ -61,12 +62,21 @@ def withdraw(hearing: Hearing, subject: str, authority: Authority, grounds: Grou
 
 
 def settle(hearing: Hearing, subject: str, authority: Authority, grounds: Grounds) -> Deed:
-    """What was provisional about somebody is settled here: they are in like everybody else."""
+    """What was provisional about somebody, or contradicts itself, is settled here by a manager.
+
+    Somebody of whom an absence was closed is the registry's to settle (arrivals.md row 47).
+    """
     case = case_of(hearing, subject)
-    if not case.attendance.provisional:
-        return case.denied(Denial.NOT_PROVISIONAL)
+    found = case.listed.conflicts if case.listed else ()
+    here = [kind for kind in found if kind is not ConflictKind.ABSENCE_THERE]
+    if not case.attendance.provisional and not here:
+        if not found:
+            return case.denied(Denial.NOT_PROVISIONAL)
+        needed = Role.REGISTRY
+        return denied(hearing, case, Kind.SETTLEMENT, Denial.ROLE, needed, authority)
     if not authority.role.may(Role.MANAGER):
         return denied(hearing, case, Kind.SETTLEMENT, Denial.ROLE, Role.MANAGER, authority)
     if not grounds.reason.strip():
         return case.denied(Denial.REASON_MISSING)
-    return done(hearing, case, Kind.SETTLEMENT, grounds_of(authority, grounds), authority)
+    body: dict[str, object] = {"conflicts": here} if here else {}
+    return done(hearing, case, Kind.SETTLEMENT, body | grounds_of(authority, grounds), authority)

@@ -1,13 +1,16 @@
 """The books of the desk: roster and journal in one open transaction."""
 
+from datetime import timedelta
+
 from sqlalchemy import Connection, delete, insert, select
 
-from checkin.domain.instant import parse_stamp, stamp
-from checkin.services.ports import PinState
+from checkin.services.ports import Lock, PinState
 from checkin.storage import schema
 from checkin.storage.feed_rows import FeedRows
 from checkin.storage.journal import JournalRows
 from checkin.storage.state_rows import StateRows
+
+_US = timedelta(microseconds=1)
 
 
 class SqlBooks(JournalRows, FeedRows, StateRows):
@@ -24,13 +27,19 @@ class SqlBooks(JournalRows, FeedRows, StateRows):
         row = self._connection.execute(select(table).where(table.c.staff == staff)).one_or_none()
         if row is None:
             return PinState()
-        until = parse_stamp(row.locked_until) if row.locked_until else None
-        return PinState(failures=row.failures, locked_until=until)
+        if row.lock_since_us is None:
+            return PinState(failures=row.failures)
+        since, length = row.lock_since_us * _US, row.lock_length_us * _US
+        return PinState(failures=row.failures, lock=Lock(since=since, length=length))
 
     def put_pin_state(self, staff: str, state: PinState) -> None:
         """Keep it."""
-        table = schema.pin_states
+        table, lock = schema.pin_states, state.lock
         self._connection.execute(delete(table).where(table.c.staff == staff))
-        until = stamp(state.locked_until) if state.locked_until else None
-        row = {"staff": staff, "failures": state.failures, "locked_until": until}
+        row = {
+            "staff": staff,
+            "failures": state.failures,
+            "lock_since_us": lock.since // _US if lock else None,
+            "lock_length_us": lock.length // _US if lock else None,
+        }
         self._connection.execute(insert(table), row)

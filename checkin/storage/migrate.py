@@ -6,10 +6,10 @@ from sqlalchemy import Engine, inspect, text
 
 from checkin.trouble import Trouble
 
-NEWEST = "0002_delivery_feed"
+NEWEST = "0003_locks_by_running_time"
 """The revision that this release writes (tests/storage compares it with the migrations)."""
 
-KNOWN = ("0001_roster_journal_outbox", NEWEST)
+KNOWN = ("0001_roster_journal_outbox", "0002_delivery_feed", NEWEST)
 """Every revision that this release can read or bring on."""
 
 

@@ -27,8 +27,8 @@ def _texts(*names: str, empty: bool = False) -> list[Column[str]]:
     return [_text(name, empty=empty) for name in names]
 
 
-def _numbers(*names: str) -> list[Column[int]]:
-    return [_number(name) for name in names]
+def _numbers(*names: str, empty: bool = False) -> list[Column[int]]:
+    return [_number(name, empty=empty) for name in names]
 
 
 device = Table(
@@ -166,7 +166,7 @@ pin_states = Table(
     metadata,
     _text("staff", key=True),
     _number("failures"),
-    _text("locked_until", empty=True),
+    *_numbers("lock_since_us", "lock_length_us", empty=True),
 )
 
 feed = Table(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from aiosmtpd.controller import Controller
+from argon2 import PasswordHasher
 from live_registry import live_registry
 
 from checkin.app.clock import now
@@ -176,3 +177,13 @@ def test_what_is_not_there_is_told(run, home):
         assert run("registry", *words, "--home", home).status in {2, 3}, words
     assert run("registry", "devices", "list", "--home", home / "keys").status == 3
     assert run("registry", "init", "--home", home).status == 2
+
+
+def test_a_pin_for_the_staff_is_hashed_and_a_weak_one_refused(run) -> None:
+    made = run("registry", "pin", "--pin-stdin", stdin="271828\n")
+    assert made.status == 0
+    assert PasswordHasher().verify(made.out.strip(), "271828")
+    for weak in ("12345", "1234", "", "27182x", "111111", "123456", "654321", "890123"):
+        ran = run("registry", "pin", "--pin-stdin", "--json", stdin=f"{weak}\n")
+        assert (ran.status, ran.out) == (2, "")
+        assert "Choose" in ran.err

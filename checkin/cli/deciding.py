@@ -1,0 +1,171 @@
+"""Who decides on the command line, and why: the PIN, the grounds, and the answer to a deed."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from checkin.app.desk import open_desk
+from checkin.cli.answers import leave, say, say_json
+from checkin.cli.lines import deed_line, session_line
+from checkin.domain.center import Center
+from checkin.domain.roles import Authority
+from checkin.domain.session import ExamSession
+from checkin.services import session_deeds
+from checkin.services.case import Deed, Denial
+from checkin.services.front_desk import FrontDesk
+from checkin.trouble import Exit, wrong_input
+from checkin.ui.decision_words import denial as denial_sentence
+from checkin.ui.formats import clock
+
+Appointment = Annotated[str, typer.Argument(metavar="APPOINTMENT", help="Its id, as `scan` says.")]
+Session = Annotated[
+    str, typer.Argument(metavar="SESSION", help="Its id, as `session list` says it.")
+]
+OtherSession = Annotated[
+    str, typer.Argument(metavar="[SESSION]", help="Default: the one at hand.", show_default=False)
+]
+Reason = Annotated[str, typer.Option("--reason", help="Why, e.g. transport.")]
+Words = Annotated[str, typer.Option("--words", help="More about it.")]
+Second = Annotated[str, typer.Option("--second", help="A second person.")]
+Seat = Annotated[str | None, typer.Option("--seat", help="Another seat.", show_default=False)]
+PinInput = Annotated[bool, typer.Option("--pin-stdin", help="Read the PIN from standard input.")]
+OwnPin = Annotated[
+    bool, typer.Option("--pin-stdin", help="Who does it, by a PIN from standard input.")
+]
+
+Ruling: TypeAlias = Callable[[FrontDesk, Authority], Future[Deed]]
+"""A deed that somebody decides with their own PIN."""
+
+Doing: TypeAlias = Callable[[FrontDesk], Future[Deed]]
+"""A deed that anybody on duty may do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """How a command was called: the desk's folder, where a PIN comes from, how it answers."""
+
+    data: Path | None
+    pin_stdin: bool
+    as_json: bool
+
+
+def ruled(call: Call, appointment: str, ruling: Ruling) -> None:
+    """Ask for a PIN, let its owner decide about somebody, and answer."""
+    with open_desk(call.data) as desk:
+        answer(call, appointment, _by_pin(desk, call, ruling))
+
+
+def done(call: Call, appointment: str, doing: Doing) -> None:
+    """Do what needs no PIN (with one it is recorded whose it was), and answer."""
+    with open_desk(call.data) as desk:
+        answer(call, appointment, _on_duty(desk, call) or doing(desk).result())
+
+
+def ruled_session(call: Call, session: str, ruling: Ruling) -> None:
+    """As `ruled`, for a whole session."""
+    with open_desk(call.data) as desk:
+        known = known_session(desk, session)
+        answer_session(call, desk, known, _by_pin(desk, call, ruling))
+
+
+def done_session(call: Call, session: str, ruling: Ruling) -> None:
+    """As `done`, for a whole session: without a PIN it is the desk that says so."""
+    with open_desk(call.data) as desk:
+        known = known_session(desk, session)
+        denial = _on_duty(desk, call)
+        deed = denial or ruling(desk, desk.on_duty).result()
+        answer_session(call, desk, known, deed)
+
+
+def authority_asked(desk: FrontDesk, call: Call) -> Authority | Denial:
+    """Whose PIN it is that was typed or given."""
+    return desk.authority(pin_of(call)).result()
+
+
+def pin_of(call: Call) -> str:
+    """The PIN as it was given, or typed without being shown."""
+    if call.pin_stdin:
+        return typer.get_text_stream("stdin").readline().strip()
+    return str(typer.prompt("PIN", hide_input=True))
+
+
+def answer(call: Call, appointment: str, deed: Deed | Denial) -> None:
+    """Say what became of a deed about a person, and leave with 1 when it was denied."""
+    line = deed_line(deed, appointment)
+    _say(call, line, deed, appointment, str(line.get("state")))
+
+
+def answer_session(call: Call, desk: FrontDesk, session: ExamSession, deed: Deed | Denial) -> None:
+    """The same for a session, with what has become of it."""
+    course = desk.do(session_deeds.course_now, session.id).result()
+    line = session_line(deed, session, course)
+    center = desk.view(0).result().center
+    _say(call, line, deed, session.id, _standing(line, course.of(session), center))
+
+
+def answer_done(call: Call, about: str, deed: Deed | Denial) -> None:
+    """The same for what is about neither."""
+    denial = deed if isinstance(deed, Denial) else deed.denial
+    event = None if isinstance(deed, Denial) or deed.event is None else str(deed.event.id)
+    line = {"about": about, "refused": denial is not None, "denial": denial, "event": event}
+    _say(call, line, deed, about, "recorded")
+
+
+def answer_recorded(call: Call, desk: FrontDesk, about: str, doing: Doing) -> None:
+    """Do what is about neither, as `done` does, and answer."""
+    answer_done(call, about, _on_duty(desk, call) or doing(desk).result())
+
+
+def known_session(desk: FrontDesk, session: str) -> ExamSession:
+    """A session of the roster by its id; an empty one: that at hand.
+
+    Raises:
+        Trouble: there is none.
+    """
+    found = desk.do(session_deeds.session_named, session).result()
+    if found is None:
+        raise wrong_input(
+            "no-such-session",
+            f"The roster has no session {session}." if session else "There is no session today.",
+            "`checkin session list` prints their ids.",
+        )
+    return found
+
+
+def _by_pin(desk: FrontDesk, call: Call, ruling: Ruling) -> Deed | Denial:
+    authority = authority_asked(desk, call)
+    return authority if isinstance(authority, Denial) else ruling(desk, authority).result()
+
+
+def _on_duty(desk: FrontDesk, call: Call) -> Denial | None:
+    if not call.pin_stdin:
+        return None
+    found = desk.identify(pin_of(call)).result()
+    return found if isinstance(found, Denial) else None
+
+
+def _say(
+    call: Call, line: dict[str, object], deed: Deed | Denial, about: str, standing: str
+) -> None:
+    denial = deed if isinstance(deed, Denial) else deed.denial
+    if call.as_json:
+        say_json(line)
+    elif denial is not None:
+        needed = None if isinstance(deed, Denial) else deed.needed
+        say(f"{about}: {denial_sentence(denial, needed)}")
+    else:
+        say(f"{about}: {standing}")
+    leave(Exit.REFUSED if denial is not None else Exit.DONE)
+
+
+def _standing(line: dict[str, object], session: ExamSession, center: Center) -> str:
+    starts, ends = (clock(at, center) for at in (session.starts_at, session.ends_at))
+    said = [f"{starts}–{ends}", *(str(name) for name in _MARKS if line[name])]
+    return ", ".join(said)
+
+
+_MARKS = ("stopped_at", "evacuated_at", "cannot_run", "closed_at")
