@@ -2,10 +2,11 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 from builders import T
 
@@ -33,6 +34,7 @@ from checkin.sync.signing import pin_of
 
 SHA = {"number": 1, "code": "SHA-1", "zone": "Asia/Shanghai", "name": "Shanghai"}
 BER = {"number": 2, "code": "BER-1", "zone": "Europe/Berlin", "name": "Berlin"}
+NOTHING_ELSE: Mapping[str, object] = MappingProxyType({})
 POLICY = {
     "version": "P1",
     "opens_min": 90,
@@ -152,15 +154,19 @@ def live_registry(
     plain: bool = True,
     database: str = "",
     now: Callable[[], datetime] = lambda: T,
+    policy: Mapping[str, object] = NOTHING_ELSE,
 ) -> Iterator[LiveRegistry]:
-    """A registry that serves, with two centers, and a session of SHA-1 in an hour."""
+    """A registry that serves, with two centers, and a session of SHA-1 in an hour.
+
+    `policy` is what its policy says beside or instead of POLICY.
+    """
     live = LiveRegistry(folder, plain=plain, database=database, now=now)
     live.start()
     try:
         with live.database.writing(ALL) as connection:
             for center in (SHA, BER):
                 put_center(connection, center)
-            put_policy(connection, POLICY)
+            put_policy(connection, POLICY | policy)
             put_exam(
                 connection,
                 {

@@ -16,7 +16,8 @@ from checkin.registry.catalogue import center_numbered, session_said
 from checkin.registry.home import Home
 from checkin.registry.tables import bookings, candidates, policies
 from checkin.registry.telling_bookings import ALL, appointment_said, appointments
-from checkin.sync.wire import AppointmentSaid, PolicySaid, SessionSaid
+from checkin.sync.wire import AppointmentSaid, SessionSaid
+from checkin.sync.wire_policy import PolicySaid
 from checkin.tickets.ticket import Ticket, issue
 
 

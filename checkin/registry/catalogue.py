@@ -60,7 +60,10 @@ def put_exam(connection: Connection, row: Row) -> None:
 
 
 def put_policy(connection: Connection, said: Row) -> None:
-    """An arrival policy (wire.PolicySaid); a version is never changed, only followed by another."""
+    """An arrival policy (PolicySaid); a version is never changed, only followed by another."""
+    if said.get("sign_in") is None:
+        # As it was kept before sign-in policies were: the same policy is the same row.
+        said = {name: value for name, value in said.items() if name != "sign_in"}
     row = {"version": said["version"], "said": json.dumps(said, sort_keys=True)}
     if put_row(connection, policies, row) is not None:
         _tell(connection, EVERYWHERE, ChangeKind.POLICY, said["version"], said)

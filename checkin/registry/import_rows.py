@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass
 
-from checkin.domain.policy import LateMode
+from checkin.domain.policy import LateMode, SignInPolicy, Step
 from checkin.domain.roles import Role
 from checkin.domain.session import ExamKind
 from checkin.registry.booking_events import Level
 from checkin.sync.limits import WEEK, Identifier, Instant, Last4, Offset, PinHash, Text
-from checkin.sync.wire import PolicySaid
+from checkin.sync.wire_policy import MOST_DOCUMENTS, PolicySaid, sign_in_said
 
 _ROW = ConfigDict(extra="forbid", str_strip_whitespace=True)
 _Minutes = Annotated[int, Field(ge=1, le=WEEK)]
@@ -25,6 +25,17 @@ def _known_zone(zone: str) -> str:
     except (KeyError, ValueError, OSError) as error:
         raise ValueError("there is no such time zone") from error
     return zone
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(",", " ").split()
+
+
+def _known_steps(text: str) -> str:
+    unknown = [word for word in _words(text) if word not in set(Step)]
+    if unknown:
+        raise ValueError(f"steps are {', '.join(Step)}")
+    return text
 
 
 @dataclass(config=_ROW, frozen=True, slots=True, kw_only=True)
@@ -59,7 +70,10 @@ class ExamRow:
 
 @dataclass(config=_ROW, frozen=True, slots=True, kw_only=True)
 class PolicyRow:
-    """An arrival policy (arrivals in docs/roster.md): minutes before, then after the start."""
+    """An arrival policy (arrivals in docs/roster.md): minutes before, then after the start.
+
+    `steps` are the names of steps with blanks or commas between them.
+    """
 
     version: Identifier
     opens_min: Offset
@@ -69,6 +83,11 @@ class PolicyRow:
     no_show_min: Offset
     late_mode: LateMode
     expires_at: Instant | None = None
+    steps: Annotated[str, AfterValidator(_known_steps)] = "document"
+    documents: Annotated[int, Field(ge=0, le=MOST_DOCUMENTS)] = 1
+    agreement: Text = ""
+    photo: bool = False
+    out_at_once: Annotated[int, Field(ge=0, le=10_000)] = 0
 
     @model_validator(mode="after")
     def _in_order(self) -> "PolicyRow":
@@ -76,8 +95,16 @@ class PolicyRow:
         return self
 
     def _meant(self) -> PolicySaid:
-        names = self.__slots__
-        return PolicySaid(**{name: getattr(self, name) for name in names})
+        steps = tuple(Step(step) for step in _words(self.steps))
+        sign_in = SignInPolicy(
+            steps=steps,
+            documents=self.documents,
+            agreement=self.agreement,
+            photo=self.photo,
+            out_at_once=self.out_at_once,
+        )
+        rest = {name: getattr(self, name) for name in _ARRIVAL}
+        return PolicySaid(**rest, sign_in=sign_in_said(sign_in))
 
     def said(self) -> dict[str, Any]:
         """As desks are told of it."""
@@ -144,6 +171,10 @@ class InstructionRow:
 
 
 _POLICY = TypeAdapter(PolicySaid)
+_ARRIVAL = (
+    *("version", "opens_min", "required_by_min", "admit_until_min"),
+    *("after_start_until_min", "no_show_min", "late_mode", "expires_at"),
+)
 _PERSON = (
     *("number", "name", "native_name", "id_type", "id_last4", "birth_year"),
     *("email", "phone", "language"),

@@ -22,7 +22,7 @@ from checkin.registry.tables import (
     policies,
     sessions,
 )
-from checkin.sync.wire import PolicySaid
+from checkin.sync.wire_policy import PolicySaid
 
 _NAMES = UUID("8d6f2a30-0f1b-4f7e-9a55-4b0c6e2f7d15")
 """A change of a booking has one message, however often it is looked at."""

@@ -31,7 +31,7 @@ from checkin.registry.rows import put_row
 from checkin.registry.tables import bookings
 from checkin.registry.telling_bookings import tell_booking
 from checkin.sync.saying import policy_said
-from checkin.sync.wire import PolicySaid
+from checkin.sync.wire_policy import PolicySaid
 
 _MINUTES = 60
 

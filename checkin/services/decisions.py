@@ -1,21 +1,29 @@
 """What people decide after a verdict: confirm, admit over it, refuse, undo."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checkin.domain.attendance import State
 from checkin.domain.decision import Decision, Listed
 from checkin.domain.event import Kind
 from checkin.domain.instant import stamp
+from checkin.domain.policy import Step
 from checkin.domain.roles import Authority, Role
 from checkin.domain.verdict import Code, Signal, finding
 from checkin.services.case import Case, Deed, Denial, Grounds, case_of
 from checkin.services.check_in import Hearing
 from checkin.services.deeds import denied, done, grounds_of
+from checkin.services.looks import document_at_confirm
 from checkin.services.seats import seat_denial
 
 
-def confirm(hearing: Hearing, subject: str, seat: str | None = None) -> Deed:
-    """The identity was found right: the person is in, or back from a break. Twice is once."""
+def confirm(
+    hearing: Hearing, subject: str, seat: str | None = None, steps: Sequence[Step] | None = None
+) -> Deed:
+    """The identity was found right: the person is in, or back from a break. Twice is once.
+
+    `steps` are those that were done; None: all that the policy wants.
+    """
     case = case_of(hearing, subject, genuine_only=True)
     if case.attendance.state is State.ON_BREAK:
         return done(hearing, case, Kind.BREAK, {"way": "in", "identity": True})
@@ -27,22 +35,32 @@ def confirm(hearing: Hearing, subject: str, seat: str | None = None) -> Deed:
         return case.denied(Denial.NOT_SCANNED)
     if not case.decision.may_confirm():
         return denied(hearing, case, Kind.CONFIRM, Denial.ROLE, case.decision.override)
-    return _let_in(hearing, case, case.listed, case.decision, seat)
+    body = _sign_in(hearing, case, case.listed, steps)
+    body["late_minutes"] = case.decision.minutes_late or 0
+    return _let_in(hearing, case, case.listed, seat, body)
 
 
 def _let_in(
-    hearing: Hearing, case: Case, listed: Listed, decision: Decision, seat: str | None
+    hearing: Hearing, case: Case, listed: Listed, seat: str | None, body: dict[str, object]
 ) -> Deed:
     place = seat or listed.appointment.seat
     obstacle = seat_denial(hearing, listed, place)
     if obstacle is not None:
         return case.denied(obstacle, Role.LEAD)
-    body: dict[str, object] = {
-        "seat": place,
-        "late_minutes": decision.minutes_late or 0,
-        "agreement": listed.policy.sign_in.agreement,
+    return done(hearing, case, Kind.CONFIRM, body | {"seat": place})
+
+
+def _sign_in(
+    hearing: Hearing, case: Case, listed: Listed, steps: Sequence[Step] | None
+) -> dict[str, object]:
+    """What was done at the desk before the person was let in."""
+    policy = listed.policy.sign_in
+    taken = policy.steps if steps is None else steps
+    return {
+        "agreement": policy.agreement,
+        "steps": list(taken),
+        "document": document_at_confirm(hearing, case) if Step.DOCUMENT in taken else None,
     }
-    return done(hearing, case, Kind.CONFIRM, body)
 
 
 def override(

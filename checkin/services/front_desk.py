@@ -9,6 +9,7 @@ from checkin.domain.clock_trust import ClockReading, Moment
 from checkin.domain.decision import Listed
 from checkin.domain.event import Kind
 from checkin.domain.machine_readable import Misread
+from checkin.domain.policy import Step
 from checkin.domain.presented import Source
 from checkin.domain.roles import Authority, Role
 from checkin.domain.session import ExamSession
@@ -101,9 +102,11 @@ class FrontDesk:
         """Who matches, for a list to choose from; records nothing."""
         return self._hear(lambda hearing: check_in.search(hearing, text))
 
-    def confirm(self, subject: str, seat: str | None = None) -> Future[Deed]:
-        """The identity was found right: the person is in."""
-        return self._hear(lambda hearing: decisions.confirm(hearing, subject, seat))
+    def confirm(
+        self, subject: str, seat: str | None = None, steps: Sequence[Step] | None = None
+    ) -> Future[Deed]:
+        """The identity was found right, by these steps (None: all of them): the person is in."""
+        return self._hear(lambda hearing: decisions.confirm(hearing, subject, seat, steps))
 
     def authority(self, pin: str) -> Future[Authority | Denial]:
         """Whose PIN this is; a wrong one is counted."""

@@ -73,6 +73,23 @@ def _used_by_another(hearing: Hearing, case: Case, digest: str) -> bool:
     return False
 
 
+def document_at_confirm(hearing: Hearing, case: Case) -> dict[str, object] | None:
+    """The document that was compared: as it was read since the last scan, else as expected.
+
+    Who confirms without another word has seen what the roster names.
+    """
+    for event in reversed(hearing.books.events_of(case.subject)):
+        seen = event.body.get("document")
+        if event.kind is Kind.SCAN:
+            break
+        if event.kind is Kind.IDENTITY and isinstance(seen, dict):
+            return {"kind": seen.get("kind"), "last4": seen.get("last4"), "as": "read"}
+    candidate = case.listed.appointment.candidate if case.listed else None
+    if candidate is None or not (candidate.id_type or candidate.id_last4):
+        return None
+    return {"kind": candidate.id_type, "last4": candidate.id_last4[-4:], "as": "listed"}
+
+
 def _kept(hearing: Hearing, document: DocumentSeen | None) -> dict[str, object] | None:
     """Type, last characters, whether it is valid, the keyed hash: nothing else is ever kept."""
     if document is None:

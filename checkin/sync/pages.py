@@ -12,7 +12,6 @@ from checkin.sync.wire import (
     AppointmentSaid,
     CenterSaid,
     KeySaid,
-    PolicySaid,
     RevocationSaid,
     SessionSaid,
     StaffSaid,
@@ -25,6 +24,7 @@ from checkin.sync.wire_feed import (
     InstructionSaid,
     PageSaid,
 )
+from checkin.sync.wire_policy import PolicySaid
 from checkin.sync.wire_push import RUN, RunSaid
 
 

@@ -17,12 +17,12 @@ from checkin.sync.wire import (
     CandidateSaid,
     CenterSaid,
     KeySaid,
-    PolicySaid,
     RevocationSaid,
     RosterSaid,
     SessionSaid,
     StaffSaid,
 )
+from checkin.sync.wire_policy import PolicySaid, sign_in_said
 
 
 def say_roster(roster: Roster) -> bytes:
@@ -115,6 +115,7 @@ def policy_said(policy: ArrivalPolicy) -> PolicySaid:
         no_show_min=_minutes(policy.no_show),
         late_mode=policy.late_mode,
         expires_at=policy.expires_at,
+        sign_in=sign_in_said(policy.sign_in),
     )
 
 

@@ -6,20 +6,18 @@ that names its place, and never the value, which may be somebody's name.
 """
 
 from datetime import timedelta
-from typing import Annotated, Self
+from typing import Annotated
 
 from pydantic import (
     ConfigDict,
     Field,
     TypeAdapter,
     ValidationError,
-    model_validator,
 )
 from pydantic.dataclasses import dataclass
 
 from checkin.domain.appointment import Appointment, Candidate, Status
 from checkin.domain.center import Center
-from checkin.domain.policy import ArrivalPolicy, LateMode
 from checkin.domain.roles import Role
 from checkin.domain.roster import Revocation, Roster, StaffMember, TicketKey
 from checkin.domain.session import ExamKind, ExamSession
@@ -29,13 +27,13 @@ from checkin.sync.limits import (
     Identifier,
     Instant,
     Last4,
-    Offset,
     PinHash,
     PublicKey,
     Serial,
     Text,
 )
 from checkin.sync.references import sound
+from checkin.sync.wire_policy import PolicySaid
 
 _STRICT = ConfigDict(strict=True, extra="ignore")
 
@@ -131,37 +129,6 @@ class AppointmentSaid:
             since=self.since,
             moved_to=self.moved_to,
         )
-
-
-@dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
-class PolicySaid:
-    """An arrival policy: the first three count back from the start, the next two count on."""
-
-    version: Identifier
-    opens_min: Offset
-    required_by_min: Offset
-    admit_until_min: Offset
-    after_start_until_min: Offset
-    no_show_min: Offset
-    late_mode: LateMode
-    expires_at: Instant | None = None
-
-    def meant(self) -> ArrivalPolicy:
-        return ArrivalPolicy(
-            version=self.version,
-            opens=timedelta(minutes=self.opens_min),
-            required_by=timedelta(minutes=self.required_by_min),
-            admit_until=timedelta(minutes=self.admit_until_min),
-            after_start_until=timedelta(minutes=self.after_start_until_min),
-            no_show=timedelta(minutes=self.no_show_min),
-            late_mode=self.late_mode,
-            expires_at=self.expires_at,
-        )
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        self.meant()
-        return self
 
 
 @dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)

@@ -6,14 +6,17 @@ import pytest
 from builders import T
 from journals import NOW, rows_in
 from programme import POLICY, Programme
+from pydantic import TypeAdapter
 
 from checkin.domain.instant import parse_stamp, stamp
+from checkin.domain.policy import LOOK_AND_CONFIRM, SignInPolicy, Step
 from checkin.registry import catalogue
 from checkin.registry.booking_rows import booking_with
 from checkin.registry.database import ALL
 from checkin.registry.desk_tables import changes
 from checkin.registry.rows_in import Table, take_rows
-from checkin.registry.tables import bookings
+from checkin.registry.tables import bookings, policies
+from checkin.sync.wire_policy import PolicySaid
 from checkin.trouble import Trouble
 
 DAYS_BEFORE = NOW - timedelta(days=10)
@@ -123,3 +126,48 @@ def test_a_policy_is_followed_by_another_and_never_changed(programme, database):
     assert bring(database, Table.POLICIES, row) == 1
     with pytest.raises(Trouble, match="never changed"):
         bring(database, Table.POLICIES, row | {"opens_min": "60"})
+
+
+ROW = {name: str(value) for name, value in POLICY.items()}
+
+
+@pytest.mark.parametrize(
+    ("cells", "meant"),
+    [
+        pytest.param({}, LOOK_AND_CONFIRM, id="nothing said"),
+        pytest.param({"steps": "document"}, LOOK_AND_CONFIRM, id="the shortest path in words"),
+        pytest.param({"steps": ""}, SignInPolicy(steps=()), id="no step"),
+        pytest.param(
+            {"steps": "document, agreement seat", "documents": "2", "agreement": "v3"},
+            SignInPolicy(
+                steps=(Step.DOCUMENT, Step.AGREEMENT, Step.SEAT), documents=2, agreement="v3"
+            ),
+            id="steps with blanks and commas",
+        ),
+        pytest.param(
+            {"steps": "photo belongings", "photo": "yes", "out_at_once": "2"},
+            SignInPolicy(steps=(Step.PHOTO, Step.BELONGINGS), photo=True, out_at_once=2),
+            id="a photo on file",
+        ),
+    ],
+)
+def test_the_steps_of_a_sign_in_are_imported_and_told(programme, database, cells, meant):
+    assert bring(database, Table.POLICIES, ROW | {"version": "P2"} | cells) == 1
+    said = next(row["said"] for row in rows_in(database, policies) if row["version"] == "P2")
+    assert TypeAdapter(PolicySaid).validate_json(said).meant().sign_in == meant
+    assert told(database)[-1] == ("policy", "P2", 0)
+    assert bring(database, Table.POLICIES, ROW | {"version": "P2"} | cells) == 1
+
+
+@pytest.mark.parametrize(
+    ("cells", "fault"),
+    [
+        ({"steps": "document, fingerprint"}, "steps are document, agreement"),
+        ({"documents": "4"}, "documents"),
+        ({"out_at_once": "-1"}, "out_at_once"),
+        ({"photo": "perhaps"}, "photo"),
+    ],
+)
+def test_a_step_that_nobody_knows_is_a_fault(programme, database, cells, fault):
+    with pytest.raises(Trouble, match=fault):
+        bring(database, Table.POLICIES, ROW | {"version": "P2"} | cells)

@@ -13,7 +13,7 @@ from checkin.domain.appointment import Candidate
 from checkin.domain.clock_trust import ClockReading
 from checkin.domain.likeness import Likeness
 from checkin.domain.machine_readable import Misread
-from checkin.domain.policy import deadline
+from checkin.domain.policy import Step, deadline
 from checkin.domain.presented import Source
 from checkin.domain.roster import Roster
 from checkin.domain.verdict import Code, Signal
@@ -168,3 +168,30 @@ def test_neither_number_nor_name_of_a_document_is_kept_anywhere(tmp_path, caplog
         assert secret not in kept
         assert secret.encode() not in files
     assert "02C3" in kept
+
+
+def confirmed(front, subject="A1", **given):
+    return front.confirm(subject, **given).result().event.body
+
+
+def test_who_is_confirmed_without_another_word_has_shown_what_the_roster_names(front):
+    body = confirmed(front)
+    assert body["document"] == {"kind": "passport", "last4": "02C3", "as": "listed"}
+    assert body["steps"] == ["document"]
+
+
+def test_a_document_that_was_read_is_the_one_that_is_recorded(front):
+    looked_at(front, "A1", front.read_document("A1", RESIDENT).result())
+    assert confirmed(front)["document"] == {"kind": "id-card", "last4": "002X", "as": "read"}
+
+
+def test_a_document_of_an_earlier_scan_is_not_the_one_of_this_one(front):
+    looked_at(front, "A1", front.read_document("A1", RESIDENT).result())
+    front.choose("A1").result()
+    assert confirmed(front)["document"]["as"] == "listed"
+
+
+@pytest.mark.parametrize("steps", [(), (Step.SEAT,)], ids=["none", "another"])
+def test_without_a_look_at_the_document_none_is_recorded(front, steps):
+    body = confirmed(front, steps=steps)
+    assert (body["document"], body["steps"]) == (None, list(steps))

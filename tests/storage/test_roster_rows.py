@@ -9,7 +9,7 @@ from builders import CENTER, HOUR, MINUTE, T, appointment, session
 
 from checkin.domain.appointment import Candidate, Status
 from checkin.domain.center import Center
-from checkin.domain.policy import deadline, gate
+from checkin.domain.policy import SignInPolicy, Step, deadline, gate
 from checkin.domain.roles import Role
 from checkin.domain.roster import Revocation, Roster, StaffMember, TicketKey
 from checkin.domain.session import ExamKind
@@ -43,7 +43,16 @@ FULL = Roster(
         ),
         appointment(id="A2", session="S2", serial=None, seat=None),
     ),
-    policies=(deadline("1"), replace(gate("2"), expires_at=T)),
+    policies=(
+        deadline("1"),
+        replace(
+            gate("2"),
+            expires_at=T,
+            sign_in=SignInPolicy(
+                steps=tuple(Step), documents=2, agreement="v3", photo=True, out_at_once=4
+            ),
+        ),
+    ),
     keys=(TicketKey(id=1, public=b"\1" * 32), TicketKey(id=2, public=b"\2" * 32, revoked=True)),
     revocations=(Revocation(serial=5, appointment="A1"),),
     staff=(StaffMember(id="P1", name="Wang", role=Role.LEAD, pin_hash="$argon2id$x"),),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from checkin.domain.appointment import Appointment, Candidate, Status
 from checkin.domain.center import Center
-from checkin.domain.policy import ArrivalPolicy, LateMode, deadline
+from checkin.domain.policy import ArrivalPolicy, LateMode, SignInPolicy, Step, deadline
 from checkin.domain.roles import Role
 from checkin.domain.roster import Revocation, Roster, StaffMember, TicketKey
 from checkin.domain.session import ExamKind, ExamSession
@@ -84,6 +84,16 @@ _candidates = st.builds(
 )
 
 
+_sign_in = st.builds(
+    SignInPolicy,
+    steps=st.lists(st.sampled_from(Step), unique=True).map(tuple),
+    documents=st.integers(0, 3),
+    agreement=st.text("v0123456789.-", max_size=10),
+    photo=st.booleans(),
+    out_at_once=st.integers(0, 50),
+)
+
+
 @st.composite
 def _policies(draw: st.DrawFn) -> ArrivalPolicy:
     admit, required, opens = sorted(draw(st.lists(_minutes, min_size=3, max_size=3)))
@@ -96,6 +106,7 @@ def _policies(draw: st.DrawFn) -> ArrivalPolicy:
         no_show=draw(_minutes),
         late_mode=draw(st.sampled_from(LateMode)),
         expires_at=draw(st.none() | _instants),
+        sign_in=draw(_sign_in),
     )
 
 

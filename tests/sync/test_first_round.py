@@ -6,8 +6,13 @@ from live_registry import live_registry
 from checkin.app.clock import now
 from checkin.app.desk import desk_at_work
 from checkin.app.sync import DeskSync
+from checkin.domain.policy import SignInPolicy, Step
 from checkin.domain.presented import Source
+from checkin.registry.bundles import bundle_of
+from checkin.registry.catalogue import center_with
+from checkin.registry.database import ALL
 from checkin.services.delivery import Reach
+from checkin.sync.bundle import read_bundle
 from checkin.trouble import Trouble
 
 
@@ -43,3 +48,29 @@ def test_the_second_use_of_a_code_is_refused(live, tmp_path):
         DeskSync(other).enrol(code)
     assert refused.value.code == "enrolment-refused"
     assert "used already" in refused.value.message
+
+
+@pytest.mark.parametrize("from_bundle", [False, True], ids=["feed", "bundle"])
+def test_the_steps_of_a_sign_in_reach_the_desk(tmp_path, from_bundle):
+    wanted = SignInPolicy(
+        steps=(Step.DOCUMENT, Step.AGREEMENT), documents=2, agreement="v3", out_at_once=2
+    )
+    # A later release may know more: what this one does not know is passed over.
+    said = {"steps": ["document", "fingerprint", "agreement"], "documents": 2, "shoes": "off"}
+    policy = {"sign_in": said | {"agreement": "v3", "out_at_once": 2}}
+    with (
+        live_registry(tmp_path / "registry", now=now, policy=policy) as live,
+        desk_at_work(tmp_path / "desk") as desk,
+    ):
+        if from_bundle:
+            with live.database.reading(ALL) as connection:
+                center = center_with(connection, "SHA-1")
+                data = bundle_of(connection, live.home, center, now())
+            roster = read_bundle(data, [live.home.public])
+            desk.ledger.submit(lambda books: books.put_roster(roster, lambda *_: None)).result()
+        else:
+            sync = DeskSync(desk)
+            sync.enrol(live.code())
+            assert sync.round().reach is Reach.REACHED
+        kept = desk.ledger.submit(lambda books: books.policy("P1")).result()
+    assert kept.sign_in == wanted
