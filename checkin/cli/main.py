@@ -43,6 +43,7 @@ COMMANDS = {
     "read": Place("checkin.cli.tickets", "read"),
     "rehearse": Place("checkin.cli.rehearse", "rehearse"),
     "ready": Place("checkin.cli.ready", "ready"),
+    "answers": Place("checkin.cli.candidate_answers", "answers"),
     "tickets": Place("checkin.cli.tickets", "app"),
     "roster": Place("checkin.cli.rosters", "app"),
     "journal": Place("checkin.cli.journal", "app"),

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from checkin.ui.answering import Answering
 from checkin.ui.holding import Holding
 from checkin.ui.menu_page import Menu
 from checkin.ui.workplace import DayPage, Workplace
@@ -13,7 +14,8 @@ class DayPages(QObject):
     def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
         self.holding = Holding(work, self)
-        self.listed: tuple[DayPage, ...] = (self.holding,)
+        self.answering = Answering(work, self)
+        self.listed: tuple[DayPage, ...] = (self.holding, self.answering)
         self.menu = Menu(work, self.listed, self)
         self.all: tuple[DayPage, ...] = (*self.listed, self.menu)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from checkin.ui.person_rows import APPOINTMENT, PersonRow, PersonRows
 from checkin.ui.tokens import Dress
@@ -21,13 +21,15 @@ class PersonList(QListWidget):
         self.setItemDelegate(self._rows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        # A style sheet would have the scroll bar drawn black.
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.itemClicked.connect(self.choose)
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._rows.dress(dress)
         self.setFont(dress.font(16))
-        self.setStyleSheet("QListWidget { background: transparent; border: none; outline: none; }")
 
     def show_rows(self, rows: Sequence[PersonRow], *, again: bool = False) -> None:
         """Show these. `again`: who was marked stays marked, and the list where it is."""

@@ -76,6 +76,10 @@ TROUBLES = {
         QT_TRANSLATE_NOOP("Trouble", "This program has a fault. Nothing was recorded."),
         QT_TRANSLATE_NOOP("Trouble", "Try again, or go on at another desk; tell the registry."),
     ),
+    "answers-damaged": (
+        QT_TRANSLATE_NOOP("Trouble", "The answers to the candidates' questions cannot be read."),
+        QT_TRANSLATE_NOOP("Trouble", "Install this program again; signing in works all the same."),
+    ),
     "no-picture": (
         QT_TRANSLATE_NOOP("Trouble", "The picture cannot be opened."),
         QT_TRANSLATE_NOOP("Trouble", "Check the name of the file."),

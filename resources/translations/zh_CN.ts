@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>What candidates ask</source>
+        <translation>考生常问的问题</translation>
+    </message>
+    <message>
+        <source>Type a word, then ↑ ↓. F8: the other language.</source>
+        <translation>输入关键词，用 ↑ ↓ 选择。F8 切换语言。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try another word, or clear the field.</source>
+        <translation>没有找到。请换一个词，或清空输入框。</translation>
+    </message>
+    <message>
+        <source>Refund, result, 证书, zhengshu …</source>
+        <translation>退款、成绩、zhengshu、refund …</translation>
+    </message>
+    <message>
+        <source>Search the questions</source>
+        <translation>搜索问题</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
     <name>Camera</name>
     <message>
         <source>Camera is off</source>
@@ -1169,6 +1200,10 @@
         <translation>全部页面</translation>
     </message>
     <message>
+        <source>What candidates ask, and what to say</source>
+        <translation>考生常问的问题和回答</translation>
+    </message>
+    <message>
         <source>Light or dark; English or Chinese</source>
         <translation>浅色或深色；英文或中文</translation>
     </message>
@@ -1816,6 +1851,14 @@
     <message>
         <source>Check who may read it, or move it away.</source>
         <translation>请检查读取权限，或将其移走。</translation>
+    </message>
+    <message>
+        <source>The answers to the candidates&apos; questions cannot be read.</source>
+        <translation>无法读取考生常见问题的回答。</translation>
+    </message>
+    <message>
+        <source>Install this program again; signing in works all the same.</source>
+        <translation>请重新安装本程序；签到不受影响。</translation>
     </message>
     <message>
         <source>The picture cannot be opened.</source>

@@ -251,3 +251,12 @@ def test_rehearse_tells_held_broken_and_no_scenario_apart(run, tmp_path: Path) -
     both = run("rehearse", day, broken)
     assert both.status == 1
     assert {line["file"] for line in both.lines} == {str(day), str(broken)}
+
+
+def test_what_candidates_ask_is_answered_in_both_languages(run) -> None:
+    english = run("answers", "invoice", "--json").line
+    chinese = run("answers", "fapiao", "--lang", "zh_CN", "--json").line
+    assert english["id"] == chinese["id"] == "invoices"
+    assert "self-service" in english["answer"]
+    assert "自助" in chinese["answer"]
+    assert run("answers", "xyzzy").status == 1

@@ -82,7 +82,7 @@ def resources_in(folder: Path) -> Path:
     """The program's resources with the words compiled."""
     made = folder / "resources"
     (made / "translations").mkdir(parents=True)
-    for name in ("icons", "sounds"):
+    for name in ("icons", "sounds", "answers"):
         (made / name).symlink_to(ROOT / "resources" / name)
     compile_into(made / "translations")
     return made
