@@ -7,7 +7,13 @@ from typing import Annotated
 
 import typer
 
-from checkin.cli import registry_desks, registry_pin, registry_tickets, registry_tokens
+from checkin.cli import (
+    registry_desks,
+    registry_pin,
+    registry_staff,
+    registry_tickets,
+    registry_tokens,
+)
 from checkin.cli.answers import AsJson, say, say_json
 from checkin.cli.registry_home import Home, center_named, folder_of, registry_at
 from checkin.documents.code_picture import code_blocks, code_png
@@ -28,6 +34,7 @@ app = typer.Typer(help="The central registry that desks sync with.", no_args_is_
 app.add_typer(registry_tickets.tickets, name="tickets")
 app.add_typer(registry_tickets.keys, name="keys")
 app.add_typer(registry_tokens.tokens, name="tokens")
+app.add_typer(registry_staff.staff, name="staff")
 app.add_typer(registry_desks.devices, name="devices")
 app.add_typer(registry_desks.cases, name="cases")
 app.add_typer(registry_desks.quarantine, name="quarantine")

@@ -187,3 +187,30 @@ def test_a_pin_for_the_staff_is_hashed_and_a_weak_one_refused(run) -> None:
         ran = run("registry", "pin", "--pin-stdin", "--json", stdin=f"{weak}\n")
         assert (ran.status, ran.out) == (2, "")
         assert "Choose" in ran.err
+
+
+# The console's staff
+
+
+def staff(run, home, *words, stdin=""):
+    return run("registry", "staff", *words, "--home", home, "--json", stdin=stdin)
+
+
+def test_staff_are_added_listed_and_disabled(run, home):
+    made = staff(run, home, "add", "li.na", "--role", "operator", stdin="four words for a desk\n")
+    assert (made.status, made.line) == (0, {"name": "li.na", "role": "operator"})
+    assert staff(run, home, "disable", "li.na").status == 0
+    [line] = staff(run, home, "list").lines
+    assert (line["name"], line["role"]) == ("li.na", "operator")
+    assert line["disabled_at"] is not None
+    assert staff(run, home, "password", "li.na", stdin="another four of them\n").status == 0
+    [line] = staff(run, home, "list").lines
+    assert line["disabled_at"] is None
+
+
+@pytest.mark.parametrize("words", [["add", "li.na"], ["password", "li.na"]], ids=" ".join)
+def test_a_weak_password_makes_no_account(run, home, words):
+    refused = staff(run, home, *words, stdin="short\n")
+    assert refused.status == 2
+    assert "12 to 200 characters" in refused.err
+    assert staff(run, home, "list").lines == []
