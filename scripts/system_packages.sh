@@ -9,7 +9,7 @@ python=$("$here/python.sh")
 wanted="libgl1 libegl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1
 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1 libxrandr2 libpulse0 libcups2
-fonts-noto-cjk fonts-dejavu-core fonts-inter poppler-utils strace"
+fonts-noto-cjk fonts-dejavu-core fonts-inter fonts-symbola poppler-utils strace"
 # Of these not even the command without a window can do without.
 libraries="libGL.so.1 libEGL.so.1 libglib-2.0.so.0 libxkbcommon.so.0 libdbus-1.so.3 libfontconfig.so.1"
 

@@ -47,6 +47,7 @@ COMMANDS = {
     "tickets": Place("checkin.cli.tickets", "app"),
     "roster": Place("checkin.cli.rosters", "app"),
     "journal": Place("checkin.cli.journal", "app"),
+    "papers": Place("checkin.cli.papers", "app"),
     "enrol": Place("checkin.cli.sync", "enrol"),
     "sync": Place("checkin.cli.sync", "sync"),
     "registry": Place("checkin.cli.registry", "app"),

@@ -1,4 +1,4 @@
-"""The fonts of the papers: a Simplified-Chinese family, and one for letters that it lacks."""
+"""The fonts of the papers: a Simplified-Chinese family, and those for letters that it lacks."""
 
 import os
 import sys
@@ -38,22 +38,30 @@ class Family:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fonts:
-    """What the papers are set in. `wide` has letters that `main` lacks (Ł, ı, Arabic …)."""
+    """What the papers are set in. `wide` has letters that `main` lacks (Ł, ı, Arabic …).
+
+    `symbols` has what people put into names beside letters; the slips do without it.
+    """
 
     main: Family
     wide: Family | None = None
+    symbols: Family | None = None
+
+    def families(self) -> tuple[Family, ...]:
+        """All of them, in the order in which a letter is looked for."""
+        return tuple(one for one in (self.main, self.wide, self.symbols) if one is not None)
 
     def known(self, text: str, *, bold: bool) -> str:
         """The text with a box for each letter that no face has."""
-        main = _letters(self.main.face(bold=bold))
-        wide = _letters(self.wide.face(bold=bold)) if self.wide else main
+        main = letters_of(self.main.face(bold=bold))
+        wide = letters_of(self.wide.face(bold=bold)) if self.wide else main
         return "".join(
             letter if ord(letter) in main or ord(letter) in wide else NO_GLYPH for letter in text
         )
 
     def runs(self, text: str, *, bold: bool) -> Iterator[tuple[Face, str]]:
         """The text in runs of one face each, `main` wherever it has the letters."""
-        main, letters = self.main.face(bold=bold), _letters(self.main.face(bold=bold))
+        main, letters = self.main.face(bold=bold), letters_of(self.main.face(bold=bold))
         wide = self.wide.face(bold=bold) if self.wide else main
         for inside, run in groupby(text, key=lambda letter: ord(letter) in letters):
             yield (main if inside else wide), "".join(run)
@@ -77,6 +85,17 @@ _WIDE = (
     ("LiberationSans-Regular.ttf", 0, "LiberationSans-Bold.ttf", 0),
     ("arial.ttf", 0, "arialbd.ttf", 0),
     ("Arial.ttf", 0, "Arial Bold.ttf", 0),
+)
+_SYMBOLS = tuple(
+    (name, 0, name, 0)
+    for name in (
+        "Symbola_hint.ttf",
+        "Symbola.ttf",
+        "NotoEmoji-Regular.ttf",
+        "seguiemj.ttf",
+        "seguisym.ttf",
+        "Apple Symbols.ttf",
+    )
 )
 
 
@@ -112,7 +131,7 @@ def paper_fonts(folders: Sequence[Path] | None = None) -> Fonts:
             "No font with Chinese characters was found, so nothing can be printed.",
             "Install one: on Debian and Ubuntu the package fonts-noto-cjk.",
         )
-    return Fonts(main=main, wide=_first_of(_WIDE, files))
+    return Fonts(main=main, wide=_first_of(_WIDE, files), symbols=_first_of(_SYMBOLS, files))
 
 
 def _chinese_in(files: dict[str, Path]) -> Family | None:
@@ -140,6 +159,7 @@ def _files_in(folders: Sequence[Path]) -> dict[str, Path]:
 
 
 @cache
-def _letters(face: Face) -> frozenset[int]:
+def letters_of(face: Face) -> frozenset[int]:
+    """The code points that a face has a glyph for."""
     with TTFont(face.file, fontNumber=face.number, lazy=True) as font:
         return frozenset(font.getBestCmap())

@@ -34,6 +34,8 @@ class Kind(StrEnum):
     CLOCK = "clock"
     DUTY = "duty"
     DENIED = "denied"
+    PRINTING = "printing"
+    EXPORT = "export"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,15 @@ class PinState:
     lock: Lock | None = None
 
 
+class JournalHead(Protocol):
+    """How far a journal reaches: how many events, and the hash of the last one."""
+
+    @property
+    def events(self) -> int: ...
+    @property
+    def hash(self) -> str: ...
+
+
 class Books(Protocol):
     """One open transaction; used on the ledger's thread only, and not after the work returns."""
 
@@ -65,6 +74,7 @@ class Books(Protocol):
     def courses(self, sessions: Iterable[str]) -> Mapping[str, Sequence[Event]]: ...
     def latest(self, limit: int) -> Sequence[Event]: ...
     def unsent(self) -> int: ...
+    def head(self) -> JournalHead: ...
     def last_trusted(self, desk: str) -> Event | None: ...
 
     # What is neither

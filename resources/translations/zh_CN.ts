@@ -1410,6 +1410,225 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Attendance register</source>
+        <translation>考生签到表</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>考点</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期与时间</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>CHANGES</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>BLANK</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>FINAL</source>
+        <translation>终版</translation>
+    </message>
+    <message>
+        <source>AS OF {time}</source>
+        <translation>截至 {time}</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺考</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>未准入场</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation>手工补录</translation>
+    </message>
+    <message>
+        <source>Of these late</source>
+        <translation>其中迟到</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>date, time</source>
+        <translation>日期、时间</translation>
+    </message>
+    <message>
+        <source>Not yet here</source>
+        <translation>尚未到达</translation>
+    </message>
+    <message>
+        <source>No roster</source>
+        <translation>没有考生名单</translation>
+    </message>
+    <message>
+        <source>Roster of {when} ({hash}), final</source>
+        <translation>考生名单 {when}（{hash}），已定稿</translation>
+    </message>
+    <message>
+        <source>Roster of {when} ({hash}), not final</source>
+        <translation>考生名单 {when}（{hash}），未定稿</translation>
+    </message>
+    <message>
+        <source>Policy {version}</source>
+        <translation>规则 {version}</translation>
+    </message>
+    <message>
+        <source>Printed {when} by {who}</source>
+        <translation>打印于 {when}，{who}</translation>
+    </message>
+    <message>
+        <source>Only what has changed since document {number} of {when}.</source>
+        <translation>仅列出自文件 {number}（{when}）以来的变更。</translation>
+    </message>
+    <message>
+        <source>Nobody is on this list.</source>
+        <translation>此表无人。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Candidate no.</source>
+        <translation>考生号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>ID|Name</source>
+        <translation>证件|姓名</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Signature in</source>
+        <translation>入场签名</translation>
+    </message>
+    <message>
+        <source>Out at</source>
+        <translation>离场</translation>
+    </message>
+    <message>
+        <source>Signature out</source>
+        <translation>离场签名</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>late {minutes} min</source>
+        <translation>迟到 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>see conflicts</source>
+        <translation>见冲突</translation>
+    </message>
+    <message>
+        <source>own end {time}</source>
+        <translation>本人结束 {time}</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation>{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Proctor</source>

@@ -1,0 +1,106 @@
+"""`checkin papers`: which papers there are, and printing them into a file."""
+
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checkin.app.papers import print_papers, session_lines
+from checkin.cli.answers import AsJson, Data, say, say_json
+from checkin.documents.drawn import Paper
+from checkin.documents.papers.catalogue import papers
+from checkin.documents.papers.making import Order
+from checkin.documents.papers.order import PACK, Asked
+
+app = typer.Typer(help="The papers of a session.", no_args_is_help=True)
+
+
+class PaperSize(Enum):
+    """The sizes that a printer may hold."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+class Language(Enum):
+    """The languages of the papers."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+PaperOption = Annotated[
+    PaperSize, typer.Option("--paper", case_sensitive=False, help="The size of the paper.")
+]
+LanguageOption = Annotated[Language, typer.Option("--lang", help="The language of the paper.")]
+OutOption = Annotated[Path, typer.Option("--out", metavar="F.pdf", help="The file to write.")]
+
+
+def size_of(paper: PaperSize) -> Paper:
+    """The sheet that a size means."""
+    return Paper[paper.name]
+
+
+@app.command("list")
+def list_(data: Data = None, as_json: AsJson = False) -> None:
+    """Name the papers, and the sessions of the roster that they can be of."""
+    for kind in papers().values():
+        title = kind.title(_english)
+        say_json({"paper": kind.name, "title": title}) if as_json else say(
+            f"{kind.name:<16} {title}"
+        )
+    if as_json:
+        say_json({"paper": PACK, "title": "All of them"})
+    else:
+        say(f"{PACK:<16} All of them\n")
+    for line in session_lines(data):
+        row, local = line.session, line.center.local(line.session.starts_at)
+        if as_json:
+            say_json({"session": row.id, "exam": row.exam, "starts_at": row.starts_at})
+        else:
+            say(f"{row.id:<16} {local:%Y-%m-%d %H:%M}  {row.room:<8} {row.exam} {row.title}")
+
+
+@app.command("print")
+def print_(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A paper, or `pack` for all.")],
+    session: Annotated[str, typer.Option("--session", metavar="S", help="Of which session.")],
+    out: OutOption,
+    room: Annotated[
+        str | None, typer.Option("--room", metavar="R", help="One room. Default: each.")
+    ] = None,
+    order: Annotated[Order, typer.Option("--order", help="How people are sorted.")] = Order.SEAT,
+    paper: PaperOption = PaperSize.A4,
+    lang: LanguageOption = Language.EN,
+    blank: Annotated[
+        bool | None,
+        typer.Option("--blank/--filled", help="Default: blank until somebody was here."),
+    ] = None,
+    changes: Annotated[
+        bool, typer.Option("--changes", help="Only what changed since the last print.")
+    ] = False,
+    pages: Annotated[str, typer.Option("--pages", help="Only these pages: 1, 3-5.")] = "",
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print a paper as PDF; that it was printed is recorded."""
+    asked = Asked(
+        name=name,
+        session=session,
+        room=room,
+        order=order,
+        language=lang.value,
+        blank=blank,
+        changes=changes,
+    )
+    for done in print_papers(data, asked, size_of(paper), out, chosen=pages):
+        if as_json:
+            said = {"document": done.number, "paper": done.paper, "room": done.room}
+            say_json({"file": out, **said, "pages": done.pages, "blank": done.blank})
+        else:
+            say(f"{out}: {done.paper} {done.room}, document {done.number}, {done.pages} pages")
+
+
+def _english(_: str, text: str) -> str:
+    return text

@@ -1,0 +1,139 @@
+"""What was printed or handed out, by whom and why: recorded, and referred to by later papers."""
+
+from base64 import b32encode, b64decode, b64encode
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from checkin.domain.decision import Listed
+from checkin.domain.event import Event, Kind
+from checkin.domain.instant import stamp
+from checkin.domain.roles import Authority, Role
+from checkin.domain.values import text
+from checkin.services.case import Deed, Denial
+from checkin.services.check_in import Hearing
+from checkin.services.deeds import append, denied_to_session, done_to_session
+from checkin.services.paper_facts import PaperFacts
+
+_ROW = 3
+"""Bytes of a row's mark: among 500 rows one change in 30,000 goes unseen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """A document that was printed. `number` is on each of its pages, `paper` its kind.
+
+    `rows` are the marks of its rows (`row_mark`), to tell later what has changed since.
+    """
+
+    number: str
+    paper: str
+    session: str
+    room: str
+    blank: bool
+    pages: int
+    digest: str
+    rows: frozenset[bytes]
+    at: datetime | None = None
+
+
+def document_number(facts: PaperFacts, paper: str) -> str:
+    """Eight letters and digits that name a document: by what, where, when and after what."""
+    said = "\x1f".join(
+        (
+            facts.desk.name,
+            paper,
+            facts.session.id,
+            facts.room,
+            stamp(facts.at.wall),
+            facts.head.hash,
+        )
+    )
+    return b32encode(sha256(said.encode()).digest()).decode()[:8]
+
+
+def row_mark(listed: Listed) -> bytes:
+    """A mark of all that papers say of one person: another one after each change."""
+    row, attendance = listed.appointment, listed.attendance
+    said = (row, attendance, listed.room, listed.session.starts_at, listed.session.ends_at)
+    return sha256(repr(said).encode("utf-8", "surrogatepass")).digest()[:_ROW]
+
+
+def record_printing(hearing: Hearing, printing: Printing) -> Event:
+    """Write down that a document was printed."""
+    body = {
+        "document": printing.number,
+        "paper": printing.paper,
+        "room": printing.room,
+        "blank": printing.blank,
+        "pages": printing.pages,
+        "roster": printing.digest,
+        "rows": b64encode(b"".join(sorted(printing.rows))).decode(),
+    }
+    return append(hearing, Kind.PRINTING, body, session=printing.session)
+
+
+def printings_of(hearing: Hearing, session: str) -> list[Printing]:
+    """What was printed of a session, the first one first."""
+    events = hearing.books.events_in(session, Kind.PRINTING)
+    return [_printing(event) for event in events]
+
+
+def last_printing(hearing: Hearing, session: str, paper: str, room: str) -> Printing | None:
+    """The latest document of this kind for this room."""
+    found = [
+        one for one in printings_of(hearing, session) if (one.paper, one.room) == (paper, room)
+    ]
+    return found[-1] if found else None
+
+
+def changed_since(people: Iterable[Listed], printing: Printing) -> list[Listed]:
+    """Whose row is not on that document as it would be now."""
+    return [one for one in people if row_mark(one) not in printing.rows]
+
+
+def record_export(
+    hearing: Hearing,
+    sessions: Sequence[str],
+    authority: Authority,
+    *,
+    reason: str,
+    form: str,
+    masked: bool,
+    checksum: str,
+) -> Deed:
+    """Write down that lists have left the program; with whole names it takes a manager."""
+    session = sessions[0]
+    if not reason.strip():
+        return denied_to_session(hearing, session, Kind.EXPORT, Denial.REASON_MISSING)
+    if not masked and not authority.role.may(Role.MANAGER):
+        return denied_to_session(
+            hearing, session, Kind.EXPORT, Denial.ROLE, Role.MANAGER, authority
+        )
+    body = {
+        "reason": reason.strip(),
+        "form": form,
+        "masked": masked,
+        "sha256": checksum,
+        "sessions": list(sessions),
+        "role": authority.role,
+    }
+    return done_to_session(hearing, session, Kind.EXPORT, body, authority)
+
+
+def _printing(event: Event) -> Printing:
+    body = event.body
+    marks = b64decode(text(body.get("rows")) or "")
+    pages = body.get("pages")
+    return Printing(
+        number=text(body.get("document")) or "",
+        paper=text(body.get("paper")) or "",
+        session=event.session or "",
+        room=text(body.get("room")) or "",
+        blank=bool(body.get("blank")),
+        pages=pages if isinstance(pages, int) else 0,
+        digest=text(body.get("roster")) or "",
+        rows=frozenset(marks[at : at + _ROW] for at in range(0, len(marks), _ROW)),
+        at=event.at,
+    )
