@@ -21,9 +21,10 @@ from checkin.services.check_in import Hearing
 from checkin.services.closing import Reckoning, reckoning
 from checkin.services.delivery import Contact
 from checkin.services.duty import staff_names
+from checkin.services.holds import Held, held_in
 from checkin.services.incidents import Incident, incidents_of
 from checkin.services.lookup import center_of, policy_of
-from checkin.services.people import Held, Out, held_in, out_in, people_of
+from checkin.services.people import Out, out_in, people_of
 from checkin.services.ports import JournalHead
 
 
@@ -79,11 +80,14 @@ def rooms_of(hearing: Hearing, session: str) -> list[str]:
 
 def paper_facts(hearing: Hearing, session: str, room: str | None = None) -> PaperFacts | None:
     """The facts of a session, or of one room of it; None when it is not on the roster."""
-    books = hearing.books
-    row, found = books.session(session), reckoning(hearing, session)
+    row, found = hearing.books.session(session), reckoning(hearing, session)
     if row is None or found is None:
         return None
-    everybody = people_of(books, session)
+    return _facts(hearing, row, found, room)
+
+
+def _facts(hearing: Hearing, row: ExamSession, found: Reckoning, room: str | None) -> PaperFacts:
+    books, everybody = hearing.books, people_of(hearing.books, row.id)
     people = [one for one in _present(everybody) if room in (None, one.room)]
     ids = {one.appointment.id for one in people}
     return PaperFacts(
@@ -99,11 +103,11 @@ def paper_facts(hearing: Hearing, session: str, room: str | None = None) -> Pape
         room=room or row.room,
         people=people,
         counts=counts_of(people),
-        plan=_plan(hearing, session, room or row.room, people),
-        events=_about(books.events_in(session), ids, everybody),
-        incidents=incidents_of(hearing, session),
-        held=[one for one in held_in(hearing, session) if one.subject in ids],
-        out=[one for one in out_in(hearing, session) if one.listed.appointment.id in ids],
+        plan=_plan(hearing, row.id, room or row.room, people),
+        events=_about(books.events_in(row.id), ids, everybody),
+        incidents=incidents_of(hearing, row.id),
+        held=[one for one in held_in(hearing, row.id) if one.subject in ids],
+        out=[one for one in out_in(hearing, row.id) if one.listed.appointment.id in ids],
         reckoning=found,
         names=staff_names(hearing),
         contact=books.contact(),

@@ -12,7 +12,7 @@ from checkin.domain.decision import Listed
 from checkin.domain.roles import Role
 from checkin.domain.seating import seat_order
 from checkin.services.paper_facts import PaperFacts
-from checkin.storage.pinyin import syllable
+from checkin.services.pinyin import syllable
 
 
 class Order(Enum):
