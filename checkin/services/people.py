@@ -1,7 +1,7 @@
 """Everybody of a session as they stand, and the lists that are made of them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -34,9 +34,14 @@ def people_of(books: Books, session: str) -> list[Listed]:
 
 def counts_of(books: Books, session: str) -> Counts:
     """The counts of a session; who belongs to another center is not expected here."""
+    return counted(people_of(books, session))
+
+
+def counted(people: Iterable[Listed]) -> Counts:
+    """The counts of these people, which balance."""
     return count(
         (one.appointment.status, one.attendance.state, one.attendance.late_minutes > 0)
-        for one in people_of(books, session)
+        for one in people
     )
 
 
