@@ -20,7 +20,8 @@ class Settings:
 
     `language`: `en`, `zh_CN` or empty (the system's). `theme`: `light`, `dark` or empty (the
     system's). `camera` is a name as the system shows it, or a video file. `alone`: one person
-    is on duty at this center, so that nobody is a second one.
+    is on duty at this center, so that nobody is a second one. `hidden_columns` names the columns of
+    the roster's table that are not shown, parted by commas.
     """
 
     desk: str = "desk-1"
@@ -29,6 +30,7 @@ class Settings:
     theme: str = ""
     sound: bool = True
     camera: str = ""
+    hidden_columns: str = ""
     alone: bool = False
 
     def with_changes(self, **changes: str | bool) -> Self:

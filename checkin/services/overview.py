@@ -29,6 +29,15 @@ class SessionLine:
     facts: SessionFacts
     held: int
 
+    def is_coming(self, now: datetime) -> bool:
+        """Whether people come for it at `now` (UTC): from the opening until they are absent."""
+        return self.facts.instants.opens <= now <= self.facts.instants.no_show_at
+
+    def place(self, now: datetime) -> tuple[bool, bool, datetime]:
+        """Its place among the others: first those that people come for and are not late for yet."""
+        required_by = self.facts.instants.required_by
+        return (not self.is_coming(now), now > required_by, required_by)
+
     @property
     def counts(self) -> Counts:
         """The counts, which balance."""
@@ -47,7 +56,10 @@ class DeskLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """The whole day. `pulses` are by session; `attention` has the most pressing first."""
+    """The whole day: the sessions that people come for now, then the others, each by start.
+
+    `pulses` are by session; `attention` has the most pressing first.
+    """
 
     now: Moment
     center: Center
@@ -68,7 +80,7 @@ def overview(hearing: Hearing) -> Overview:
     return Overview(
         now=now,
         center=center_of(books),
-        lines=lines,
+        lines=sorted(lines, key=lambda line: line.place(now.wall)),
         pulses={line.session.id: _pulse(line, people[line.session.id], now.wall) for line in lines},
         desks=_desks([one for rows in people.values() for one in rows], now.wall),
         attention=attention(

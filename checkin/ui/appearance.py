@@ -88,6 +88,11 @@ class Appearance(QObject):
         """Remember the camera that was chosen."""
         self._keep(camera=name)
 
+    @Slot(str)
+    def keep_columns(self, hidden: str) -> None:
+        """Remember which columns of the roster are hidden."""
+        self._keep(hidden_columns=hidden)
+
     def _use(self, code: str) -> None:
         trouble = self._languages.use(code)
         if trouble is not None:

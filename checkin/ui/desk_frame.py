@@ -1,7 +1,7 @@
 """The parts of the desk's window and where they lie."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.ui.action_bar import ActionBar
 from checkin.ui.banner import Banner
@@ -35,14 +35,17 @@ class DeskFrame(QWidget):
         self._left.addWidget(self.banner)
         self._left.addWidget(self.verdict, 1)
         self._left.addWidget(self.bar)
-        self._body = QHBoxLayout()
+        desk = QWidget()
+        self._body = QHBoxLayout(desk)
         self._body.addLayout(self._left, 5)
         self._body.addWidget(self.side, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(self._body, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(desk)
+        column.addWidget(self.stack, 1)
 
     @Slot(object)
     def dress(self, dress: Dress) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from checkin.ui.asking import Asking
 from checkin.ui.bridge import Bridge
@@ -12,13 +11,13 @@ from checkin.ui.day_pages import DayPages
 from checkin.ui.deciding import Deciding
 from checkin.ui.delivering import Delivering
 from checkin.ui.desk_flow import DeskFlow
+from checkin.ui.desk_frame import DeskFrame
 from checkin.ui.finding import Finding
 from checkin.ui.header import Header
 from checkin.ui.help_panel import HelpPanel
 from checkin.ui.looking_back import LookingBack
 from checkin.ui.parts import DeskParts
 from checkin.ui.showing import Showing
-from checkin.ui.side import Side
 from checkin.ui.stop_alarm import StopAlarm
 from checkin.ui.tokens import Dress
 from checkin.ui.verdict_look import Stripe
@@ -43,20 +42,18 @@ class DeskPanels(QObject):
     noted = Signal(str)
     troubled = Signal(object)
 
-    def __init__(
-        self, parts: DeskParts, flow: DeskFlow, bridge: Bridge, side: Side, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._side = side
+    def __init__(self, parts: DeskParts, flow: DeskFlow, bridge: Bridge, frame: DeskFrame) -> None:
+        super().__init__(frame)
+        self._side = side = frame.side
         self.asking = Asking(parts.front, bridge, side, self)
         self.deciding = Deciding(parts, flow, self.asking, self)
         self.finding = Finding(parts.front, bridge, side, parts.now, self)
         self.looking_back = LookingBack(side, parts.now, self)
         self.delivering = Delivering(parts, bridge, side, self)
         self.work = Workplace(parts, flow, bridge, side, self.asking, self)
-        self.pages = DayPages(self.work, self)
+        self.pages = DayPages(self.work, frame.stack, self)
         self.help = HelpPanel()
-        self.alarm = StopAlarm(window)
+        self.alarm = StopAlarm(frame)
         for opener in (self.asking, self.finding, self.looking_back, self.delivering, self.work):
             opener.closed.connect(self.closed)
         for chooser in (self.finding, self.looking_back, self.work):
@@ -71,6 +68,7 @@ class DeskPanels(QObject):
             *(self.asking.panel, self.finding.panel, self.looking_back.panel),
             *(self.delivering.panel, self.delivering.question, self.help, self.alarm),
             *(one.page for one in self.pages.all),
+            self.pages.overviewing.page,
         )
 
     @Slot(object)
@@ -102,7 +100,7 @@ class DeskPanels(QObject):
             QKeyCombination(control, key.Key_F5): self.delivering.pull_plug,
             QKeyCombination(key.Key_F6): self.deciding.decide,
             QKeyCombination(control, key.Key_Z): self.deciding.undo,
-            **{QKeyCombination(one.key): one.turn for one in self.pages.all},
+            **{QKeyCombination(one.key): one.turn for one in self.pages.openers},
         }
 
     def refresh(self) -> None:

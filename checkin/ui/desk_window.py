@@ -30,7 +30,7 @@ class DeskWindow(DeskFrame):
         self.parts, self.app = parts, the_application()
         self.bridge = Bridge(self)
         self.flow = DeskFlow(parts.front, self.bridge, parts.running, self)
-        self.panels = DeskPanels(parts, self.flow, self.bridge, self.side, self)
+        self.panels = DeskPanels(parts, self.flow, self.bridge, self)
         self.devices = Devices(parts, self.bridge, self.field, self.side.camera, self)
         self.appearance = Appearance(self, parts, self.app)
         self._connect()
@@ -80,6 +80,7 @@ class DeskWindow(DeskFrame):
         self._counting = QTimer(self)
         self._counting.setInterval(50)
         self._counting.timeout.connect(self._count)
+        self.panels.pages.overviewing.columns_hidden.connect(self.appearance.keep_columns)
         self.appearance.begin()
         self.devices.start(self.app)
         self.flow.refresh()
@@ -117,6 +118,7 @@ class DeskWindow(DeskFrame):
     @Slot()
     def back_to_scan(self) -> None:
         """Close what is open; the scan field has the focus."""
+        self.panels.pages.overviewing.close()
         self.side.close_panel()
         self.field.setFocus()
 
@@ -149,7 +151,7 @@ class DeskWindow(DeskFrame):
 
     @Slot()
     def _escape(self) -> None:
-        if self.side.is_open():
+        if self.side.is_open() or self.panels.pages.overviewing.is_open:
             self.back_to_scan()
             return
         self.field.clear()

@@ -50,7 +50,7 @@ class FlowLayout(QLayout):
         """Lay everything out; the height that it takes."""
         gap = max(0, self.spacing())
         x, y, line = area.x(), area.y(), 0
-        for item in self._items:
+        for item in (item for item in self._items if not item.isEmpty()):
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + gap, 0

@@ -22,6 +22,7 @@ KEYS = (
     ("Ctrl+O", QT_TRANSLATE_NOOP("Help", "Read the code in a picture file")),
     ("Ctrl+V", QT_TRANSLATE_NOOP("Help", "Read the text or the picture that was copied")),
     ("Tab  ↑ ↓", QT_TRANSLATE_NOOP("Help", "Go to the next button or line")),
+    ("Ctrl+M", QT_TRANSLATE_NOOP("Help", "The day at a glance, and the roster")),
     ("F10", QT_TRANSLATE_NOOP("Help", "All pages")),
     ("F12", QT_TRANSLATE_NOOP("Help", "What candidates ask, and what to say")),
     ("F7   F8", QT_TRANSLATE_NOOP("Help", "Light or dark; English or Chinese")),

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from checkin.ui.page import Page
 from checkin.ui.tokens import Dress
-from checkin.ui.workplace import DayPage, Workplace
+from checkin.ui.workplace import Opener, Workplace
 
 translate = QCoreApplication.translate
 
@@ -18,7 +18,7 @@ class MenuPage(Page):
 
     chosen = Signal(int)
 
-    def __init__(self, pages: Sequence[DayPage], parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[Opener], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages = pages
         inner = QWidget()
@@ -42,7 +42,9 @@ class MenuPage(Page):
         super().speak()
         self.head(translate("Menu", "All pages"))
         for entry, page in zip(self.entries, self._pages, strict=True):
-            key = QKeySequence(page.key).toString(QKeySequence.SequenceFormat.PortableText)
+            key = QKeySequence(QKeyCombination(page.key)).toString(
+                QKeySequence.SequenceFormat.PortableText
+            )
             entry.setText(f"{page.word()}   {key}")
             entry.setAccessibleName(page.word())
 
@@ -63,7 +65,7 @@ class Menu(QObject):
 
     key = Qt.Key.Key_F10
 
-    def __init__(self, work: Workplace, pages: Sequence[DayPage], parent: QObject) -> None:
+    def __init__(self, work: Workplace, pages: Sequence[Opener], parent: QObject) -> None:
         super().__init__(parent)
         self._work, self._pages = work, pages
         self.page = MenuPage(pages)

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 
 from checkin.domain.center import Center
 from checkin.services.front_desk import FrontDesk
@@ -19,24 +19,29 @@ from checkin.ui.side import Side
 T = TypeVar("T")
 
 
-class DayPage(Protocol):
-    """One page of the day, with the key that opens it and closes it again."""
+class Opener(Protocol):
+    """Something that a key opens and closes again."""
 
     @property
-    def key(self) -> Qt.Key: ...
-    @property
-    def page(self) -> Page: ...
+    def key(self) -> Qt.Key | QKeyCombination: ...
     def word(self) -> str:
-        """What the page is called, in the language at hand."""
+        """What it is called, in the language at hand."""
         ...
 
     def turn(self) -> None:
-        """Show the page, or take it away."""
+        """Show it, or take it away."""
         ...
 
     def refresh(self) -> None:
-        """While the page is open: look at what it shows anew."""
+        """While it is open: look at what it shows anew."""
         ...
+
+
+class DayPage(Opener, Protocol):
+    """One page of the day in the right column."""
+
+    @property
+    def page(self) -> Page: ...
 
 
 class Workplace(QObject):

@@ -1219,6 +1219,117 @@
         <source>A scan may come at any time: it never presses anything.</source>
         <translation>可随时扫码，扫码不会触发任何按钮。</translation>
     </message>
+    <message>
+        <source>The day at a glance, and the roster</source>
+        <translation>今日概况与名单</translation>
+    </message>
+</context>
+<context>
+    <name>Manager</name>
+    <message>
+        <source>required by {time}</source>
+        <translation>{time} 前到场</translation>
+    </message>
+    <message>
+        <source>{arrived} came, nobody is to come</source>
+        <translation>已到 {arrived} 人，无人未到</translation>
+    </message>
+    <message>
+        <source>{to_come} to come, about {soon} within 10 min · {line} in line, {wait}</source>
+        <translation>未到 {to_come} 人，10 分钟内约 {soon} 人 · 排队 {line} 人，约 {wait}</translation>
+    </message>
+    <message>
+        <source>The clock of this desk is not trusted. Set it, or confirm it.</source>
+        <translation>本台时钟不可信，请校准或确认。</translation>
+    </message>
+    <message>
+        <source>The room is evacuated. Call the roll.</source>
+        <translation>考场已疏散，请点名。</translation>
+    </message>
+    <message>
+        <source>The exam is interrupted. Give the time back when it goes on.</source>
+        <translation>考试已中断，恢复时请补时。</translation>
+    </message>
+    <message>
+        <source>Records that contradict each other: {count}. Look into each.</source>
+        <translation>互相矛盾的记录：{count} 条，请逐一查看。</translation>
+    </message>
+    <message>
+        <source>Waiting long for a decision: {count}. Decide, or say how long it takes.</source>
+        <translation>久等处理：{count} 人。请处理，或告知所需时间。</translation>
+    </message>
+    <message>
+        <source>Missing now: {count}. Their numbers are listed.</source>
+        <translation>仍未到：{count} 人，号码见名单。</translation>
+    </message>
+    <message>
+        <source>The exam is over. Reconcile and close the session.</source>
+        <translation>考试已结束，请核对并关闭场次。</translation>
+    </message>
+    <message>
+        <source>Admitted provisionally: {count}. Settle each, or hand it over.</source>
+        <translation>暂准入场：{count} 人。请逐一落实或移交。</translation>
+    </message>
+    <message>
+        <source>The roster is not final about cancellations. Pull it again.</source>
+        <translation>名单的取消信息未定稿，请重新获取。</translation>
+    </message>
+    <message>
+        <source>Records that wait for the registry: {count}. Look at the line.</source>
+        <translation>待上传记录：{count} 条，请检查网络。</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now.</source>
+        <translation>目前没有需要处理的事。</translation>
+    </message>
+    <message>
+        <source>Today (Alt+1)</source>
+        <translation>今日（Alt+1）</translation>
+    </message>
+    <message>
+        <source>Roster (Alt+2)</source>
+        <translation>名单（Alt+2）</translation>
+    </message>
+    <message>
+        <source>Back to the desk (Esc)</source>
+        <translation>返回签到台（Esc）</translation>
+    </message>
+    <message>
+        <source>{desk}: {admitted} let in today, {lately} in the last 15 min, last at {time}</source>
+        <translation>{desk}：今日放行 {admitted} 人，近 15 分钟 {lately} 人，最后一人 {time}</translation>
+    </message>
+    <message>
+        <source>The day and the roster</source>
+        <translation>今日概况与名单</translation>
+    </message>
+    <message>
+        <source>{inside} of {expected} in</source>
+        <translation>{inside} / {expected} 人入场</translation>
+    </message>
+    <message>
+        <source>delayed by {span}</source>
+        <translation>推迟 {span}</translation>
+    </message>
+    <message>
+        <source>interrupted since {time}</source>
+        <translation>{time} 起中断</translation>
+    </message>
+    <message>
+        <source>cannot be held here</source>
+        <translation>无法在此开考</translation>
+    </message>
+    <message>
+        <source>closed at {time}</source>
+        <translation>{time} 已关闭</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>待处理</translation>
+    </message>
 </context>
 <context>
     <name>Menu</name>
@@ -1916,6 +2027,81 @@
     <message>
         <source>Install a font such as Noto Sans CJK SC.</source>
         <translation>请安装中文字体，如 Noto Sans CJK SC。</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Records contradict</source>
+        <translation>记录矛盾</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>考号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Number, name, pinyin or last digits</source>
+        <translation>考号、姓名、拼音或末位数字</translation>
+    </message>
+    <message>
+        <source>Search the roster</source>
+        <translation>搜索名单</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation>全部考场</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
     </message>
 </context>
 <context>

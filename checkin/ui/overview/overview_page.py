@@ -1,0 +1,185 @@
+"""The manager's page: what needs somebody on top, the sessions, the desks, and the roster."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.services.overview import DeskLine, Overview
+from checkin.ui import formats
+from checkin.ui.ink import write_in
+from checkin.ui.overview.attention_words import all_is_well, need
+from checkin.ui.overview.roster_table import RosterTable
+from checkin.ui.overview.session_card import SessionCard
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+_MOST_LINES = 3
+_BESIDE = 2
+"""Cards beside each other."""
+
+
+class OverviewPage(QWidget):
+    """Covers the whole window below its header. `pressed` is a number that was pressed."""
+
+    left = Signal()
+    pressed = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: Overview | None = None
+        self._worn: Dress | None = None
+        self.attention, self.desks = QLabel(), QLabel()
+        for label in (self.attention, self.desks):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.cards: list[SessionCard] = []
+        self.roster = RosterTable()
+        self.back = QPushButton()
+        self.back.clicked.connect(self.left)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._today(), "")
+        self.tabs.addTab(self.roster, "")
+        self._column = QVBoxLayout(self)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.attention, 1)
+        self._top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.tabs, 1)
+        self.speak()
+
+    def _today(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._cards = QGridLayout()
+        for place in range(_BESIDE):
+            self._cards.setColumnStretch(place, 1)
+        column.addLayout(self._cards)
+        column.addWidget(self.desks)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        return area
+
+    def show_view(self, view: Overview) -> None:
+        """Show the day as it is in `view`."""
+        self._view = view
+        while len(self.cards) < len(view.lines):
+            card = SessionCard()
+            card.pressed.connect(self.pressed)
+            if self._worn is not None:
+                card.dress(self._worn)
+            row, place = divmod(len(self.cards), _BESIDE)
+            self._cards.addWidget(card, row, place, Qt.AlignmentFlag.AlignTop)
+            self.cards.append(card)
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < len(view.lines))
+            if place < len(view.lines):
+                card.show_line(view.lines[place], view)
+        self.speak()
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        self.tabs.setTabText(0, translate("Manager", "Today (Alt+1)"))
+        self.tabs.setTabText(1, translate("Manager", "Roster (Alt+2)"))
+        self.back.setText(translate("Manager", "Back to the desk (Esc)"))
+        self.roster.speak()
+        view = self._view
+        if view is None:
+            return
+        self.attention.setText("\n".join(_needs(view)))
+        self.desks.setText("\n".join(_desk(line, view) for line in view.desks))
+        self.desks.setVisible(bool(view.desks))
+        self._colour()
+
+    def _colour(self) -> None:
+        if self._worn is None or self._view is None:
+            return
+        theme, px = self._worn.theme, self._worn.px
+        calm = not self._view.attention
+        back, ink = (theme.calm, theme.on_calm) if calm else (theme.warn, theme.on_warn)
+        self.attention.setStyleSheet(
+            f"background: {back}; color: {ink}; border-radius: {px(10)}px;"
+            f" padding: {px(10)}px {px(14)}px;"
+        )
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        self._worn = dress
+        px = dress.px
+        self._column.setContentsMargins(px(18), px(16), px(18), px(16))
+        self._column.setSpacing(px(12))
+        self._top.setSpacing(px(12))
+        self._cards.setSpacing(px(10))
+        self._cards.setContentsMargins(0, px(10), 0, 0)
+        self.attention.setFont(dress.font(17, bold=True))
+        self.desks.setFont(dress.font(14))
+        self.back.setFont(dress.font(15))
+        self.tabs.setFont(dress.font(15))
+        write_in(dress.theme.quiet, self.desks)
+        self.roster.dress(dress)
+        for card in self.cards:
+            card.dress(dress)
+        self._colour()
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def turn_to(self, tab: int) -> None:
+        """Show the day (0) or the roster (1)."""
+        self.tabs.setCurrentIndex(tab)
+        if tab:
+            self.roster.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        key = Qt.Key(event.key())
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if key is Qt.Key.Key_Escape:
+            self.left.emit()
+        elif alt and key in (Qt.Key.Key_1, Qt.Key.Key_2):
+            self.turn_to(int(key is Qt.Key.Key_2))
+        else:
+            event.ignore()
+
+
+def _needs(view: Overview) -> list[str]:
+    """The most pressing thing, and a few more; each with its session where there are several."""
+    if not view.attention:
+        return [all_is_well()]
+    titles = {line.session.id: line.session for line in view.lines}
+    found = []
+    for one in view.attention[:_MOST_LINES]:
+        session = titles.get(one.session or "")
+        where = f"{formats.plain(session.exam)}: " if session and len(titles) > 1 else ""
+        found.append(f"{where}{need(one)}")
+    return found
+
+
+def _desk(line: DeskLine, view: Overview) -> str:
+    words = translate(
+        "Manager", "{desk}: {admitted} let in today, {lately} in the last 15 min, last at {time}"
+    )
+    return words.format(
+        desk=formats.plain(line.name),
+        admitted=line.admitted,
+        lately=line.lately,
+        time=formats.when(line.last, view.now.wall, view.center),
+    )

@@ -1,0 +1,97 @@
+"""Opens the manager's page over the desk (Ctrl+M), and keeps it up to date while it is open."""
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from checkin.services.overview import Overview, overview
+from checkin.services.roster_rows import RosterRow, matching, rows_of, sessions_of_the_day
+from checkin.ui.overview.overview_page import OverviewPage
+from checkin.ui.workplace import Workplace
+
+translate = QCoreApplication.translate
+
+
+class Overviewing(QObject):
+    """Only for the GUI thread. A scan goes back to the desk, as everywhere."""
+
+    key = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_M)
+    columns_hidden = Signal(str)
+
+    def __init__(self, work: Workplace, stack: QStackedWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work, self._stack = work, stack
+        self._rows: list[RosterRow] = []
+        self._sessions: list[str] = []
+        self.page = OverviewPage()
+        self.page.roster.hide_columns(work.parts.settings.hidden_columns)
+        stack.addWidget(self.page)
+        self.page.left.connect(self.close)
+        self.page.pressed.connect(self._show_people)
+        self.page.roster.asked.connect(self._search)
+        self.page.roster.chosen.connect(self._choose)
+        self.page.roster.hidden.connect(self.columns_hidden)
+
+    def word(self) -> str:
+        """What the page is called."""
+        return translate("Manager", "The day and the roster")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the page covers the desk."""
+        return self._stack.currentWidget() is self.page
+
+    @Slot()
+    def turn(self) -> None:
+        """Show the page, or take it away."""
+        if self.is_open:
+            self.close()
+            return
+        self._work.closed.emit()
+        self._stack.setCurrentWidget(self.page)
+        self.page.turn_to(0)
+        self.refresh()
+
+    @Slot()
+    def close(self) -> None:
+        """Back to the desk."""
+        if self.is_open:
+            self._stack.setCurrentIndex(0)
+            self._work.closed.emit()
+
+    def refresh(self) -> None:
+        """While the page is open: look at the day anew."""
+        if self.is_open:
+            self._work.when_done(self._work.front.do(overview), self._viewed)
+
+    def _viewed(self, view: Overview) -> None:
+        self.page.show_view(view)
+        self._work.when_done(self._work.front.do(sessions_of_the_day), self._load)
+
+    def _load(self, sessions: list[str]) -> None:
+        """Session by session, so that no scan waits behind the whole day."""
+        self._sessions = sessions
+        self._load_next(list(sessions), [])
+
+    def _load_next(self, left: list[str], rows: list[RosterRow]) -> None:
+        if not left:
+            self.page.roster.show_rows(rows, self._work.center, self._work.now())
+            return
+        first, rest = left[0], left[1:]
+        self._work.when_done(
+            self._work.front.do(rows_of, first), lambda more: self._load_next(rest, rows + more)
+        )
+
+    @Slot(str, str)
+    def _show_people(self, session: str, about: str) -> None:
+        self.page.turn_to(1)
+        self.page.roster.show_about(session, about)
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        found = self._work.front.do(matching, text, self._sessions)
+        self._work.when_done(found, lambda ids: self.page.roster.show_found(text, ids))
+
+    @Slot(str)
+    def _choose(self, appointment: str) -> None:
+        self.close()
+        self._work.chosen.emit(appointment)

@@ -1,0 +1,185 @@
+"""The manager's page over a real journal: numbers that balance, and people behind each number."""
+
+import pytest
+from desk_stage import desk_stage, resources_in
+from PySide6.QtCore import QModelIndex, Qt
+from wedge_keys import Keyboard
+
+from checkin.domain.attendance import State
+from checkin.services.overview import overview
+from checkin.services.roster_rows import matching, rows_of, sessions_of_the_day
+from checkin.ui.overview.roster_model import COLUMNS, RosterModel
+from checkin.ui.overview.session_card import HELD, LATE
+from checkin.ui.wedge_filter import HELD_MS
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture(scope="module")
+def resources(tmp_path_factory, qapp):
+    return resources_in(tmp_path_factory.mktemp("program"))
+
+
+@pytest.fixture
+def stage(qtbot, tmp_path, resources):
+    with desk_stage(tmp_path / "desk", resources) as made:
+        made.keys = Keyboard(made.window)
+        made.overviewing = made.window.panels.pages.overviewing
+        qtbot.waitExposed(made.window)
+        made.window.activateWindow()
+        yield made
+
+
+def scanned(qtbot, stage, name):
+    before = stage.window.flow.outcome
+    stage.keys.scanner(stage.text(name) + "\r")
+    qtbot.waitUntil(lambda: stage.window.flow.outcome not in (None, before), timeout=5000)
+    stage.hands.forward(seconds=0.5)
+    return stage.window.flow.outcome
+
+
+def opened(qtbot, stage):
+    stage.keys.press(Qt.Key.Key_M, "\r", CONTROL)
+    qtbot.waitUntil(lambda: stage.overviewing.is_open, timeout=2000)
+    rows = stage.overviewing.page.roster.model
+    qtbot.waitUntil(lambda: rows.rowCount() > 0, timeout=5000)
+    return stage.overviewing.page
+
+
+def view_of(stage):
+    return stage.front.do(overview).result()
+
+
+def test_every_number_on_the_page_balances_and_is_the_fold_of_the_journal(qtbot, stage):
+    for name in ("on-time-1", "on-time-5", "late"):
+        scanned(qtbot, stage, name)
+    view = view_of(stage)
+    assert sum(line.held for line in view.lines) == 1
+    for line in view.lines:
+        rows = stage.front.do(rows_of, line.session.id).result()
+        states = [row.listed.attendance.state for row in rows]
+        assert sum(line.counts.by_state.values()) == line.counts.expected
+        assert line.counts.arrived == states.count(State.ARRIVED)
+        assert view.pulses[line.session.id].arrived == line.counts.arrived + line.counts.inside
+
+
+def test_a_desk_that_lets_people_in_is_counted(qtbot, stage):
+    assert view_of(stage).desks == []
+    scanned(qtbot, stage, "on-time-1")
+    stage.keys.person("\r")
+    qtbot.waitUntil(lambda: stage.window.flow.admitted is not None, timeout=5000)
+    (desk,) = view_of(stage).desks
+    assert (desk.name, desk.admitted, desk.lately) == ("desk-1", 1, 1)
+    stage.hands.forward(minutes=15)
+    assert view_of(stage).desks[0].lately == 0
+
+
+def test_a_number_gives_the_people_behind_it(qtbot, stage):
+    scanned(qtbot, stage, "late")
+    late = stage.window.flow.subject
+    page = opened(qtbot, stage)
+    qtbot.waitUntil(lambda: any(card._session for card in page.cards), timeout=5000)
+    card = next(card for card in page.cards if HELD in card.chips and card.chips[HELD].isVisible())
+    card.chips[HELD].pressed.emit()
+
+    model = page.roster.model
+    assert page.tabs.currentIndex() == 1
+    assert [model.row_at(place).id for place in range(model.rowCount())] == [late]
+    stage.keys.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not stage.overviewing.is_open, timeout=5000)
+    qtbot.waitUntil(lambda: stage.window.flow.outcome.decision.by_hand, timeout=5000)
+    assert stage.window.flow.subject == late
+
+
+def test_the_page_opens_and_closes_by_the_keyboard(qtbot, stage):
+    page = opened(qtbot, stage)
+    stage.keys.press(Qt.Key.Key_2, "2", ALT)
+    qtbot.waitUntil(lambda: page.tabs.currentIndex() == 1, timeout=2000)
+    assert page.roster.search.hasFocus()
+    stage.keys.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not stage.overviewing.is_open, timeout=2000)
+    assert stage.window.focusWidget() is stage.window.field
+
+
+@pytest.mark.parametrize("end", ["\r", "\t\r\t\r", " \r"], ids=["enter", "tabs", "blank"])
+@pytest.mark.parametrize("tab", [0, 1])
+def test_a_scan_over_the_page_is_judged_at_the_desk(qtbot, stage, tab, end):
+    page = opened(qtbot, stage)
+    page.turn_to(tab)
+    stage.keys.scanner(stage.text("on-time-5") + end)
+    qtbot.waitUntil(lambda: stage.window.flow.outcome is not None, timeout=5000)
+    qtbot.wait(HELD_MS * 3)
+    assert not stage.overviewing.is_open
+    assert stage.window.flow.outcome.attendance.state is State.ARRIVED
+    assert page.roster.search.text() == ""
+
+
+def test_a_search_finds_names_by_pinyin_and_without_accents(qtbot, stage):
+    page = opened(qtbot, stage)
+    page.turn_to(1)
+    everybody = page.roster.model.rowCount()
+    stage.keys.person("li xiaoming")
+    qtbot.waitUntil(lambda: 0 < page.roster.model.rowCount() < everybody, timeout=5000)
+    assert "李晓明" in page.roster.model.data(page.roster.model.index(0, 1))
+    page.roster.search.clear()
+    qtbot.waitUntil(lambda: page.roster.model.rowCount() == everybody, timeout=5000)
+
+
+def test_what_was_hidden_of_the_table_is_remembered(qtbot, stage):
+    page = opened(qtbot, stage)
+    page.turn_to(1)
+    page.roster.hide_columns("late,problem")
+    assert page.roster.table.isColumnHidden([c.name for c in COLUMNS].index("late"))
+    stage.overviewing.columns_hidden.emit("late,problem")
+    assert stage.saved[-1].hidden_columns == "late,problem"
+
+
+def test_the_table_keeps_who_is_marked_when_the_day_goes_on(qtbot, stage):
+    page = opened(qtbot, stage)
+    page.turn_to(1)
+    page.roster.table.setCurrentIndex(page.roster.model.index(3, 0))
+    marked = page.roster.model.row_at(3).id
+    page.roster.model.sort(1, Qt.SortOrder.DescendingOrder)
+    page.roster._mark(marked)
+    stage.overviewing.refresh()
+    qtbot.wait(300)
+    assert page.roster.model.row_at(page.roster.table.currentIndex().row()).id == marked
+
+
+@pytest.mark.parametrize("column", range(len(COLUMNS)), ids=[column.name for column in COLUMNS])
+def test_each_column_sorts_both_ways(stage, column):
+    model = RosterModel()
+    rows = [
+        row
+        for session in stage.front.do(sessions_of_the_day).result()
+        for row in stage.front.do(rows_of, session).result()
+    ]
+    model.show_rows(rows, view_of(stage).center, stage.hands.now())
+    model.sort(column, Qt.SortOrder.AscendingOrder)
+    up = [COLUMNS[column].order(model.row_at(place)) for place in range(model.rowCount())]
+    model.sort(column, Qt.SortOrder.DescendingOrder)
+    down = [COLUMNS[column].order(model.row_at(place)) for place in range(model.rowCount())]
+    assert up == sorted(up)
+    assert down == sorted(down, reverse=True)
+    assert model.rowCount(QModelIndex()) == len(rows) == len(up)
+
+
+def test_a_filter_shows_only_its_people(qtbot, stage):
+    scanned(qtbot, stage, "on-time-1")
+    sessions = stage.front.do(sessions_of_the_day).result()
+    rows = [row for session in sessions for row in stage.front.do(rows_of, session).result()]
+    model = RosterModel()
+    model.show_rows(rows, view_of(stage).center, stage.hands.now())
+    for changes, wanted in (
+        ({"about": State.ARRIVED.value}, lambda r: r.listed.attendance.state is State.ARRIVED),
+        ({"about": LATE}, lambda r: r.listed.attendance.late_minutes > 0),
+        ({"about": "", "room": "A-204"}, lambda r: r.listed.room == "A-204"),
+        ({"room": "", "session": sessions[0]}, lambda r: r.listed.session.id == sessions[0]),
+    ):
+        model.show_only(**changes)
+        shown = {model.row_at(place).id for place in range(model.rowCount())}
+        assert shown == {row.id for row in rows if wanted(row)}
+    found = stage.front.do(matching, "TC-100001", sessions).result()
+    model.show_only(session="", found=found)
+    assert model.rowCount() == len(found) == 1
