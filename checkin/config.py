@@ -11,6 +11,7 @@ import tomli_w
 
 from checkin.trouble import Trouble
 
+_WANTED = {str: "a text in quotes", bool: "true or false", int: "a whole number from 0 on"}
 _HINT = "Mend the line, or move the file away: the desk then starts with its defaults."
 
 
@@ -21,7 +22,8 @@ class Settings:
     `language`: `en`, `zh_CN` or empty (the system's). `theme`: `light`, `dark` or empty (the
     system's). `camera` is a name as the system shows it, or a video file. `alone`: one person
     is on duty at this center, so that nobody is a second one. `hidden_columns` names the columns of
-    the roster's table that are not shown, parted by commas.
+    the roster's table that are not shown, parted by commas. `lock_after` is how many minutes
+    without a key or a scan lock the desk where people sign on; 0: it never locks itself.
     """
 
     desk: str = "desk-1"
@@ -32,8 +34,9 @@ class Settings:
     camera: str = ""
     hidden_columns: str = ""
     alone: bool = False
+    lock_after: int = 5
 
-    def with_changes(self, **changes: str | bool) -> Self:
+    def with_changes(self, **changes: str | bool | int) -> Self:
         """The same settings but for `changes`."""
         return replace(self, **changes)  # type: ignore[arg-type]  # names are checked by replace
 
@@ -80,10 +83,13 @@ def _checked(found: dict[str, object], path: Path) -> Settings:
                 "damaged-settings", f"The settings file {path} has an unknown line `{name}`.", _HINT
             )
         if type(value) is not known[name]:
-            wanted = "true or false" if known[name] is bool else "a text in quotes"
-            raise Trouble(
-                "damaged-settings",
-                f"In the settings file {path}, `{name}` must be {wanted}.",
-                _HINT,
-            )
+            raise _wrong(path, name, _WANTED[known[name]])
+        if isinstance(value, int) and value < 0:
+            raise _wrong(path, name, _WANTED[int])
     return Settings(**found)  # type: ignore[arg-type]  # each value's type was compared above
+
+
+def _wrong(path: Path, name: str, wanted: str) -> Trouble:
+    return Trouble(
+        "damaged-settings", f"In the settings file {path}, `{name}` must be {wanted}.", _HINT
+    )

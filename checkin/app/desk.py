@@ -68,6 +68,11 @@ def set_alone(folder: Path, settings: Settings, *, alone: bool) -> None:
     save_settings(settings_file(folder), settings.with_changes(alone=alone))
 
 
+def set_lock_after(folder: Path, settings: Settings, *, minutes: int) -> None:
+    """From the next start on a desk without a key for so many minutes locks itself; 0: never."""
+    save_settings(settings_file(folder), settings.with_changes(lock_after=minutes))
+
+
 def key_store(folder: Path) -> Store | None:
     """Where the key of a desk belongs; a demo's lies beside it, it protects nothing."""
     return None if is_demo(folder) else system_store()

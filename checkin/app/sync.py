@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from checkin.app.clock import read_clock
 from checkin.app.desk import DeskAtWork, key_store
 from checkin.app.refused import write_refused
+from checkin.services.clock_watch import heard_registry
 from checkin.services.delivery import Enrolment, Reach, RoundReport
 from checkin.services.delivery_view import DeliveryView, delivery_view
 from checkin.storage.keys import find_device_key, make_device_key
@@ -60,7 +61,10 @@ class DeskSync:
                     read_clock=read_clock,
                     accept_shrink=accept_shrink,
                 )
-                return one_round(given)
+                report = one_round(given)
+                # A clock that the registry has just agreed with is doubted no more.
+                self._desk.front.do(heard_registry).result()
+                return report
             finally:
                 self._asked = None
 

@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from checkin.app.desk import desk_at_work, open_desk, set_alone
+from checkin.app.desk import desk_at_work, open_desk, set_alone, set_lock_after
 from checkin.cli.answers import AsJson, Data
 from checkin.cli.deciding import Call, PinInput, answer_done, authority_asked, pin_of
 from checkin.services import duty
 from checkin.services.case import Denial
 
-app = typer.Typer(help="Who is on duty: locked PINs, one person alone.", no_args_is_help=True)
+app = typer.Typer(help="Who is on duty: PINs, one person alone, the lock.", no_args_is_help=True)
 
 
 @app.command()
@@ -42,3 +42,23 @@ def alone(
         if deed.denial is None:
             set_alone(desk.folder, desk.settings, alone=way == "on")
         answer_done(call, "alone", deed)
+
+
+@app.command("lock-after")
+def lock_after(
+    minutes: Annotated[int, typer.Argument(min=0, max=240, help="0: the desk never locks itself.")],
+    pin_stdin: PinInput = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """How many minutes without a key or a scan lock this desk: the manager's PIN."""
+    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
+    with desk_at_work(data) as desk:
+        who = authority_asked(desk.front, call)
+        if isinstance(who, Denial):
+            answer_done(call, "lock-after", who)
+            return
+        deed = desk.front.do(duty.set_lock_after, who, minutes).result()
+        if deed.denial is None:
+            set_lock_after(desk.folder, desk.settings, minutes=minutes)
+        answer_done(call, "lock-after", deed)

@@ -42,6 +42,7 @@ class Denial(StrEnum):
     CLOSED_ALREADY = "closed-already"
     CLOCK_WRONG = "clock-wrong"
     STAFF_TOO_OLD = "staff-too-old"
+    DESK_LOCKED = "desk-locked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,9 +130,9 @@ def record(hearing: Hearing, decision: Decision, presented: Presented, text: str
     books = hearing.books
     if text is not None and is_from_document(text):
         text = None
-    event = books.append(
-        scan_draft(decision, presented, hearing.now, hearing.desk, books.roster(), text)
-    )
+    draft = scan_draft(decision, presented, hearing.now, hearing.desk, books.roster(), text)
+    by = hearing.proctor.person if hearing.proctor else None
+    event = books.append(replace(draft, by=by))
     return Outcome(
         decision=decision,
         at=hearing.now,

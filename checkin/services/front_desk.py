@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Concatenate, ParamSpec, TypeVar
 
+from checkin.domain.attendance import Attendance
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading, Moment
 from checkin.domain.decision import Listed
@@ -30,9 +31,9 @@ class FrontDesk:
     """The use cases of one desk.
 
     `digest` hashes numbers of ID documents; without it none is known again. Every method may be
-    called on any thread and returns at once. The clock is read at the call, so
-    that waiting in the ledger's queue makes nobody late. A future raises `Trouble` when nothing was
-    recorded.
+    called on any thread and returns at once. The clock is read at the call, and it is seen who is
+    on duty, so that waiting in the ledger's queue makes nobody late. A future raises `Trouble` when
+    nothing was recorded.
     """
 
     def __init__(
@@ -44,16 +45,22 @@ class FrontDesk:
         self._digest = digest or (lambda _number: "")
         self._believed: ClockReading | None = None
         self._proctor: Authority | None = None
+        self._locked = False
 
     @property
     def proctor(self) -> Authority | None:
-        """Who is on duty at this desk, by their own PIN; None: nobody has signed on."""
-        return self._proctor
+        """Who is at this desk, by their own PIN; None: nobody has signed on, or it is locked."""
+        return None if self._locked else self._proctor
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether scans are heard here, and nothing is decided, until somebody signs on."""
+        return self._locked
 
     @property
     def on_duty(self) -> Authority:
         """Who does what needs no PIN: the proctor on duty, else the desk itself."""
-        return self._proctor or Authority(role=Role.PROCTOR, person=self.desk.name)
+        return self.proctor or Authority(role=Role.PROCTOR, person=self.desk.name)
 
     def identify(self, pin: str) -> Future[Authority | Denial]:
         """Whose PIN this is does what follows, on the record; no shift begins by it."""
@@ -72,19 +79,24 @@ class FrontDesk:
         def take_over(hearing: Hearing) -> Authority | Denial:
             found = duty.sign_on(hearing, pin)
             if isinstance(found, Authority):
-                self._proctor = found
+                self._proctor, self._locked = found, False
             return found
 
         return self._hear(take_over)
 
     def sign_off(self) -> Future[None]:
-        """Nobody is on duty any more."""
+        """Nobody is on duty any more, also where the desk was locked by somebody."""
+        leaving, self._proctor = self._proctor, None
+        return self._hear(lambda hearing: duty.go_off(hearing, leaving))
 
-        def leave(hearing: Hearing) -> None:
-            duty.go_off(hearing)
-            self._proctor = None
+    def lock(self) -> Future[None]:
+        """From this call on scans are heard, without a name, and nothing is decided."""
+        leaving, self._locked = self.proctor, True
+        return self._hear(lambda hearing: duty.lock(hearing, leaving))
 
-        return self._hear(leave)
+    def open(self) -> None:
+        """The lock ends without a PIN: no roster names anybody who could sign on."""
+        self._locked = False
 
     def scan(self, text: str, source: Source) -> Future[Outcome]:
         """Judge and record what was scanned or typed."""
@@ -106,7 +118,7 @@ class FrontDesk:
         self, subject: str, seat: str | None = None, steps: Sequence[Step] | None = None
     ) -> Future[Deed]:
         """The identity was found right, by these steps (None: all of them): the person is in."""
-        return self._hear(lambda hearing: decisions.confirm(hearing, subject, seat, steps))
+        return self._decide(lambda hearing: decisions.confirm(hearing, subject, seat, steps))
 
     def authority(self, pin: str) -> Future[Authority | Denial]:
         """Whose PIN this is; a wrong one is counted."""
@@ -116,17 +128,17 @@ class FrontDesk:
         self, subject: str, authority: Authority, grounds: Grounds, seat: str | None = None
     ) -> Future[Deed]:
         """Admit over a verdict."""
-        return self._hear(
+        return self._decide(
             lambda hearing: decisions.override(hearing, subject, authority, grounds, seat)
         )
 
     def refuse(self, subject: str, authority: Authority, grounds: Grounds) -> Future[Deed]:
         """Turn somebody away."""
-        return self._hear(lambda hearing: decisions.refuse(hearing, subject, authority, grounds))
+        return self._decide(lambda hearing: decisions.refuse(hearing, subject, authority, grounds))
 
     def undo(self, subject: str, authority: Authority, grounds: Grounds) -> Future[Deed]:
         """Take an admission back."""
-        return self._hear(lambda hearing: decisions.undo(hearing, subject, authority, grounds))
+        return self._decide(lambda hearing: decisions.undo(hearing, subject, authority, grounds))
 
     def read_document(self, subject: str, text: str) -> Future[Shown | Misread]:
         """What a reader of documents typed, held against this person; records nothing."""
@@ -154,14 +166,21 @@ class FrontDesk:
             lambda hearing: sessions_today(hearing.books, hearing.now.wall, self.desk)
         )
 
+    def _decide(self, work: Callable[[Hearing], Deed]) -> Future[Deed]:
+        if self._locked:
+            return self._hear(
+                lambda _hearing: Deed(attendance=Attendance(), denial=Denial.DESK_LOCKED)
+            )
+        return self._hear(work)
+
     def _hear(self, work: Callable[[Hearing], T]) -> Future[T]:
-        reading = self._read_clock()
+        reading, proctor = self._read_clock(), self.proctor
 
         def in_one_transaction(books: Books) -> T:
             now = moment(books, self.desk, reading, self._believed)
             if now.trusted:
                 self._believed = reading
-            done = work(Hearing(books=books, now=now, desk=self.desk, proctor=self._proctor))
+            done = work(Hearing(books=books, now=now, desk=self.desk, proctor=proctor))
             if not now.trusted and self._was_confirmed(books, reading):
                 self._believed = reading
             return done

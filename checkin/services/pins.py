@@ -45,6 +45,17 @@ def authority_of(books: Books, pin: str, now: Moment) -> Authority | Denial:
     return Denial.LOCKED_OUT if locked else Denial.WRONG_PIN
 
 
+def are_too_old(books: Books, now: Moment) -> bool:
+    """Whether there are staff, and nobody of them may decide any more on so old a roster."""
+    return bool(books.staff()) and _are_old(books, now)
+
+
+def wait_of(books: Books, now: Moment) -> timedelta:
+    """How long until everybody may try again; zero where nobody is locked out."""
+    waits = [_left(books.pin_state(member.id), now) for member in books.staff()]
+    return max(waits, default=timedelta(0))
+
+
 def unlock(books: Books, pin: str, now: Moment) -> Authority | Denial:
     """With a manager's own PIN everybody may try again; wrong ones lock this way too."""
     if _is_locked(books.pin_state(UNLOCKING), now):
@@ -92,15 +103,20 @@ def _are_old(books: Books, now: Moment) -> bool:
 
 
 def _is_locked(state: PinState, now: Moment) -> bool:
+    return _left(state, now) > timedelta(0)
+
+
+def _left(state: PinState, now: Moment) -> timedelta:
     """By the running time alone: a clock that is set frees nobody, and locks nobody for longer.
 
     It counts from the start of the computer. Where that was since the lock, so much has certainly
     gone by as it has been running.
     """
     if state.lock is None:
-        return False
+        return timedelta(0)
     same = now.running >= state.lock.since
-    return (now.running - state.lock.since if same else now.running) < state.lock.length
+    gone = now.running - state.lock.since if same else now.running
+    return max(state.lock.length - gone, timedelta(0))
 
 
 def _after_a_wrong_one(state: PinState, now: Moment) -> PinState:

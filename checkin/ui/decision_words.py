@@ -58,6 +58,9 @@ DENIALS = {
         "Decision",
         "The staff list is too old: no news of the registry for 30 days. Bring a new roster.",
     ),
+    Denial.DESK_LOCKED: QT_TRANSLATE_NOOP(
+        "Decision", "This desk is locked. Sign on with your PIN first."
+    ),
     Denial.WRONG_PIN: QT_TRANSLATE_NOOP("Decision", "This PIN is not right."),
     Denial.LOCKED_OUT: QT_TRANSLATE_NOOP(
         "Decision", "Too many wrong PINs. Wait a moment, then try again."

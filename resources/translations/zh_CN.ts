@@ -340,6 +340,10 @@
         <source>Take back</source>
         <translation>撤销签到</translation>
     </message>
+    <message>
+        <source>This desk is locked. Sign on with your PIN first.</source>
+        <translation>本签到台已锁定。请先用自己的PIN值班登录。</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>

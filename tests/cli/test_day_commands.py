@@ -73,6 +73,7 @@ TOO_LOW = [
     (("clock", "confirm", "--reason", "radio-clock"), LEAD, "manager", Kind.CLOCK),
     (("duty", "unlock"), LEAD, "manager", Kind.DUTY),
     (("duty", "alone", "on"), LEAD, "manager", Kind.DUTY),
+    (("duty", "lock-after", "3"), LEAD, "manager", Kind.DUTY),
 ]
 
 
@@ -286,6 +287,17 @@ def test_one_person_alone_is_a_setting_that_each_record_bears(day: Day) -> None:
     day("duty", "alone", "off", pin=MANAGER)
     day("incident", "report", "power", "Light again.")
     assert "alone" not in day.events[-1]["body"]
+
+
+def test_when_a_desk_locks_itself_is_a_setting(day: Day) -> None:
+    settings = day.demo.folder / "settings.toml"
+    assert day("duty", "lock-after", "12", pin=MANAGER).out == "lock-after: recorded\n"
+    assert "lock_after = 12" in settings.read_text("utf-8")
+    assert day("duty", "lock-after", "12", pin="000000").status == 1
+    assert day("duty", "lock-after", "-1", pin=MANAGER).status == 2
+    settings.write_text("lock_after = -1\n", "utf-8")
+    wrong = day("clock", "show")
+    assert (wrong.status, "`lock_after` must be a whole number from 0 on" in wrong.err) == (3, True)
 
 
 def test_a_guesser_locks_everybody_out_until_the_manager_unlocks(day: Day) -> None:

@@ -1,17 +1,23 @@
 """A desk and a registry, both real: enrolled by a code, told who comes, believed what happened."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from live_registry import live_registry
 
-from checkin.app.clock import now
+from checkin.app.clock import now, read_clock
 from checkin.app.desk import desk_at_work
 from checkin.app.sync import DeskSync
+from checkin.domain.clock_trust import Doubt
+from checkin.domain.event import Kind
 from checkin.domain.policy import SignInPolicy, Step
 from checkin.domain.presented import Source
 from checkin.registry.bundles import bundle_of
 from checkin.registry.catalogue import center_with
 from checkin.registry.database import ALL
 from checkin.services.delivery import Reach
+from checkin.services.front_desk import FrontDesk
 from checkin.sync.bundle import read_bundle
 from checkin.trouble import Trouble
 
@@ -48,6 +54,27 @@ def test_the_second_use_of_a_code_is_refused(live, tmp_path):
         DeskSync(other).enrol(code)
     assert refused.value.code == "enrolment-refused"
     assert "used already" in refused.value.message
+
+
+def test_a_clock_that_jumped_is_right_again_when_the_registry_agrees(live, tmp_path):
+    slept = []
+
+    def read():
+        seen = read_clock()
+        return replace(seen, running=seen.running - sum(slept, timedelta()))
+
+    with desk_at_work(tmp_path / "desk") as opened:
+        front = FrontDesk(opened.ledger, opened.front.desk, read)
+        sync = DeskSync(replace(opened, front=front))
+        sync.enrol(live.code())
+        sync.round()
+        assert front.look_at_clock().result().trusted
+        slept.append(timedelta(minutes=5))
+        assert front.look_at_clock().result().doubt is Doubt.JUMPED
+        sync.round()
+        assert front.look_at_clock().result().trusted
+        last = front.do(lambda hearing: hearing.books.latest(1)).result()[0]
+    assert (last.kind, last.by, last.body["doubted"]) == (Kind.CLOCK, "registry", "jumped")
 
 
 @pytest.mark.parametrize("from_bundle", [False, True], ids=["feed", "bundle"])
