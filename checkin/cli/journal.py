@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from checkin.app.backups import back_up
 from checkin.app.journal import (
     export_journal,
     journal_events,
@@ -80,6 +81,23 @@ def export(
     with out.open("x", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{line}\n" for line in lines)
     say(str(out))
+
+
+@app.command()
+def backup(
+    into: Annotated[
+        Path | None,
+        typer.Option("--into", help="A folder on another disk, from now on.", metavar="DIR"),
+    ] = None,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Copy the journal, encrypted as it is, and read the copy back. The window does so hourly."""
+    written = back_up(data, into)
+    if as_json:
+        say_json({"file": written.backup.file, "events": written.events, "head": written.head})
+    else:
+        say(f"{written.backup.file}: {written.events} events, read back.")
 
 
 @app.command()

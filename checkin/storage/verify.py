@@ -50,6 +50,11 @@ def verify_books(folder: Path) -> Callable[[Books], Report]:
     return verify
 
 
+def verify_copy(books: SqlBooks, head: Head) -> Report:
+    """Whether a copy is whole and has all events up to `head`, and this one as its event there."""
+    return _verified(books, head, [])
+
+
 def _verified(books: SqlBooks, outside: Head | None, lost: list[Loss]) -> Report:
     faults = [_lost_fault(loss) for loss in lost]
     previous, count = GENESIS, 0

@@ -80,6 +80,14 @@ TROUBLES = {
         QT_TRANSLATE_NOOP("Trouble", "The answers to the candidates' questions cannot be read."),
         QT_TRANSLATE_NOOP("Trouble", "Install this program again; signing in works all the same."),
     ),
+    "backup-failed": (
+        QT_TRANSLATE_NOOP("Trouble", "The backup could not be read back, and does not count."),
+        QT_TRANSLATE_NOOP("Trouble", "Check the disk of the backups; older ones are there still."),
+    ),
+    "backup-folder-missing": (
+        QT_TRANSLATE_NOOP("Trouble", "The folder for backups is not there."),
+        QT_TRANSLATE_NOOP("Trouble", "Plug its disk in, or choose another folder."),
+    ),
     "no-picture": (
         QT_TRANSLATE_NOOP("Trouble", "The picture cannot be opened."),
         QT_TRANSLATE_NOOP("Trouble", "Check the name of the file."),

@@ -2301,6 +2301,22 @@
         <source>Choose a smaller one.</source>
         <translation>请选择较小的图片。</translation>
     </message>
+    <message>
+        <source>The backup could not be read back, and does not count.</source>
+        <translation>备份读回校验失败，不算有效备份。</translation>
+    </message>
+    <message>
+        <source>Check the disk of the backups; older ones are there still.</source>
+        <translation>请检查备份磁盘；较早的备份仍在。</translation>
+    </message>
+    <message>
+        <source>The folder for backups is not there.</source>
+        <translation>找不到备份文件夹。</translation>
+    </message>
+    <message>
+        <source>Plug its disk in, or choose another folder.</source>
+        <translation>请插入该磁盘，或选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>

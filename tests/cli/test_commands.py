@@ -260,3 +260,19 @@ def test_what_candidates_ask_is_answered_in_both_languages(run) -> None:
     assert "self-service" in english["answer"]
     assert "自助" in chinese["answer"]
     assert run("answers", "xyzzy").status == 1
+
+
+def test_a_backup_is_read_back_and_its_folder_remembered(run, demo: Demo, tmp_path: Path) -> None:
+    scan(run, demo, "on-time-5")
+    first = run("journal", "backup", "--data", demo.folder, "--json").line
+    assert first["events"] == 1
+    assert Path(first["file"]).parent == demo.folder / "backups"
+    stick = tmp_path / "stick"
+    missing = run("journal", "backup", "--into", stick, "--data", demo.folder)
+    assert (missing.status, "not there" in missing.err) == (3, True)
+    stick.mkdir()
+    assert run("journal", "backup", "--into", stick, "--data", demo.folder).status == 0
+    (kept,) = stick.iterdir()
+    kept.unlink()
+    assert str(stick) in run("journal", "backup", "--data", demo.folder).out
+    assert "1 events, all whole" in run("journal", "verify", "--data", demo.folder).out
