@@ -23,8 +23,8 @@ class Settings:
     system's). `camera` is a name as the system shows it, or a video file. `alone`: one person
     is on duty at this center, so that nobody is a second one. `hidden_columns` names the columns of
     the roster's table that are not shown, parted by commas. `lock_after` is how many minutes
-    without a key or a scan lock the desk where people sign on; 0: it never locks itself. `backup` is
-    the folder that backups go into, empty: one beside the database.
+    without a key or a scan lock the desk where people sign on; 0: it never locks itself. `backup`
+    is the folder that backups go into, empty: one beside the database.
     """
 
     desk: str = "desk-1"
