@@ -22,6 +22,9 @@ class Doubt(StrEnum):
     NEVER_CONFIRMED = "never-confirmed"
 
 
+_MOVED = (Doubt.WENT_BACK, Doubt.JUMPED)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockReading:
     """One look at the desk's clocks.
@@ -38,15 +41,25 @@ class ClockReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtedReading:
+    """A reading that was written down as doubted, and why."""
+
+    reading: ClockReading
+    doubt: Doubt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClockKnowledge:
     """What is known apart from the clock itself, each None where nothing is.
 
-    `trusted` is the last reading that was believed. `recorded` is the highest trusted instant in
+    `trusted` is the last reading that was believed. `doubted` is the last record, where that was
+    not. `recorded` is the highest trusted instant in
     the journal (UTC), `roster_taken` a lower bound (UTC). `offset` is the registry's time minus
     this clock's as at their last contact, within `error`.
     """
 
     trusted: ClockReading | None = None
+    doubted: DoubtedReading | None = None
     recorded: datetime | None = None
     roster_taken: datetime | None = None
     offset: timedelta | None = None
@@ -83,7 +96,8 @@ class Moment:
 
 def assess(reading: ClockReading, known: ClockKnowledge) -> Moment:
     """The reading with its doubt, the gravest first."""
-    doubt = _bounds(reading, known) or _jump(reading, known) or _drift(reading, known)
+    moved = _jump(reading, known) or _still_moved(reading, known)
+    doubt = _bounds(reading, known) or moved or _drift(reading, known)
     return Moment(
         wall=reading.wall,
         running=reading.running,
@@ -112,6 +126,26 @@ def _jump(reading: ClockReading, known: ClockKnowledge) -> Doubt | None:
     if abs(jump) <= DRIFT:
         return None
     return Doubt.WENT_BACK if jump < timedelta(0) else Doubt.JUMPED
+
+
+def _still_moved(reading: ClockReading, known: ClockKnowledge) -> Doubt | None:
+    """A restart mends no clock: one that may simply have run on is doubted as before."""
+    last, before = known.trusted, known.doubted
+    if before is None or (last is not None and last.boot == reading.boot):
+        return None
+    ran_on = reading.wall - before.reading.wall
+    if before.reading.boot == reading.boot:
+        same = abs(ran_on - (reading.running - before.reading.running)) <= DRIFT
+        return before.doubt if same and before.doubt in _MOVED else None
+    if before.doubt is Doubt.JUMPED:
+        return Doubt.JUMPED if ran_on >= -JITTER else None
+    behind = last is not None and reading.wall < last.wall + _ran(last, before.reading)
+    return Doubt.WENT_BACK if before.doubt is Doubt.WENT_BACK and behind else None
+
+
+def _ran(since: ClockReading, until: ClockReading) -> timedelta:
+    """How long the computer certainly ran in between."""
+    return until.running - since.running if until.boot == since.boot else until.running
 
 
 def _drift(reading: ClockReading, known: ClockKnowledge) -> Doubt | None:

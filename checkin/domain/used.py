@@ -13,6 +13,7 @@ JUST_NOW = timedelta(minutes=15)
 
 _ENDED = {
     State.FINISHED: Code.FINISHED,
+    State.LEFT_BEFORE_START: Code.FINISHED,
     State.WITHDRAWN: Code.FINISHED,
     State.ABSENT: Code.ABSENCE_CLOSED,
     State.NOT_DELIVERED: Code.CANNOT_RUN_HERE,

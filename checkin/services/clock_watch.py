@@ -42,6 +42,15 @@ def heard_registry(hearing: Hearing) -> Event | None:
     )
 
 
+def keep_doubt(hearing: Hearing) -> None:
+    """A clock that was moved is written down when it is seen, so that no restart forgets it."""
+    if hearing.now.doubt not in (Doubt.WENT_BACK, Doubt.JUMPED):
+        return
+    last = hearing.books.last_of(hearing.desk.name)
+    if last is None or last.trusted:
+        append(hearing, Kind.CLOCK, {"doubted": hearing.now.doubt})
+
+
 def _confirmed(hearing: Hearing, authority: Authority, grounds: Grounds) -> Event:
     believed = replace(hearing, now=replace(hearing.now, doubt=None))
     body = {"doubted": hearing.now.doubt, **grounds_of(authority, grounds)}

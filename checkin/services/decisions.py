@@ -14,7 +14,7 @@ from checkin.services.case import Case, Deed, Denial, Grounds, case_of
 from checkin.services.check_in import Hearing
 from checkin.services.deeds import denied, done, grounds_of
 from checkin.services.looks import document_at_confirm
-from checkin.services.seats import seat_denial
+from checkin.services.seats import free_seat, seat_denial
 
 
 def confirm(
@@ -77,8 +77,11 @@ def override(
     place = seat or (case.listed.appointment.seat if case.listed else None)
     if not case.attendance.is_admitted and case.listed:
         obstacle = seat_denial(hearing, case.listed, place)
-        if obstacle is not None:
+        if obstacle is not None and (seat or not authority.role.may(Role.LEAD)):
             return case.denied(obstacle, Role.LEAD)
+        if obstacle is not None:
+            # Who holds the verdict open gives the next free seat with it (arrivals.md row 37).
+            place = free_seat(hearing, case.listed)
     body: dict[str, object] = {
         "over": list(case.decision.codes),
         "admits": not case.attendance.is_admitted,

@@ -17,6 +17,7 @@ from checkin.domain.session import ExamSession
 from checkin.services import check_in, decisions, documents, duty, views
 from checkin.services.case import Deed, Denial, Grounds
 from checkin.services.check_in import Hearing, Outcome
+from checkin.services.clock_watch import keep_doubt
 from checkin.services.documents import Digest, Shown
 from checkin.services.lookup import moment, sessions_today
 from checkin.services.pins import authority_of
@@ -180,7 +181,9 @@ class FrontDesk:
             now = moment(books, self.desk, reading, self._believed)
             if now.trusted:
                 self._believed = reading
-            done = work(Hearing(books=books, now=now, desk=self.desk, proctor=proctor))
+            hearing = Hearing(books=books, now=now, desk=self.desk, proctor=proctor)
+            keep_doubt(hearing)
+            done = work(hearing)
             if not now.trusted and self._was_confirmed(books, reading):
                 self._believed = reading
             return done

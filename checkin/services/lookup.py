@@ -7,7 +7,14 @@ from datetime import datetime, timedelta
 from checkin.domain.appointment import Appointment, Status
 from checkin.domain.attendance import fold
 from checkin.domain.center import Center, Desk
-from checkin.domain.clock_trust import ClockKnowledge, ClockReading, Moment, assess
+from checkin.domain.clock_trust import (
+    ClockKnowledge,
+    ClockReading,
+    Doubt,
+    DoubtedReading,
+    Moment,
+    assess,
+)
 from checkin.domain.conflicts import open_kinds
 from checkin.domain.course import Course, course_of
 from checkin.domain.decision import Listed, Scene
@@ -38,6 +45,7 @@ def moment(
     last = books.last_trusted(desk.name)
     known = ClockKnowledge(
         trusted=believed or _last_reading(last),
+        doubted=_last_doubted(books.last_of(desk.name)),
         recorded=last.at if last else None,
         roster_taken=roster.taken_at if roster else None,
         offset=_offset_that_holds(contact, last),
@@ -71,6 +79,15 @@ def _last_reading(event: Event | None) -> ClockReading | None:
         boot=str(facts["boot"]),
         zone=str(facts.get("zone", "")),
     )
+
+
+def _last_doubted(event: Event | None) -> DoubtedReading | None:
+    """What was doubted when the desk last wrote anything down; None: nothing was."""
+    facts = event.body.get("clock") if event and not event.trusted else None
+    reading = _last_reading(event)
+    if reading is None or not isinstance(facts, dict) or facts.get("doubt") not in list(Doubt):
+        return None
+    return DoubtedReading(reading=reading, doubt=Doubt(facts["doubt"]))
 
 
 def _offset_that_holds(contact: Contact | None, last: Event | None) -> timedelta | None:

@@ -11,7 +11,7 @@ from checkin.services.front_desk import FrontDesk
 from checkin.services.ports import Ledger
 from checkin.services.rehearsal_clock import RehearsalClock
 from checkin.services.rehearsal_deeds import decide
-from checkin.services.rehearsal_expect import differences
+from checkin.services.rehearsal_expect import counts_by_session, differences
 from checkin.services.rehearsal_lines import after_the_step, deed_line, open_cases, verdict_line
 from checkin.services.rehearsal_links import Links
 from checkin.services.rehearsal_roster import Cast, cast_of
@@ -64,15 +64,16 @@ class Rehearsal:
                 clock.move_to(step.at)
             found = self._step(step, name)
             self._exchange()
+            counts = counts_by_session(step, self._cast.session_of(step))
             line: dict[str, Any] = {
                 "step": number,
                 "at": stamp(step.at),
                 "desk": name,
                 "do": step.kind,
                 **found,
-                **after_the_step(self._place.ledger(name), self._cast, step),
+                **after_the_step(self._place.ledger(name), self._cast, step, counts),
             }
-            wrong = differences(step.expect, line)
+            wrong = differences(step.expect, line, counts)
             if wrong:
                 line["expected"] = wrong
             yield Played(line=line, as_expected=not wrong)

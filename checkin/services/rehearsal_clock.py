@@ -12,14 +12,16 @@ class RehearsalClock:
 
     def __init__(self) -> None:
         self.true_now: datetime | None = None
+        self._latest: datetime | None = None
         self._error = _NO_TIME
         self._running = _NO_TIME
         self._boot = 1
 
     def move_to(self, at: datetime) -> None:
-        """True time goes on to `at`; where it goes back, the desk has run no longer for that."""
-        if self.true_now is not None:
-            self._running += max(_NO_TIME, at - self.true_now)
+        """The clock shows `at`; the desk has run so long as that is later than all before."""
+        if self._latest is not None:
+            self._running += max(_NO_TIME, at - self._latest)
+        self._latest = max(at, self._latest or at)
         self.true_now = at
 
     def claim(self, wall: datetime) -> None:

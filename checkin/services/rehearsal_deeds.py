@@ -60,8 +60,8 @@ def _about_a_session(front: FrontDesk, step: Step) -> Deed | None:
         return _interrupt(front, step.interruption)
     if step.delay is None:
         return None
-    by, manager = timedelta(minutes=step.delay.minutes), _authority(Role.MANAGER)
-    return front.do(session_deeds.delay, step.delay.session, by, manager).result()
+    by, who = timedelta(minutes=step.delay.minutes), _authority(step.delay.role)
+    return front.do(session_deeds.delay, step.delay.session, by, who).result()
 
 
 def _interrupt(front: FrontDesk, said: Interruption) -> Deed:

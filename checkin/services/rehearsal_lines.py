@@ -1,5 +1,6 @@
 """What a step of a rehearsal came to, as it is printed."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from checkin.domain.attendance import fold
@@ -12,7 +13,6 @@ from checkin.services.case import Deed, Denial
 from checkin.services.check_in import Outcome
 from checkin.services.people import counts_of
 from checkin.services.ports import Books, Ledger
-from checkin.services.rehearsal_expect import sessions_counted
 from checkin.services.rehearsal_roster import Cast
 from checkin.services.scenario_steps import Step
 
@@ -60,10 +60,12 @@ def _finding_first(finding: Finding, code: Code | None, also: list[Code]) -> dic
     return {"code": finding.code, "signal": finding.signal, "also": rest}
 
 
-def after_the_step(ledger: Ledger, cast: Cast, step: Step) -> dict[str, Any]:
-    """States, counts and open cases as the desk of the step sees them."""
+def after_the_step(
+    ledger: Ledger, cast: Cast, step: Step, sessions: Iterable[str]
+) -> dict[str, Any]:
+    """States, the counts of `sessions`, and open cases, as the desk of the step sees them."""
     people = dict.fromkeys([*cast.people(step), *(step.expect.state or {})])
-    sessions = list(dict.fromkeys(sessions_counted(step.expect)))
+    counted = list(dict.fromkeys(sessions))
 
     def look(books: Books) -> dict[str, Any]:
         found: dict[str, Any] = {
@@ -71,8 +73,8 @@ def after_the_step(ledger: Ledger, cast: Cast, step: Step) -> dict[str, Any]:
                 person: fold(books.events_of(cast.subject(person))).state for person in people
             }
         }
-        if sessions:
-            found["counts"] = {one: _counts(books, one) for one in sessions}
+        if counted:
+            found["counts"] = {one: _counts(books, one) for one in counted}
         if step.expect.conflicts is not None:
             found["conflicts"] = _cases(books, cast)
         return found

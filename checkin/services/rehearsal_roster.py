@@ -55,6 +55,13 @@ class Cast:
         if person is not None:
             yield person
 
+    def session_of(self, step: Step) -> str | None:
+        """Which session a step is about; the first one where it does not say."""
+        named = getattr(step.about, "session", None)
+        for person in self.people(step):
+            named = next(p.session for p in self.scenario.appointments if p.id == person)
+        return named or next((row.id for row in self.scenario.sessions), None)
+
     def _code(self, person: AppointmentRow, flaw: str | None) -> str:
         serial = self.serials[person.id] + (_OLD if flaw == "replaced" else 0)
         key_id = _OTHER_KEY if flaw == "other-key" else _KEY

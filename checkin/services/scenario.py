@@ -38,7 +38,9 @@ class CenterRow(Strict):
     code: str = Field(min_length=1)
     zone: str
     name: str = ""
-    desks: list[Annotated[DeskRow, BeforeValidator(_desk)]] = Field(min_length=1)
+    desks: list[Annotated[DeskRow, BeforeValidator(_desk)]] = Field(
+        default=[DeskRow(name="desk-1")], min_length=1
+    )
 
     @field_validator("zone")
     @classmethod

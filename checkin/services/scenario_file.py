@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from checkin.services.scenario import Scenario
-from checkin.services.scenario_steps import PLAYED
+from checkin.services.scenario_steps import PLAYED, Expect
 from checkin.trouble import Trouble, wrong_input
 
 
@@ -69,6 +69,14 @@ def _check_references(scenario: Scenario) -> None:
             _known(f"{place}.scan.unlisted.session", step.scan.unlisted.session, sessions)
         for person in step.expect.state or {}:
             _known(f"{place}.expect.state", person, people)
+        for session in _counted(step.expect):
+            _known(f"{place}.expect.counts", session, sessions)
+
+
+def _counted(expect: Expect) -> list[str]:
+    counts = expect.counts or {}
+    named = [str(counts["session"])] if "session" in counts else []
+    return [*named, *(name for name, value in counts.items() if isinstance(value, dict))]
 
 
 def _unique(place: str, ids: list[str]) -> frozenset[str]:

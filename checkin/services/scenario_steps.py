@@ -73,6 +73,8 @@ class Delay(Strict):
 
     session: str
     minutes: Minutes
+    role: Role = Role.MANAGER
+    reason: str = ""
 
 
 class ClockStep(Strict):

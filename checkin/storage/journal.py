@@ -36,7 +36,11 @@ _IN_ORDER = select(_EVENTS).order_by(_EVENTS.c.seq)
 # What a manager has said of the clock goes before all that it showed until then.
 _CONFIRMED = (
     select(func.coalesce(func.max(_EVENTS.c.seq), 0))
-    .where((_EVENTS.c.desk == bindparam("desk")) & (_EVENTS.c.kind == Kind.CLOCK.value))
+    .where(
+        (_EVENTS.c.desk == bindparam("desk"))
+        & (_EVENTS.c.kind == Kind.CLOCK.value)
+        & (_EVENTS.c.trusted == 1)
+    )
     .scalar_subquery()
 )
 _LAST_TRUSTED = (
@@ -47,6 +51,13 @@ _LAST_TRUSTED = (
         & (_EVENTS.c.seq >= _CONFIRMED)
     )
     .order_by(_EVENTS.c.at.desc())
+    .limit(1)
+)
+
+_LAST = (
+    select(_EVENTS)
+    .where(_EVENTS.c.desk == bindparam("desk"))
+    .order_by(_EVENTS.c.seq.desc())
     .limit(1)
 )
 
@@ -204,6 +215,11 @@ class JournalRows:
             row = self._connection.execute(_LAST_TRUSTED, {"desk": desk}).one_or_none()
             self._trusted[desk] = event_of(row._asdict()) if row is not None else None
         return self._trusted[desk]
+
+    def last_of(self, desk: str) -> Event | None:
+        """The last event of this desk, on whatever clock."""
+        row = self._connection.execute(_LAST, {"desk": desk}).one_or_none()
+        return event_of(row._asdict()) if row is not None else None
 
     def _read(self, query: CompoundSelect[Any], **values: object) -> list[Event]:
         rows = [row._asdict() for row in self._connection.execute(query, values)]

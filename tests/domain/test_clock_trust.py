@@ -6,7 +6,13 @@ from datetime import timedelta
 import pytest
 from builders import HOUR, MINUTE, T
 
-from checkin.domain.clock_trust import ClockKnowledge, ClockReading, Doubt, assess
+from checkin.domain.clock_trust import (
+    ClockKnowledge,
+    ClockReading,
+    Doubt,
+    DoubtedReading,
+    assess,
+)
 
 SECOND = timedelta(seconds=1)
 MS = timedelta(milliseconds=1)
@@ -101,3 +107,47 @@ def test_a_computer_that_was_set_to_another_zone_is_doubted() -> None:
     assert assess(at("CET/CEST"), known).doubt is Doubt.ZONE_CHANGED
     assert assess(at("CST/CST"), known).trusted
     assert assess(at(""), known).trusted
+
+
+def doubted(doubt: Doubt, wall_after: timedelta, ran: timedelta, boot: str = "a") -> DoubtedReading:
+    return DoubtedReading(reading=reading(wall_after, ran, boot), doubt=doubt)
+
+
+AHEAD = doubted(Doubt.JUMPED, 3 * HOUR, MINUTE)
+BEHIND = doubted(Doubt.WENT_BACK, -HOUR, 30 * MINUTE)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "doubt"),
+    [
+        (reading(3 * HOUR, -HOUR, "b"), AHEAD, Doubt.JUMPED),
+        (reading(3 * HOUR - 500 * MS, -HOUR, "b"), AHEAD, Doubt.JUMPED),
+        (reading(3 * HOUR - 501 * MS, -HOUR, "b"), AHEAD, None),
+        (reading(5 * MINUTE, -HOUR, "b"), AHEAD, None),
+        (reading(30 * MINUTE - MS, -HOUR, "b"), BEHIND, Doubt.WENT_BACK),
+        (reading(30 * MINUTE, -HOUR, "b"), BEHIND, None),
+        (
+            reading(4 * HOUR, HOUR, "b"),
+            doubted(Doubt.JUMPED, 3 * HOUR, timedelta(0), "b"),
+            Doubt.JUMPED,
+        ),
+        (
+            reading(4 * HOUR - 60 * SECOND - MS, HOUR, "b"),
+            doubted(Doubt.JUMPED, 3 * HOUR, timedelta(0), "b"),
+            None,
+        ),
+        (reading(9 * HOUR, -HOUR, "b"), doubted(Doubt.ZONE_CHANGED, 3 * HOUR, MINUTE), None),
+        (reading(MINUTE, MINUTE), AHEAD, None),
+    ],
+    ids=[
+        *("ran-on", "half-a-second-less", "set-back", "right-again"),
+        *("still-behind", "not-behind-any-more"),
+        *("runs-on-after-the-restart", "set-right-after-it"),
+        *("another-doubt", "the-same-boot"),
+    ],
+)
+def test_a_restart_mends_no_clock_that_was_moved(
+    now: ClockReading, before: DoubtedReading, doubt: Doubt | None
+) -> None:
+    known = ClockKnowledge(trusted=BEFORE, doubted=before)
+    assert assess(now, known).doubt is doubt

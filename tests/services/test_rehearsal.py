@@ -62,6 +62,49 @@ def test_an_expectation_that_does_not_hold_is_told() -> None:
     assert set(first.line["expected"]) == set(day["steps"][0]["expect"]) - {"signal"}
 
 
+@pytest.mark.parametrize(
+    ("expected", "holds"),
+    [
+        ({"S1": {"expected": 2, "arrived": 1, "waiting": 1}}, True),
+        ({"session": "S1", "expected": 2, "arrived": 1}, True),
+        ({"expected": 2, "arrived": 1, "in": 0}, True),
+        ({"total": 2, "not_arrived": 1, "turned_away": 0, "left before start": 0}, True),
+        ({"expected": 3}, False),
+        ({"S1": {"arrived": 2}}, False),
+        ({"arived": 1}, False),
+    ],
+)
+def test_counts_are_expected_by_session_or_of_the_one_that_is_meant(expected, holds: bool) -> None:
+    day = load("two-desks-apart")
+    day["appointments"] = day["appointments"][:2]
+    day["steps"] = [{**day["steps"][1], "expect": {"counts": expected}}]
+    (played,) = play_scenario(parse_scenario(json.dumps(day).encode()))
+    assert played.as_expected is holds
+
+
+@pytest.mark.parametrize(
+    ("expected", "holds"),
+    [
+        (2, True),
+        (1, False),
+        (["two-desks", "no-seat"], True),
+        (["no-seat", "two-desks"], True),
+        ([{"appointment": "A1", "code": "two-desks"}, {"code": "no-seat"}], True),
+        (["two-desks"], False),
+        (["two-desks", "two-desks"], False),
+        ([], False),
+    ],
+)
+def test_conflicts_are_expected_by_their_number_or_one_by_one(expected, holds: bool) -> None:
+    day = load("two-desks-apart")
+    day["steps"] = [
+        {**step, "expect": {"conflicts": expected} if "join" in step else {}}
+        for step in day["steps"][:10]
+    ]
+    *_, joined = play_scenario(parse_scenario(json.dumps(day).encode()))
+    assert joined.as_expected is holds
+
+
 def broken(change: object) -> bytes:
     day = load("restart")
     change(day)
@@ -95,6 +138,11 @@ NOT_SCENARIOS = [
         "misspelt expectation",
         broken(lambda d: d["steps"][0]["expect"].update(cod="late")),
         "steps[0].expect.cod",
+    ),
+    (
+        "counts of no session",
+        broken(lambda d: d["steps"][0]["expect"].update(counts={"S7": {"in": 1}})),
+        "S7",
     ),
     ("twice", broken(lambda d: d["appointments"].append(d["appointments"][0])), "twice"),
     ("policy out of order", broken(lambda d: d["policy"].update(opens_min=5)), "policy"),
