@@ -50,6 +50,17 @@ class SignInPolicy:
     photo: bool = False
     out_at_once: int = 0
 
+    @property
+    def tasks(self) -> tuple[Step, ...]:
+        """The steps in their order, that of the document once for each document."""
+        once = ((step,) * (self.documents if step is Step.DOCUMENT else 1) for step in self.steps)
+        return tuple(task for tasks in once for task in tasks)
+
+    @property
+    def asks_more(self) -> bool:
+        """Whether there is more to do than to look at one document and confirm."""
+        return self.tasks not in ((), (Step.DOCUMENT,))
+
     def __post_init__(self) -> None:
         if self.documents < 0 or self.out_at_once < 0:
             raise ValueError("a number of documents or people is below 0")

@@ -13,12 +13,16 @@ The contract with the window's one event filter, which asks before any key press
 - After each SWALLOW the filter starts a single-shot timer of 160 ms anew; when it fires,
   `overdue()` gives the scan of a scanner that sends no Enter.
 
+A reader of documents types two or three lines, each with an Enter: while a line has the form of a
+document's beginning, the next ones are waited for, and come as one scan with line ends in it.
+
 A person's key is never held back: the first keys of a burst go to the field and are taken back.
 """
 
 from dataclasses import dataclass
 from enum import Enum
 
+from checkin.domain.machine_readable import lines_missing
 from checkin.scanning.scan_text import LONGEST, clean_scan
 
 RHYTHM = 0.035
@@ -64,6 +68,7 @@ class WedgeListener:
 
     def __init__(self) -> None:
         self._run: list[str] = []
+        self._lines: list[str] = []
         self._last = float("-inf")
         self._known = False
 
@@ -100,7 +105,7 @@ class WedgeListener:
             case KeyKind.CHARACTER:
                 return self._one_more(text)
             case KeyKind.TERMINATOR if self._known:
-                return Answer(action=Action.SWALLOW, scan=self._taken())
+                return Answer(action=Action.SWALLOW, scan=self._line_ended())
             case KeyKind.TERMINATOR:
                 self._end()
                 return Answer(action=Action.TO_FIELD)
@@ -117,12 +122,20 @@ class WedgeListener:
         self._known = True
         return Answer(action=Action.SWALLOW, take_back=BURST - 1)
 
+    def _line_ended(self) -> str | None:
+        """The scan, if it is whole; what follows at once still belongs to the scanner."""
+        self._lines.append(clean_scan("".join(self._run)))
+        self._run = []
+        return None if lines_missing("\n".join(self._lines)) else self._taken()
+
     def _taken(self) -> str | None:
-        """The burst's text, cleaned; what follows at once still belongs to the scanner."""
-        text, self._run = clean_scan("".join(self._run)), []
-        return text or None
+        """All that came in the burst, cleaned."""
+        lines = [*self._lines, clean_scan("".join(self._run))]
+        self._run, self._lines = [], []
+        return "\n".join(line for line in lines if line) or None
 
     def _end(self) -> str | None:
         scan = self._taken() if self._known else None
-        self._run, self._known, self._last = [], False, float("-inf")
+        self._run, self._lines = [], []
+        self._known, self._last = False, float("-inf")
         return scan

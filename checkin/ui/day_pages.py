@@ -7,6 +7,8 @@ from checkin.ui.answering import Answering
 from checkin.ui.holding import Holding
 from checkin.ui.menu_page import Menu
 from checkin.ui.overview.overviewing import Overviewing
+from checkin.ui.problem import Problem
+from checkin.ui.signing_in import SigningIn
 from checkin.ui.workplace import DayPage, Opener, Workplace
 
 
@@ -16,8 +18,10 @@ class DayPages(QObject):
     def __init__(self, work: Workplace, stack: QStackedWidget, parent: QObject) -> None:
         super().__init__(parent)
         self.holding = Holding(work, self)
+        self.signing = SigningIn(work, self)
+        self.problem = Problem(work, self.signing, self)
         self.answering = Answering(work, self)
-        self.listed: tuple[DayPage, ...] = (self.holding, self.answering)
+        self.listed: tuple[DayPage, ...] = (self.holding, self.problem, self.answering)
         self.overviewing = Overviewing(work, stack, self)
         self.menu = Menu(work, (*self.listed, self.overviewing), self)
         self.all: tuple[DayPage, ...] = (*self.listed, self.menu)

@@ -1,6 +1,6 @@
 """What happens at the desk, from a scan to the next: the state behind the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeVar
@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from checkin.domain.center import Center
+from checkin.domain.policy import Step
 from checkin.domain.presented import Source
 from checkin.domain.roles import Authority
 from checkin.services.case import Deed, Denial, Grounds
@@ -90,13 +91,8 @@ class DeskFlow(QObject):
 
     def may_confirm(self) -> bool:
         """Whether Enter signs somebody in now."""
-        return bool(
-            self.outcome
-            and self.subject
-            and not self._busy
-            and self.outcome.decision.may_confirm()
-            and not self.outcome.attendance.is_in
-        )
+        outcome = self.outcome if self.may_decide() else None
+        return bool(outcome and outcome.decision.may_confirm() and not outcome.attendance.is_in)
 
     def was_seen(self) -> bool:
         """Whether what is shown has been there long enough to be read."""
@@ -127,11 +123,10 @@ class DeskFlow(QObject):
         """The desk is ready for the next; what is on its way is shown when it comes."""
         self._show(None, None)
 
-    def confirm(self) -> None:
-        """Sign in who is shown, if that can be done."""
-        if not self.may_confirm() or self.subject is None:
-            return
-        self._decide(self._front.confirm(self.subject), self._admitted)
+    def confirm(self, steps: Sequence[Step] | None = None) -> None:
+        """Sign in who is shown, if that can be done; None: all steps of the policy were done."""
+        if self.may_confirm() and self.subject is not None:
+            self._decide(self._front.confirm(self.subject, steps=steps), self._admitted)
 
     def override(self, subject: str, authority: Authority, grounds: Grounds) -> None:
         """Admit somebody over the verdict."""
@@ -152,6 +147,10 @@ class DeskFlow(QObject):
         return self.admitted.subject if self.admitted else None
 
     # What comes back
+
+    def show_again(self, outcome: Outcome) -> None:
+        """Show a verdict that is new, or that a look at the person has changed."""
+        self._show(lambda: showing.of_outcome(outcome), outcome)
 
     def refresh(self) -> None:
         """Ask for the frame anew; what is asked while one is on its way, is asked once after."""
@@ -181,7 +180,7 @@ class DeskFlow(QObject):
             self.center = outcome.center
             if asked == self._asked:
                 self._heard = asked
-                self._show(lambda: showing.of_outcome(outcome), outcome)
+                self.show_again(outcome)
             self.refresh()
 
         def failed(trouble: Trouble) -> None:

@@ -68,7 +68,7 @@ class DeskPanels(QObject):
             *(self.asking.panel, self.finding.panel, self.looking_back.panel),
             *(self.delivering.panel, self.delivering.question, self.help, self.alarm),
             *(one.page for one in self.pages.all),
-            self.pages.overviewing.page,
+            *(self.pages.overviewing.page, self.pages.signing.page),
         )
 
     @Slot(object)

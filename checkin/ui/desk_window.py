@@ -38,7 +38,7 @@ class DeskWindow(DeskFrame):
 
     def _connect(self) -> None:
         flow, bar, header = self.flow, self.bar, self.header
-        bar.confirm_asked.connect(flow.confirm)
+        bar.confirm_asked.connect(self.panels.pages.signing.go_on)
         bar.undo_asked.connect(self.panels.deciding.undo)
         bar.find_asked.connect(self.panels.finding.search)
         bar.decide_asked.connect(self.panels.deciding.decide)
@@ -96,16 +96,18 @@ class DeskWindow(DeskFrame):
         self.field.clear()
         if text:
             self.take_scan(text, Source.TYPED)
-        elif self.flow.was_seen():
-            self.flow.confirm()
+        else:
+            self.panels.pages.signing.go_on()
 
     @Slot(str, object)
     def take_scan(self, text: str, source: Source) -> None:
-        """A new scan always wins: whatever is open makes room for it."""
+        """A new scan always wins: whatever is open makes room for it, but for a document."""
         if self.panels.asking.is_open():
             self.field.turn_deaf()
-        self.back_to_scan()
         self.field.clear()
+        if self.panels.pages.signing.offer(text):
+            return
+        self.back_to_scan()
         if not self.panels.delivering.offer(text):
             self.flow.scan(text, source)
 
@@ -113,7 +115,7 @@ class DeskWindow(DeskFrame):
         """Where typing goes that has no field: never a PIN into the scan field."""
         if self.panels.asking.is_open():
             return self.panels.asking.field_for(text)
-        return self.field
+        return self.panels.pages.problem.field_for(text) or self.field
 
     @Slot()
     def back_to_scan(self) -> None:
@@ -175,6 +177,7 @@ class DeskWindow(DeskFrame):
         else:
             self.verdict.show_verdict(showing)
         self.panels.alarm_for(showing)
+        self.panels.pages.signing.follow()
         self.bar.allow(
             confirm=self.flow.may_confirm(),
             undo=self.panels.deciding.may_undo(),

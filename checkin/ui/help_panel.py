@@ -16,6 +16,7 @@ KEYS = (
     ("Esc", QT_TRANSLATE_NOOP("Help", "Back to ready; close a panel")),
     ("F2", QT_TRANSLATE_NOOP("Help", "Find a person by number, name or last digits")),
     ("F3", QT_TRANSLATE_NOOP("Help", "People who wait for a decision")),
+    ("F4", QT_TRANSLATE_NOOP("Help", "A problem with the document, or an incident")),
     ("F5", QT_TRANSLATE_NOOP("Help", "What the registry has; sync now")),
     ("F6", QT_TRANSLATE_NOOP("Help", "Decide over a verdict, with a PIN; turn somebody away")),
     ("Ctrl+Z", QT_TRANSLATE_NOOP("Help", "Take the last admission back, within two minutes")),

@@ -105,6 +105,7 @@ REVOKED = QT_TRANSLATE_NOOP("Next", "Find the person on the roster (F2), and tel
 NEWER = QT_TRANSLATE_NOOP("Next", "Find the person on the roster (F2), and update this program")
 
 
+STEPS = QT_TRANSLATE_NOOP("Next", "Go through the steps on the right, each with Enter")
 FETCH = QT_TRANSLATE_NOOP(
     "Next", "Ask them to fetch it and scan again; else call the center manager (F6)"
 )
@@ -134,6 +135,9 @@ def _by_code(decision: Decision) -> str:
     fixed = FIXED.get(decision.code)
     if fixed is not None:
         return fixed
+    listed = decision.listed
+    if decision.may_confirm() and listed is not None and listed.policy.sign_in.asks_more:
+        return STEPS
     role = decision.override or Role.REGISTRY
     if decision.code in _LATENESS and role in WITH_REASON:
         return WITH_REASON[role]

@@ -1227,6 +1227,244 @@
         <source>The day at a glance, and the roster</source>
         <translation>今日概况与名单</translation>
     </message>
+    <message>
+        <source>A problem with the document, or an incident</source>
+        <translation>证件问题或突发事件</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>Type of document: {kind}</source>
+        <translation>证件类型：{kind}</translation>
+    </message>
+    <message>
+        <source>Last 4</source>
+        <translation>末四位</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Year, month, day: 2031-05-30</source>
+        <translation>年月日，如 2031-05-30</translation>
+    </message>
+    <message>
+        <source>Name in the document</source>
+        <translation>证件上的姓名</translation>
+    </message>
+    <message>
+        <source>No ID document</source>
+        <translation>未带证件</translation>
+    </message>
+    <message>
+        <source>The document is no longer valid</source>
+        <translation>证件已过期</translation>
+    </message>
+    <message>
+        <source>The name is written in another way</source>
+        <translation>姓名写法不同</translation>
+    </message>
+    <message>
+        <source>It is another name</source>
+        <translation>姓名不符</translation>
+    </message>
+    <message>
+        <source>The face is not alike</source>
+        <translation>相貌不符</translation>
+    </message>
+    <message>
+        <source>The same document was shown before</source>
+        <translation>同一证件曾由他人出示</translation>
+    </message>
+    <message>
+        <source>=  The names are alike</source>
+        <translation>=  姓名相符</translation>
+    </message>
+    <message>
+        <source>≈  Probably one name, written in two ways</source>
+        <translation>≈  可能是同一姓名的不同写法</translation>
+    </message>
+    <message>
+        <source>≈  Nearly alike: look closely</source>
+        <translation>≈  非常相近，请仔细核对</translation>
+    </message>
+    <message>
+        <source>≠  Probably another name</source>
+        <translation>≠  可能是另一个姓名</translation>
+    </message>
+    <message>
+        <source>other order</source>
+        <translation>顺序不同</translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>accents</source>
+        <translation>变音符号</translation>
+    </message>
+    <message>
+        <source>blanks and hyphens</source>
+        <translation>空格与连字符</translation>
+    </message>
+    <message>
+        <source>spelled with other letters</source>
+        <translation>字母拼写不同</translation>
+    </message>
+    <message>
+        <source>pinyin and characters</source>
+        <translation>拼音与汉字</translation>
+    </message>
+    <message>
+        <source>cut off in the document</source>
+        <translation>证件上被截断</translation>
+    </message>
+    <message>
+        <source>middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>some letters are others</source>
+        <translation>个别字母或字不同</translation>
+    </message>
+    <message>
+        <source>a part of the name is another</source>
+        <translation>部分姓名不同</translation>
+    </message>
+    <message>
+        <source>The document was not read whole. Read it again, or type what it says.</source>
+        <translation>证件未读全。请重新读取，或手工输入证件内容。</translation>
+    </message>
+    <message>
+        <source>The document reader is set to another keyboard. Type what the document says.</source>
+        <translation>证件阅读器的键盘布局设置不符。请手工输入证件内容。</translation>
+    </message>
+    <message>
+        <source>This is a visa. Ask for the passport itself.</source>
+        <translation>这是签证页。请出示护照资料页。</translation>
+    </message>
+    <message>
+        <source>The number of the document does not match its check digit. Read it again.</source>
+        <translation>证件号码与校验位不符，请重新读取。</translation>
+    </message>
+    <message>
+        <source>The date of birth does not match its check digit. Read it again.</source>
+        <translation>出生日期与校验位不符，请重新读取。</translation>
+    </message>
+    <message>
+        <source>The last valid day does not match its check digit. Read it again.</source>
+        <translation>有效期与校验位不符，请重新读取。</translation>
+    </message>
+    <message>
+        <source>The lines of the document do not match their check digit. Read it again.</source>
+        <translation>证件机读区与校验位不符，请重新读取。</translation>
+    </message>
+    <message>
+        <source>ID document: valid, name and face alike</source>
+        <translation>证件：有效，姓名与相貌相符</translation>
+    </message>
+    <message>
+        <source>Agreement to the candidate rules</source>
+        <translation>同意考生须知</translation>
+    </message>
+    <message>
+        <source>Face alike in the document</source>
+        <translation>相貌与证件相符</translation>
+    </message>
+    <message>
+        <source>Belongings put away</source>
+        <translation>随身物品已存放</translation>
+    </message>
+    <message>
+        <source>Seat shown</source>
+        <translation>已告知座位</translation>
+    </message>
+    <message>
+        <source>Agreement to the candidate rules, version {version}</source>
+        <translation>同意考生须知（版本 {version}）</translation>
+    </message>
+    <message>
+        <source>Face alike in the photo on file</source>
+        <translation>相貌与存档照片相符</translation>
+    </message>
+    <message>
+        <source>ID document {number} of {all}</source>
+        <translation>证件 {number} / {all}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two ways in which names differ</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{likeness} ({wherein})</source>
+        <translation>{likeness}（{wherein}）</translation>
+    </message>
+    <message>
+        <source>A problem with the document, or an incident</source>
+        <translation>证件问题或突发事件</translation>
+    </message>
+    <message>
+        <source>Nobody is at the desk: scan the ticket first.</source>
+        <translation>签到台前无考生：请先扫描准考证。</translation>
+    </message>
+    <message>
+        <source>What is the problem?</source>
+        <translation>出了什么问题？</translation>
+    </message>
+    <message>
+        <source>Something else: report an incident</source>
+        <translation>其他：报告突发事件</translation>
+    </message>
+    <message>
+        <source>Number or ↑ ↓, then Enter</source>
+        <translation>输入编号或按 ↑ ↓，再按 Enter</translation>
+    </message>
+    <message>
+        <source>Sign in, step by step</source>
+        <translation>逐步签到</translation>
+    </message>
+    <message>
+        <source>Enter: this is right, go on.   F4: something is wrong.</source>
+        <translation>Enter：无误，继续。&#x3000;F4：有问题。</translation>
+    </message>
+    <message>
+        <source>Right: confirm (Enter)</source>
+        <translation>无误，确认签到（Enter）</translation>
+    </message>
+    <message>
+        <source>Right: go on (Enter)</source>
+        <translation>无误，继续（Enter）</translation>
+    </message>
+    <message>
+        <source>Seat {seat} in room {room}</source>
+        <translation>{room} 考场 {seat} 号座位</translation>
+    </message>
+    <message>
+        <source>On the roster: {name}
+{document}</source>
+        <translation>名单：{name}
+{document}</translation>
+    </message>
+    <message>
+        <source>This document is no longer valid today.</source>
+        <translation>该证件今日已过期。</translation>
+    </message>
+    <message>
+        <source>The last four are not those of the roster.</source>
+        <translation>末四位与名单不符。</translation>
+    </message>
+    <message>
+        <source>This is a document. Scan the ticket first; nothing of it was kept.</source>
+        <translation>这是证件。请先扫描准考证；证件内容未作任何保留。</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it as 2031-05-30.</source>
+        <translation>日期无效，请按 2031-05-30 的格式输入。</translation>
+    </message>
 </context>
 <context>
     <name>Manager</name>
@@ -1515,6 +1753,10 @@
     <message>
         <source>Send them to room {room}</source>
         <translation>请引导考生前往考场 {room}</translation>
+    </message>
+    <message>
+        <source>Go through the steps on the right, each with Enter</source>
+        <translation>按右侧步骤逐项核对，每项按 Enter</translation>
     </message>
 </context>
 <context>

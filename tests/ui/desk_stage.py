@@ -14,6 +14,7 @@ from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading
 from checkin.sample.center import Sample, sample_center
 from checkin.scanning.pictures import read_frame, read_picture
+from checkin.services.documents import keyed_digest
 from checkin.services.front_desk import FrontDesk
 from checkin.storage.opening import open_for_writing
 from checkin.ui.desk_window import DeskWindow
@@ -104,7 +105,7 @@ def desk_stage(
         opened.ledger.submit(
             lambda books: books.put_roster(sample.roster, lambda _done, _of: None)
         ).result()
-        front = FrontDesk(opened.ledger, Desk(name="desk-1"), hands.read)
+        front = FrontDesk(opened.ledger, Desk(name="desk-1"), hands.read, keyed_digest(b"1" * 32))
         chosen = Settings(**{"language": "en", "theme": "light", "sound": False, **settings})
         saved: list[Settings] = []
         window = DeskWindow(
