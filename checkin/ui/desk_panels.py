@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QLineEdit
 
 from checkin.ui.asking import Asking
 from checkin.ui.bridge import Bridge
@@ -44,7 +45,8 @@ class DeskPanels(QObject):
 
     def __init__(self, parts: DeskParts, flow: DeskFlow, bridge: Bridge, frame: DeskFrame) -> None:
         super().__init__(frame)
-        self._side = side = frame.side
+        self._side, self._field = frame.side, frame.field
+        side = frame.side
         self.asking = Asking(parts.front, bridge, side, self)
         self.deciding = Deciding(parts, flow, self.asking, self)
         self.finding = Finding(parts.front, bridge, side, parts.now, self)
@@ -102,6 +104,12 @@ class DeskPanels(QObject):
             QKeyCombination(control, key.Key_Z): self.deciding.undo,
             **{QKeyCombination(one.key): one.turn for one in self.pages.openers},
         }
+
+    def loose_field(self, text: str) -> QLineEdit | None:
+        """Where typing goes that has no field: never a PIN into the scan field."""
+        if self.asking.is_open():
+            return self.asking.field_for(text)
+        return self.pages.problem.field_for(text) or self._field
 
     def refresh(self) -> None:
         """Look anew at what other hands may have changed."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from checkin.domain.presented import Source
 from checkin.services.check_in import Outcome
@@ -66,7 +66,7 @@ class DeskWindow(DeskFrame):
         self.panels.dismissed.connect(self._escape)
         self.panels.chosen.connect(self._choose)
         self.devices.scanned.connect(self.take_scan)
-        self.devices.wedge.loose_field = self._loose_field
+        self.devices.wedge.loose_field = self.panels.loose_field
         self.devices.noted.connect(self.banner.show_note)
         self.devices.camera_chosen.connect(self.appearance.keep_camera)
 
@@ -105,17 +105,12 @@ class DeskWindow(DeskFrame):
         if self.panels.asking.is_open():
             self.field.turn_deaf()
         self.field.clear()
+        self.panels.pages.overviewing.close()
         if self.panels.pages.signing.offer(text):
             return
         self.back_to_scan()
         if not self.panels.delivering.offer(text):
             self.flow.scan(text, source)
-
-    def _loose_field(self, text: str) -> QLineEdit | None:
-        """Where typing goes that has no field: never a PIN into the scan field."""
-        if self.panels.asking.is_open():
-            return self.panels.asking.field_for(text)
-        return self.panels.pages.problem.field_for(text) or self.field
 
     @Slot()
     def back_to_scan(self) -> None:
