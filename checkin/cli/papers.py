@@ -9,9 +9,9 @@ import typer
 from checkin.app.papers import print_papers, session_lines
 from checkin.cli.answers import AsJson, Data, say, say_json
 from checkin.documents.drawn import Paper
-from checkin.documents.papers.catalogue import papers
 from checkin.documents.papers.making import Order
 from checkin.documents.papers.order import PACK, Asked
+from checkin.documents.papers.titles import titles
 
 app = typer.Typer(help="The papers of a session.", no_args_is_help=True)
 
@@ -45,15 +45,10 @@ def size_of(paper: PaperSize) -> Paper:
 @app.command("list")
 def list_(data: Data = None, as_json: AsJson = False) -> None:
     """Name the papers, and the sessions of the roster that they can be of."""
-    for kind in papers().values():
-        title = kind.title(_english)
-        say_json({"paper": kind.name, "title": title}) if as_json else say(
-            f"{kind.name:<16} {title}"
-        )
-    if as_json:
-        say_json({"paper": PACK, "title": "All of them"})
-    else:
-        say(f"{PACK:<16} All of them\n")
+    for name, title in {**titles(_english), PACK: "All that a session needs"}.items():
+        say_json({"paper": name, "title": title}) if as_json else say(f"{name:<16} {title}")
+    if not as_json:
+        say("")
     for line in session_lines(data):
         row, local = line.session, line.center.local(line.session.starts_at)
         if as_json:
@@ -81,6 +76,9 @@ def print_(
         bool, typer.Option("--changes", help="Only what changed since the last print.")
     ] = False,
     pages: Annotated[str, typer.Option("--pages", help="Only these pages: 1, 3-5.")] = "",
+    appointment: Annotated[
+        list[str] | None, typer.Option("--appointment", help="Only these. Default: everybody.")
+    ] = None,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
@@ -93,6 +91,7 @@ def print_(
         language=lang.value,
         blank=blank,
         changes=changes,
+        people=tuple(appointment or ()),
     )
     for done in print_papers(data, asked, size_of(paper), out, chosen=pages):
         if as_json:

@@ -96,20 +96,19 @@ def _facts_height(pen: Pen, head: Head) -> float:
 
 
 def _fact_widths(pen: Pen, head: Head) -> list[float]:
-    """Shared by how much each says, so that as little as can be is broken."""
+    """What each needs; where that is too much, the ones that say most share what is left."""
     room = pen.width - CODE - _GAP * len(head.facts)
-    said = [
-        max(pen.lettering.width(line, _FACT) for line in said.split("\n")) + 1
-        for _, said in head.facts
+    needs = [
+        max(pen.lettering.width(line, _FACT) for line in (said, label)) + 1
+        for label, text in head.facts
+        for said in (max(text.split("\n"), key=len),)
     ]
-    least = [pen.lettering.width(label, _LABEL) + 1 for label, _ in head.facts]
-    share = room / max(sum(said), 1)
-    widths = [
-        max(small, min(one, room / 2) * min(1, share))
-        for small, one in zip(least, said, strict=True)
-    ]
-    left_over = max(0.0, room - sum(widths))
-    return [width + left_over / len(widths) for width in widths]
+    widths, left = dict[int, float](), room
+    for place in sorted(range(len(needs)), key=lambda place: needs[place]):
+        fair = left / (len(needs) - len(widths))
+        widths[place] = min(needs[place], fair)
+        left -= widths[place]
+    return [widths[place] + max(0.0, left) / len(needs) for place in range(len(needs))]
 
 
 def _title_height(pen: Pen, head: Head) -> float:

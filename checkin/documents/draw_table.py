@@ -57,10 +57,13 @@ def draw_table(pen: Pen, table: Table) -> None:
 
 def _spares(table: Table) -> Iterator[Sequence[str]]:
     """Rows for what is written by hand."""
-    boxes = [column.ink is Ink.TICKS for column in table.columns]
+    boxes = [
+        "-" * (column.title.count("|") + 1) if column.ink is Ink.TICKS else ""
+        for column in table.columns
+    ]
     for number in range(len(table.rows) + 1, len(table.rows) + table.spare + 1):
         first = str(number) if table.numbered else ""
-        yield [first, *("--" if ticks else "" for ticks in boxes[1:])]
+        yield [first, *boxes[1:]]
 
 
 def _widths(pen: Pen, table: Table) -> list[float]:

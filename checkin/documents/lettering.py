@@ -18,6 +18,9 @@ POINT = 25.4 / 72
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f\ufeff]")
 """Shows nothing where no glyph is, and is not missed: joiners, variants, directions."""
 
+_LATIN_OR_CHINESE = re.compile("[‘’“”…·]")
+"""As wide as a 汉字 in a Chinese face, which tears a Latin text apart."""
+
 _MARKS = ("Mn", "Me", "Mc")
 _CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _SIMPLE = re.compile("[\u0020-\u024f\u4e00-\u9fff]*")
@@ -66,12 +69,13 @@ class Lettering:
     def _made(self, text: str, *, bold: bool) -> Iterator[Run]:
         main = self.fonts.main.face(bold=bold)
         has = letters_of(main)
-        if _SIMPLE.fullmatch(text) and all(ord(letter) in has for letter in text):
+        if _is_simple(text) and all(ord(letter) in has for letter in text):
             yield _run(main, text)
             return
         faces = [family.face(bold=bold) for family in self.fonts.families()]
+        latin = not _CJK.search(text)
         parts: list[tuple[Face, str]] = []
-        for face, part in _faced(as_drawn(text), faces):
+        for face, part in _faced(as_drawn(text), faces, latin=latin):
             if parts and parts[-1][0] == face:
                 parts[-1] = (face, parts[-1][1] + part)
             else:
@@ -85,11 +89,16 @@ def _run(face: Face, text: str) -> Run:
     return Run(face=face, text=text, ems=sum(map(advance, text)))
 
 
-def _faced(text: str, faces: Sequence[Face]) -> Iterator[tuple[Face, str]]:
+def _is_simple(text: str) -> bool:
+    return _SIMPLE.fullmatch(text) is not None and "·" not in text
+
+
+def _faced(text: str, faces: Sequence[Face], *, latin: bool) -> Iterator[tuple[Face, str]]:
     """Each cluster with the first face that has all of it; what none has by its code."""
     missing = ""
     for cluster in map(_composed, clusters(text)):
-        face = _first(cluster, faces)
+        other = latin and _LATIN_OR_CHINESE.match(cluster) is not None
+        face = _first(cluster, [*faces[1:], faces[0]] if other else faces)
         if face is None:
             missing += cluster
             continue
@@ -155,7 +164,8 @@ def _unbroken(text: str) -> Iterator[str]:
     """What no line ends within, as far as it can be helped."""
     unit = ""
     for letter in text:
-        if unit and (unit[-1] in " -" or _CJK.match(letter) or _CJK.match(unit[-1])):
+        hyphen = unit.endswith("-") and letter.isalpha()
+        if unit and (hyphen or unit[-1].isspace() or _CJK.match(letter) or _CJK.match(unit[-1])):
             yield unit
             unit = ""
         unit += letter

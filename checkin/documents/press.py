@@ -1,6 +1,7 @@
 """Makes pages of sheets: the one way from what a paper says to what is printed and previewed."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from checkin.documents.draw_form import (
@@ -42,16 +43,11 @@ def pages_of(sheet: Sheet, paper: Paper, lettering: Lettering) -> list[Page]:
     for block in sheet.blocks:
         _DRAWN_BY[type(block)](pen, block)
     for number, page in enumerate(pen.pages, 1):
-        side = Pen(
-            lettering=lettering,
-            paper=paper,
-            landscape=sheet.landscape,
-            head=pen.head,
-            foot=pen.foot,
-            pages=[page],
-        )
-        draw_head(side, sheet.head, number)
-        draw_foot(side, sheet.head, number, len(pen.pages))
+        head = replace(pen, pages=[Page(page.width, page.height)])
+        draw_head(head, sheet.head, number)
+        # Read aloud and copied, a page begins with its head.
+        page.marks[:0] = head.page.marks
+        draw_foot(replace(pen, pages=[page]), sheet.head, number, len(pen.pages))
     return pen.pages
 
 

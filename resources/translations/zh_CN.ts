@@ -1984,6 +1984,686 @@
         <source>Sunday</source>
         <translation>星期日</translation>
     </message>
+    <message>
+        <source>Late-arrival form</source>
+        <translation>迟到登记表</translation>
+    </message>
+    <message>
+        <source>On time is who has arrived by {required}. Until {until} a late arrival may be considered; lateness stays on the record, and gives no extra time.</source>
+        <translation>{required} 之前（含）到达为准时。{until} 之前迟到的可酌情处理；迟到记录保留，不延长考试时间。</translation>
+    </message>
+    <message>
+        <source>Reason that was given</source>
+        <translation>所述原因</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>Seat given</source>
+        <translation>安排的座位</translation>
+    </message>
+    <message>
+        <source>Why it was decided so</source>
+        <translation>如此决定的理由</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>考生</translation>
+    </message>
+    <message>
+        <source>Minutes late</source>
+        <translation>迟到分钟数</translation>
+    </message>
+    <message>
+        <source>Who saw them arrive</source>
+        <translation>见证到达的人</translation>
+    </message>
+    <message>
+        <source>Let in, marked late</source>
+        <translation>准予入场，注明迟到</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>未准入场</translation>
+    </message>
+    <message>
+        <source>Decision of a lead proctor, or after the start of the center manager</source>
+        <translation>由监考组长决定，开考后由考点负责人决定</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>事件报告</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What was seen and heard: facts, in the order of time</source>
+        <translation>所见所闻：按时间顺序写事实</translation>
+    </message>
+    <message>
+        <source>What was done, by whom, when</source>
+        <translation>采取的措施、人员、时间</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>证人</translation>
+    </message>
+    <message>
+        <source>Time lost, given back (min)</source>
+        <translation>耽误时间、补时（分钟）</translation>
+    </message>
+    <message>
+        <source>Told to (time)</source>
+        <translation>告知对象（时间）</translation>
+    </message>
+    <message>
+        <source>Incident no.</source>
+        <translation>事件编号</translation>
+    </message>
+    <message>
+        <source>Recorded at</source>
+        <translation>记录时间</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Candidate no. (no name)</source>
+        <translation>考生号（不写姓名）</translation>
+    </message>
+    <message>
+        <source>Happened at</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>疾病</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>扰乱秩序</translation>
+    </message>
+    <message>
+        <source>Misconduct</source>
+        <translation>违纪</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Exam material</source>
+        <translation>考试材料</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Nobody on this list is settled: complete it before the session is closed.</source>
+        <translation>此表中的人尚未处理完毕：请在场次结束前完成。</translation>
+    </message>
+    <message>
+        <source>Provisional and doubtful</source>
+        <translation>暂准与存疑名单</translation>
+    </message>
+    <message>
+        <source>Identity: {what}</source>
+        <translation>身份：{what}</translation>
+    </message>
+    <message>
+        <source>Waits since {time}: {what}</source>
+        <translation>自 {time} 等候：{what}</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>待处理事项</translation>
+    </message>
+    <message>
+        <source>Decided by, reason</source>
+        <translation>决定人、理由</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>How it was settled, initials</source>
+        <translation>处理方式、经手人</translation>
+    </message>
+    <message>
+        <source>Absentee list</source>
+        <translation>缺考名单</translation>
+    </message>
+    <message>
+        <source>Absence is proposed from {time} on; a person confirms it when closing.</source>
+        <translation>自 {time} 起提议为缺考；结束场次时由人确认。</translation>
+    </message>
+    <message>
+        <source>Other desks were not heard lately: this list is provisional.</source>
+        <translation>近期未收到其他签到台的消息：此表为暂定。</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>not yet here</source>
+        <translation>尚未到达</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>缺考</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Desk cards</source>
+        <translation>桌签</translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation>考场 {room}</translation>
+    </message>
+    <message>
+        <source>Seat slips</source>
+        <translation>座位条</translation>
+    </message>
+    <message>
+        <source>{start}–{end} (own end)</source>
+        <translation>{start}–{end}（本人结束时间）</translation>
+    </message>
+    <message>
+        <source>Who is expected</source>
+        <translation>应到考生</translation>
+    </message>
+    <message>
+        <source>Who is not on the list</source>
+        <translation>不在名单上的人</translation>
+    </message>
+    <message>
+        <source>Typed in by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Typed in at</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Lines typed in</source>
+        <translation>录入行号</translation>
+    </message>
+    <message>
+        <source>Paper fallback</source>
+        <translation>纸质应急表</translation>
+    </message>
+    <message>
+        <source>When no desk works, go on with this paper.</source>
+        <translation>签到台全部不可用时，用此表继续。</translation>
+    </message>
+    <message>
+        <source>Desk opens</source>
+        <translation>开始签到</translation>
+    </message>
+    <message>
+        <source>On time until</source>
+        <translation>准时截止</translation>
+    </message>
+    <message>
+        <source>Considered until</source>
+        <translation>酌情截止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开考</translation>
+    </message>
+    <message>
+        <source>Absence from</source>
+        <translation>缺考起算</translation>
+    </message>
+    <message>
+        <source>Clock that was used</source>
+        <translation>所用的钟</translation>
+    </message>
+    <message>
+        <source>Desks down since</source>
+        <translation>签到台停用时间</translation>
+    </message>
+    <message>
+        <source>Desks back at</source>
+        <translation>签到台恢复时间</translation>
+    </message>
+    <message>
+        <source>Telephone of the programme</source>
+        <translation>考务电话</translation>
+    </message>
+    <message>
+        <source>Write down the time at which somebody arrives, before anything else.</source>
+        <translation>有人到达时，先写下到达时间。</translation>
+    </message>
+    <message>
+        <source>Ask for name and exam, compare the ID document: valid, name, face.</source>
+        <translation>询问姓名和考试，核对证件：有效、姓名、相貌。</translation>
+    </message>
+    <message>
+        <source>Who arrived in time is on time, however long the queue is.</source>
+        <translation>按时到达即为准时，与排队长短无关。</translation>
+    </message>
+    <message>
+        <source>Who came later steps aside; a lead proctor decides, with the late-arrival form.</source>
+        <translation>晚到的人请到一旁；由监考组长用迟到登记表决定。</translation>
+    </message>
+    <message>
+        <source>Whom the list does not have goes on the empty lines; the center manager decides.</source>
+        <translation>名单上没有的人写在空行；由考点负责人决定。</translation>
+    </message>
+    <message>
+        <source>Refuse nobody only because something cannot be checked now.</source>
+        <translation>不要只因为现在无法核对就拒绝任何人。</translation>
+    </message>
+    <message>
+        <source>Keep this paper: each line is typed in later, with the number of the document.</source>
+        <translation>保存此表：之后连同文件编号逐行录入。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Let in at</source>
+        <translation>入场时间</translation>
+    </message>
+    <message>
+        <source>Decision, reason, initials</source>
+        <translation>决定、理由、经手人</translation>
+    </message>
+    <message>
+        <source>At most {number} may be out at one time.</source>
+        <translation>同时离场的人数不得超过 {number} 人。</translation>
+    </message>
+    <message>
+        <source>Break log</source>
+        <translation>离场休息记录</translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>离场时长</translation>
+    </message>
+    <message>
+        <source>Date, time</source>
+        <translation>日期、时间</translation>
+    </message>
+    <message>
+        <source>Assembly point</source>
+        <translation>集合地点</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>点名表</translation>
+    </message>
+    <message>
+        <source>To be counted</source>
+        <translation>应点人数</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation>在考场内</translation>
+    </message>
+    <message>
+        <source>Out for a break</source>
+        <translation>离场休息</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点人数</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未见</translation>
+    </message>
+    <message>
+        <source>out since {time}</source>
+        <translation>{time} 起离场</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>在</translation>
+    </message>
+    <message>
+        <source>Let in at two desks</source>
+        <translation>在两个签到台准予入场</translation>
+    </message>
+    <message>
+        <source>Let in at two centers</source>
+        <translation>在两个考点准予入场</translation>
+    </message>
+    <message>
+        <source>Cancelled at the registry, but let in here</source>
+        <translation>考务中心已取消，但已在此入场</translation>
+    </message>
+    <message>
+        <source>Absence was confirmed, but was here</source>
+        <translation>已确认缺考，但曾到场</translation>
+    </message>
+    <message>
+        <source>One seat was given to two people</source>
+        <translation>同一座位给了两个人</translation>
+    </message>
+    <message>
+        <source>Plan version {version}</source>
+        <translation>座位图第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Mark by hand where the doors are, and where the invigilator sits.</source>
+        <translation>请手工标出门和监考员的位置。</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>前方</translation>
+    </message>
+    <message>
+        <source>Without a seat</source>
+        <translation>没有座位的考生</translation>
+    </message>
+    <message>
+        <source>A true record of who sat where, also of what was changed by hand:</source>
+        <translation>以下签名证明：此图（含手工改动）真实记录了就座情况</translation>
+    </message>
+    <message>
+        <source>Seating plan</source>
+        <translation>座位图</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>twice!</source>
+        <translation>重复！</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>spare</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Sign-in from {opens}. Be at the desk by {by}, with your ID and admission code.</source>
+        <translation>{opens} 开始签到。请于 {by} 前到签到台，带上证件和准考证二维码。</translation>
+    </message>
+    <message>
+        <source>Find the last characters of your candidate number.</source>
+        <translation>请按考生号末位查找。</translation>
+    </message>
+    <message>
+        <source>Door list</source>
+        <translation>门口名单</translation>
+    </message>
+    <message>
+        <source>Number ends in</source>
+        <translation>号码末位</translation>
+    </message>
+    <message>
+        <source>Name (shortened)</source>
+        <translation>姓名（部分）</translation>
+    </message>
+    <message>
+        <source>Redirect slip</source>
+        <translation>引导条</translation>
+    </message>
+    <message>
+        <source>You are expected on another day, at another time or in another place:</source>
+        <translation>您的考试在其他日期、时间或地点：</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>center</source>
+        <translation>考点</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Be at the desk by the time above, with your ID and your admission code. This slip is no admission code and changes no appointment.</source>
+        <translation>请在上述时间前到签到台，带上证件和准考证二维码。此条不是准考证，也不改变任何预约。</translation>
+    </message>
+    <message>
+        <source>Questions: telephone, e-mail</source>
+        <translation>咨询：电话、电子邮件</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Be there by</source>
+        <translation>最晚到达</translation>
+    </message>
+    <message>
+        <source>Center, address</source>
+        <translation>考点、地址</translation>
+    </message>
+    <message>
+        <source>Record of a refusal</source>
+        <translation>未准入场记录</translation>
+    </message>
+    <message>
+        <source>You could not be let into this exam today.</source>
+        <translation>您今天未能入场参加本次考试。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核实情况</translation>
+    </message>
+    <message>
+        <source>This paper says what was recorded at the desk. It decides nothing about what follows and promises nothing. The programme answers questions:</source>
+        <translation>本记录只说明签到台登记的事实，不决定后续事项，也不作任何承诺。如有疑问，请联系考试项目：</translation>
+    </message>
+    <message>
+        <source>Contact of the programme</source>
+        <translation>考试项目的联系方式</translation>
+    </message>
+    <message>
+        <source>Told at</source>
+        <translation>告知时间</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Decisions over a verdict</source>
+        <translation>对判定结果的处理</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Session summary</source>
+        <translation>场次总结</translation>
+    </message>
+    <message>
+        <source>Expected {expected} = {parts}.</source>
+        <translation>应到 {expected} = {parts}。</translation>
+    </message>
+    <message>
+        <source>{title}: {count}</source>
+        <translation>{title}：{count}</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Let in by</source>
+        <translation>准入人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>原判定</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>(one person on duty)</source>
+        <translation>（一人值班）</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>Admission taken back</source>
+        <translation>撤销入场</translation>
+    </message>
+    <message>
+        <source>Another seat</source>
+        <translation>更换座位</translation>
+    </message>
+    <message>
+        <source>Arrival corrected</source>
+        <translation>更正到达时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What contradicts itself</source>
+        <translation>矛盾之处</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Not yet at the registry</source>
+        <translation>尚未送达考务中心</translation>
+    </message>
+    <message>
+        <source>Other desks</source>
+        <translation>其他签到台</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>结束人</translation>
+    </message>
+    <message>
+        <source>Records in the journal</source>
+        <translation>签到记录条数</translation>
+    </message>
+    <message>
+        <source>Last hash of the journal</source>
+        <translation>签到记录末条哈希</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>不可信</translation>
+    </message>
+    <message>
+        <source>trusted, not compared with the registry</source>
+        <translation>可信，未与考务中心核对</translation>
+    </message>
+    <message>
+        <source>trusted; registry {offset} s, within {error} s</source>
+        <translation>可信；考务中心相差 {offset} 秒，误差 {error} 秒</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>从未收到消息</translation>
+    </message>
+    <message>
+        <source>not heard since {when}</source>
+        <translation>自 {when} 未收到消息</translation>
+    </message>
+    <message>
+        <source>heard {when}</source>
+        <translation>{when} 收到消息</translation>
+    </message>
 </context>
 <context>
     <name>People</name>

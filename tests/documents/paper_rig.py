@@ -1,10 +1,9 @@
 """A desk with a session to print papers of: real books, any people, any papers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import pairwise
 from pathlib import Path
 
 from builders import CENTER, DESK, HOUR, MINUTE, SERIAL, T, appointment, session
@@ -124,9 +123,12 @@ class PaperRig:
 
 @contextmanager
 def paper_rig(
-    folder: Path, people: Iterable[Candidate], **of_session: object
+    folder: Path, people: Iterable[Candidate], rooms: Mapping[int, str] | None = None
 ) -> Iterator[PaperRig]:
-    """A desk in `folder`, an hour before the session that these people are in, seats from 1 on."""
+    """A desk in `folder`, an hour before the session that these people are in, seats from 1 on.
+
+    `rooms` are those of who does not sit in the session's own.
+    """
     rows = list(people)
     opened = open_for_writing(folder, None)
     rig = PaperRig(ledger=opened.ledger, front=None, now=T - HOUR, people=rows)  # type: ignore[arg-type]
@@ -141,7 +143,7 @@ def paper_rig(
         version="1",
         source="test",
         policies=(deadline("1"),),
-        sessions=(session(**of_session),),
+        sessions=(session(),),
         staff=(StaffMember(id="m-1", name="Gao Manager", role=Role.MANAGER, pin_hash=""),),
         appointments=tuple(
             appointment(
@@ -149,6 +151,7 @@ def paper_rig(
                 candidate=row,
                 serial=SERIAL + number,
                 seat=str(number),
+                room=(rooms or {}).get(number),
                 extra_time=30 * MINUTE if number % 13 == 0 else timedelta(0),
             )
             for number, row in enumerate(rows, 1)
@@ -223,8 +226,3 @@ def _over_edges(texts: Sequence[Text], page: Page) -> list[str]:
 def squeezed(text: str) -> str:
     """Without blanks and line ends, as lines may be broken."""
     return "".join(text.split())
-
-
-def in_steps(values: Sequence[float]) -> list[float]:
-    """The differences of neighbours."""
-    return [later - earlier for earlier, later in pairwise(values)]

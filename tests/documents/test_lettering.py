@@ -83,6 +83,11 @@ def test_a_mark_is_drawn_in_the_face_of_its_letter() -> None:
     assert run.face == FONTS.wide.regular
 
 
+@pytest.mark.parametrize("text", ["O’Brien", "Dell’Acqua"])
+def test_signs_of_both_scripts_are_narrow_among_latin_letters(text: str) -> None:
+    assert LETTERING.width(text, 10) < LETTERING.width(f"{text}张", 10) - 4
+
+
 def test_half_the_size_is_half_as_wide_and_bold_is_not_narrower() -> None:
     whole = LETTERING.width("Attendance 签到", 10)
     assert LETTERING.width("Attendance 签到", 5) == pytest.approx(whole / 2)

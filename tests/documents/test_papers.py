@@ -20,7 +20,8 @@ from checkin.scanning.reader import ZxingReader
 DPI = 150
 KINDS = list(papers())
 CROWDS = {"1": 1, "60": 60, "500": 500}
-LANGUAGES = ["en", "zh"]
+PRINTS = [("en", Paper.A4, False), ("zh", Paper.LETTER, True), ("zh", Paper.A4, False)]
+"""Language, paper, whether blank."""
 
 
 @pytest.fixture(scope="module", params=CROWDS)
@@ -40,25 +41,20 @@ def difficult(tmp_path_factory: pytest.TempPathFactory):
         yield made
 
 
-@pytest.mark.parametrize("paper", Paper, ids=lambda paper: paper.name)
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", KINDS)
-def test_nothing_is_clipped_covered_or_without_a_glyph(
-    name: str, language: str, paper: Paper, rig: PaperRig
-) -> None:
-    for blank in (True, False):
+def test_nothing_is_clipped_covered_or_without_a_glyph(name: str, rig: PaperRig) -> None:
+    for language, paper, blank in PRINTS if len(rig.people) < 500 else PRINTS[:1]:
         pages = rig.pages(name, paper, language=language, blank=blank)
         for page in pages:
             assert faults_of(page) == []
-            across = sorted((page.width, page.height))
-            assert across == sorted(paper.value)
+            assert sorted((page.width, page.height)) == sorted(paper.value)
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_every_page_carries_where_it_comes_from(name: str, difficult: PaperRig) -> None:
     reader = PdfReader(BytesIO(difficult.printed(name).pdf))
     for number, page in enumerate(reader.pages, 1):
-        text = page.extract_text()
+        text = squeezed(page.extract_text())
         for said in (
             "SZ-001 Shenzhen",
             "A-204",
@@ -72,7 +68,7 @@ def test_every_page_carries_where_it_comes_from(name: str, difficult: PaperRig) 
             "Printed 5 December 2026, 13:50 by desk-1",
             f"Page {number} of {len(reader.pages)}",
         ):
-            assert said in text, said
+            assert squeezed(said) in text, said
 
 
 def pictures(pdf: bytes) -> list[np.ndarray]:

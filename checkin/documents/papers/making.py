@@ -67,7 +67,7 @@ def head_of(making: Making, title: str) -> Head:
     """The head of a paper with this title."""
     facts, words = making.facts, making.words
     translate, session, center = words.translate, facts.session, facts.center
-    exam = f"{session.exam} {session.title} – {words.kind(session.kind)}"
+    exam = f"{printable(session.exam)} {printable(session.title)}\n{words.kind(session.kind)}"
     day = words.weekday_and_day(center.day(session.starts_at))
     return Head(
         title=title,
@@ -75,7 +75,7 @@ def head_of(making: Making, title: str) -> Head:
         room=(translate("Papers", "Room"), printable(facts.room)),
         facts=(
             (translate("Papers", "Center"), printable(f"{center.code} {center.name}")),
-            (translate("Papers", "Exam"), printable(exam)),
+            (translate("Papers", "Exam"), exam),
             (translate("Papers", "Session"), printable(session.id)),
             (
                 translate("Papers", "Date and time"),

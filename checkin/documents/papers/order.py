@@ -36,6 +36,8 @@ class Asked:
     language: str = "en"
     blank: bool | None = None
     changes: bool = False
+    people: tuple[str, ...] = ()
+    """Only these appointments; none: everybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +96,8 @@ def _kinds(name: str) -> Sequence[PaperKind]:
 def _ordered(
     hearing: Hearing, kind: PaperKind, facts: PaperFacts, asked: Asked, translate: Translate
 ) -> Ordered:
-    number = document_number(facts, kind.name)
-    blank = kind.begins_blank and (not facts.has_begun if asked.blank is None else asked.blank)
     words = Words(language=asked.language, translate=translate, center=facts.center)
-    only, since = None, ""
+    only, since = frozenset(asked.people) or None, ""
     if asked.changes:
         before = last_printing(hearing, facts.session.id, kind.name, facts.room)
         if before is None or before.at is None:
@@ -112,13 +112,20 @@ def _ordered(
     making = Making(
         facts=facts,
         words=words,
-        number=number,
+        number=document_number(facts, kind.name),
         order=asked.order,
-        blank=blank,
+        blank=_is_blank(kind, facts, asked),
         only=only,
         since=since,
     )
     return Ordered(kind=kind, making=making, printing=_printing(kind, making))
+
+
+def _is_blank(kind: PaperKind, facts: PaperFacts, asked: Asked) -> bool:
+    """As asked; else until something has happened that can be filled in."""
+    if not kind.begins_blank:
+        return False
+    return not facts.has_begun if asked.blank is None else asked.blank
 
 
 def _printing(kind: PaperKind, making: Making) -> Printing:

@@ -1,0 +1,37 @@
+"""Names and numbers for walls: enough to find oneself, too little to be found by others."""
+
+import unicodedata
+
+from checkin.documents.lettering import clusters
+from checkin.documents.slips import printable
+from checkin.domain.appointment import Candidate
+
+HIDDEN = "**"
+"""Stands for the rest of a word, however long it is."""
+
+
+def masked_name(person: Candidate) -> str:
+    """The first letter of each word of the name, or the first character of a Chinese one.
+
+    `L** X**` and `李**`. A name that is no longer than that shows nothing of itself.
+    """
+    names = (printable(person.name), printable(person.native_name))
+    return "\n".join(dict.fromkeys(_masked(name) for name in names if name))
+
+
+def last_four(number: str) -> str:
+    """The end of a candidate number; of a short one no more than half."""
+    kept = printable(number)
+    return kept[-min(4, len(kept) // 2) :] if len(kept) > 1 else HIDDEN
+
+
+def _masked(name: str) -> str:
+    words = name.split()
+    if len(words) == 1:
+        return _first(words[0]) if len(list(clusters(name))) > 1 else HIDDEN
+    return " ".join(_first(word) for word in words)
+
+
+def _first(word: str) -> str:
+    letter = next((one for one in clusters(word) if unicodedata.category(one[0])[0] in "LN"), "")
+    return letter + HIDDEN

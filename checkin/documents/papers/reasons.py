@@ -1,0 +1,88 @@
+"""What the papers call cases at the door, and the reasons that were given."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from checkin.documents.papers.words import Translate, Words
+from checkin.documents.slips import printable
+from checkin.domain.conflicts import ConflictKind
+from checkin.domain.verdict import Code
+
+
+def case_word(words: Words, code: Code | str | None) -> str:
+    """A case in a few words; one that has none here by its code, as the documents name it."""
+    return _cases(words.translate).get(str(code or ""), str(code or ""))
+
+
+def reason_word(words: Words, reason: object) -> str:
+    """A reason that was chosen; an unknown one as it is."""
+    said = reason if isinstance(reason, str) else ""
+    return _reasons(words.translate).get(said, printable(said))
+
+
+def conflict_word(words: Words, kind: ConflictKind) -> str:
+    """What contradicts itself."""
+    translate = words.translate
+    match kind:
+        case ConflictKind.TWO_DESKS:
+            return translate("Papers", "Let in at two desks")
+        case ConflictKind.TWO_CENTERS:
+            return translate("Papers", "Let in at two centers")
+        case ConflictKind.CANCELLED_THERE:
+            return translate("Papers", "Cancelled at the registry, but let in here")
+        case ConflictKind.ABSENCE_THERE:
+            return translate("Papers", "Absence was confirmed, but was here")
+        case ConflictKind.SEAT_TWICE:
+            return translate("Papers", "One seat was given to two people")
+
+
+@lru_cache(maxsize=8)
+def _cases(translate: Translate) -> Mapping[str, str]:
+    return {
+        Code.ON_TIME: translate("Verdict", "On time"),
+        Code.TOO_EARLY: translate("Verdict", "Too early"),
+        Code.LATE: translate("Verdict", "Late"),
+        Code.AFTER_START: translate("Verdict", "After the start"),
+        Code.TOO_LATE: translate("Verdict", "Too late"),
+        Code.EXAM_OVER: translate("Verdict", "Exam is over"),
+        Code.ABSENCE_CLOSED: translate("Verdict", "Session is closed"),
+        Code.WRONG_DAY: translate("Verdict", "Wrong day"),
+        Code.WRONG_CENTER: translate("Verdict", "Wrong center"),
+        Code.CANCELLED: translate("Verdict", "Cancelled"),
+        Code.CANCELLED_NOT_FINAL: translate("Verdict", "Cancelled, not final"),
+        Code.MOVED: translate("Verdict", "Moved"),
+        Code.NOT_LISTED: translate("Verdict", "Not on the roster"),
+        Code.NO_ROSTER: translate("Verdict", "No roster"),
+        Code.NO_ID: translate("Verdict", "No ID document"),
+        Code.ID_EXPIRED: translate("Verdict", "ID has expired"),
+        Code.NAME_DIFFERS_TRIVIALLY: translate("Verdict", "Compare the name"),
+        Code.NAME_DIFFERS: translate("Verdict", "Name differs"),
+        Code.FACE_DIFFERS: translate("Verdict", "Second look"),
+        Code.ID_USED_TWICE: translate("Verdict", "Document seen before"),
+        Code.NO_SEAT: translate("Verdict", "Seat not free"),
+        Code.IN_ELSEWHERE: translate("Verdict", "Compare the person"),
+        Code.CLOCK_NOT_TRUSTED: translate("Verdict", "Check the clock"),
+        Code.CANNOT_RUN_HERE: translate("Verdict", "Exam cannot run"),
+    }
+
+
+@lru_cache(maxsize=8)
+def _reasons(translate: Translate) -> Mapping[str, str]:
+    return {
+        "transport": translate("Decision", "Transport was disrupted"),
+        "illness": translate("Decision", "Illness"),
+        "weather": translate("Decision", "Weather"),
+        "authorities": translate("Decision", "Held up by authorities"),
+        "center-cause": translate("Decision", "Caused by the center"),
+        "document-fetched": translate("Decision", "Fetched the ID document"),
+        "other": translate("Decision", "Other (in words)"),
+        "as-shown": translate("Decision", "As the verdict says"),
+        "identity": translate("Decision", "Identity not established"),
+        "no-document": translate("Decision", "No ID document"),
+        "own-wish": translate("Decision", "Left by their own wish"),
+        "wrong-person": translate("Decision", "Wrong person"),
+        "wrong-seat": translate("Decision", "Wrong seat"),
+        "pressed-by-mistake": translate("Decision", "Pressed by mistake"),
+        "identity-doubt": translate("Decision", "Identity to be looked at again"),
+        "left-again": translate("Decision", "Left before the start"),
+    }

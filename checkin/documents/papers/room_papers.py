@@ -1,0 +1,196 @@
+"""The papers of the room: the seating plan, and the door list with masked names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from math import ceil, sqrt
+
+from checkin.documents.lettering import clusters
+from checkin.documents.papers.making import Making, seat_of, sheet_of, signatures_of
+from checkin.documents.papers.masking import last_four, masked_name
+from checkin.documents.papers.words import Words
+from checkin.documents.sheet import (
+    Block,
+    Column,
+    Heading,
+    Ink,
+    NewPage,
+    Note,
+    Room,
+    Sheet,
+    Spot,
+    Table,
+)
+from checkin.documents.slips import printable
+from checkin.domain.appointment import Candidate
+from checkin.domain.attendance import State
+from checkin.domain.decision import Listed
+from checkin.domain.roles import Role
+from checkin.domain.seating import seat_order
+
+_COLUMNS, _ROWS = 9, 6
+"""So many seats have room on one page."""
+
+_ROW_AND_PLACE = re.compile(r"(.*?[^\d])[-.]?(\d{1,3})")
+_SHORT = 18
+
+
+def seating_plan(making: Making) -> Sheet:
+    """The room from above: by rows where the seats have names of rows, else in their order."""
+    translate, facts = making.words.translate, making.facts
+    plan, blocks = facts.plan, list[Block]()
+    rows = _rows(making, _sitting(making))
+    version = translate("Papers", "Plan version {version}").format(version=plan.version)
+    marks = translate("Papers", "Mark by hand where the doors are, and where the invigilator sits.")
+    blocks.append(Note(text=f"{version}    {marks}"))
+    for number, part in enumerate(_parts(rows)):
+        blocks += [NewPage()] if number else []
+        blocks.append(Room(front=translate("Papers", "Front"), rows=part))
+    seatless = [one for one in making.people() if not seat_of(one)]
+    if seatless:
+        blocks.append(Heading(text=translate("Papers", "Without a seat")))
+        blocks.append(Note(text="\n".join(_person_line(one) for one in seatless)))
+    blocks += [
+        Note(
+            text=translate(
+                "Papers", "A true record of who sat where, also of what was changed by hand:"
+            ),
+            bold=True,
+        ),
+        signatures_of(making, Role.LEAD, Role.MANAGER),
+    ]
+    return sheet_of(making, translate("Papers", "Seating plan"), blocks, landscape=True)
+
+
+def _person_line(one: Listed) -> str:
+    person = one.appointment.candidate
+    return f"{printable(person.number)}  {short_name(person)}"
+
+
+def _sitting(making: Making) -> Mapping[str, list[Listed]]:
+    """Who has which seat: who is gone, absent or turned away has none any more."""
+    seats = defaultdict(list)
+    gone = (State.ABSENT, State.TURNED_AWAY, State.WITHDRAWN, State.LEFT_BEFORE_START)
+    for one in making.people():
+        if seat_of(one) and (making.blank or one.attendance.state not in gone):
+            seats[seat_of(one)].append(one)
+    return seats
+
+
+def _rows(making: Making, sitting: Mapping[str, Sequence[Listed]]) -> list[list[Spot | None]]:
+    seats = sorted({*map(printable, making.facts.plan.seats), *sitting}, key=seat_order)
+    named = {seat: _ROW_AND_PLACE.fullmatch(seat) for seat in seats}
+    if seats and all(named.values()):
+        rows: dict[str, dict[int, str]] = defaultdict(dict)
+        for seat, found in named.items():
+            if found is not None:
+                rows[found[1]][int(found[2])] = seat
+        places = sorted({place for row in rows.values() for place in row})
+        return [
+            [_spot(making, row[place], sitting) if place in row else None for place in places]
+            for row in rows.values()
+        ]
+    across = min(_COLUMNS, max(4, ceil(sqrt(len(seats) * 1.5))))
+    return [
+        [_spot(making, seat, sitting) for seat in seats[start : start + across]]
+        for start in range(0, len(seats), across)
+    ]
+
+
+def _parts(rows: Sequence[Sequence[Spot | None]]) -> list[list[Sequence[Spot | None]]]:
+    """A large room in parts that have room on a page, from the front and from the left."""
+    widest = max((len(row) for row in rows), default=0)
+    return [
+        [row[left : left + _COLUMNS] for row in rows[top : top + _ROWS]]
+        for top in range(0, len(rows), _ROWS)
+        for left in range(0, widest, _COLUMNS)
+    ]
+
+
+def _spot(making: Making, seat: str, sitting: Mapping[str, Sequence[Listed]]) -> Spot:
+    plan, people = making.facts.plan, sitting.get(seat, ())
+    broken = seat in plan.broken
+    lines = [
+        text
+        for one in people
+        for text in (
+            printable(one.appointment.candidate.number),
+            short_name(one.appointment.candidate),
+        )
+    ]
+    exam = printable(making.facts.session.exam)
+    return Spot(
+        seat=seat,
+        lines=[*lines, *([exam] if people else [])],
+        flag=_flag(making, seat, people),
+        off=broken,
+    )
+
+
+def _flag(making: Making, seat: str, people: Sequence[Listed]) -> str:
+    """What to know of a seat, the gravest first."""
+    words, plan = making.words, making.facts.plan
+    if seat in plan.broken:
+        return words.translate("Papers", "broken")
+    if len(people) > 1:
+        return words.translate("Papers", "twice!")
+    if people and people[0].appointment.extra_time:
+        return words.translate("Papers", "until {time}").format(time=words.clock(people[0].ends_at))
+    if not people:
+        spare = seat in plan.spare
+        return words.translate("Papers", "spare") if spare else words.translate("Papers", "free")
+    if not making.blank and not people[0].attendance.is_admitted:
+        return words.state(people[0].attendance.state)
+    return ""
+
+
+def short_name(person: Candidate) -> str:
+    """A name for small places, cut visibly: the native one where there is one."""
+    name = printable(person.native_name) or printable(person.name)
+    letters = list(clusters(name))
+    room = _SHORT // 2 if printable(person.native_name) else _SHORT
+    return name if len(letters) <= room else "".join(letters[: room - 1]) + "…"
+
+
+def door_list(making: Making) -> Sheet:
+    """For the door: who is to go where, with names that only they themselves recognise."""
+    translate, facts, words = making.words.translate, making.facts, making.words
+    people = sorted(
+        making.wanted(making.people()),
+        key=lambda row: (last_four(row[1].appointment.candidate.number), row[0]),
+    )
+    start = words.clock(facts.session.starts_at)
+    table = Table(
+        columns=_door_columns(words),
+        rows=[
+            (
+                last_four(one.appointment.candidate.number),
+                masked_name(one.appointment.candidate),
+                one.room,
+                seat_of(one),
+                start,
+            )
+            for _, one in people
+        ],
+        row_height=9,
+        empty=translate("Papers", "Nobody is on this list."),
+    )
+    by = words.clock(facts.reckoning.instants.required_by)
+    opens = words.clock(facts.reckoning.instants.opens)
+    said = translate(
+        "Papers", "Sign-in from {opens}. Be at the desk by {by}, with your ID and admission code."
+    ).format(opens=opens, by=by)
+    find = translate("Papers", "Find the last characters of your candidate number.")
+    blocks: list[Block] = [Note(text=said, size=13, bold=True), Note(text=find, size=11), table]
+    return sheet_of(making, translate("Papers", "Door list"), blocks)
+
+
+def _door_columns(words: Words) -> tuple[Column, ...]:
+    translate = words.translate
+    return (
+        Column(title=translate("Papers", "Number ends in"), share=26, size=15, bold=True),
+        Column(title=translate("Papers", "Name (shortened)"), share=60, size=13),
+        Column(title=translate("Papers", "Room"), share=34, size=14, bold=True),
+        Column(title=translate("Papers", "Seat"), share=20, ink=Ink.CENTERED, size=15, bold=True),
+        Column(title=translate("Papers", "Start"), share=20, ink=Ink.CENTERED, size=13),
+    )
