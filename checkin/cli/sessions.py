@@ -33,7 +33,9 @@ app.command("roll-call")(roll_call)
 @app.command()
 def delay(
     session: Session,
-    minutes: Annotated[int, typer.Option("--minutes", help="So much later; below 0: earlier.")],
+    minutes: Annotated[
+        int, typer.Option("--minutes", help="So much later; below 0 takes a delay back.")
+    ],
     reason: Reason,
     words: Words = "",
     pin_stdin: PinInput = False,

@@ -119,9 +119,9 @@ def _step(attendance: Attendance, event: Event) -> Attendance:
 
 
 def _admitted(attendance: Attendance, event: Event) -> Attendance:
-    """The first admission counts; a later one of somebody who is in changes nothing."""
+    """The first admission counts; a later one of somebody who is in ends a doubt at most."""
     if attendance.is_admitted or not event.body.get("admits", True):
-        return attendance
+        return _decided(attendance, event)
     provisional = bool(event.body.get("provisional"))
     return replace(
         attendance,
@@ -138,6 +138,15 @@ def _admitted(attendance: Attendance, event: Event) -> Attendance:
         decided_by=event.by if event.kind is Kind.OVERRIDE else None,
         reason=text(event.body.get("reason")),
     )
+
+
+def _decided(attendance: Attendance, event: Event) -> Attendance:
+    """Somebody who is in was doubted, and it was decided that they stay."""
+    over = event.body.get("over")
+    doubted = attendance.doubted
+    if doubted is None or not isinstance(over, list) or doubted.code not in over:
+        return attendance
+    return replace(attendance, doubted=None)
 
 
 def _turned_away(attendance: Attendance, _: Event) -> Attendance:

@@ -53,14 +53,15 @@ class ClockKnowledge:
     """What is known apart from the clock itself, each None where nothing is.
 
     `trusted` is the last reading that was believed. `doubted` is the last record, where that was
-    not. `recorded` is the highest trusted instant in
-    the journal (UTC), `roster_taken` a lower bound (UTC). `offset` is the registry's time minus
-    this clock's as at their last contact, within `error`.
+    not. `recorded` is the highest trusted instant in the journal (UTC), `heard` that of the other
+    desks where nothing of this start can be held against it, `roster_taken` a lower bound (UTC).
+    `offset` is the registry's time minus this clock's as at their last contact, within `error`.
     """
 
     trusted: ClockReading | None = None
     doubted: DoubtedReading | None = None
     recorded: datetime | None = None
+    heard: datetime | None = None
     roster_taken: datetime | None = None
     offset: timedelta | None = None
     error: timedelta = timedelta(0)
@@ -114,6 +115,9 @@ def _bounds(reading: ClockReading, known: ClockKnowledge) -> Doubt | None:
         return Doubt.BEFORE_ROSTER
     if known.recorded is not None and reading.wall < known.recorded - JITTER:
         return Doubt.WENT_BACK
+    # Other desks have clocks of their own, which may differ by as much as is no doubt.
+    if known.heard is not None and reading.wall < known.heard - DRIFT:
+        return Doubt.WENT_BACK
     return None
 
 
@@ -155,5 +159,5 @@ def _drift(reading: ClockReading, known: ClockKnowledge) -> Doubt | None:
     last = known.trusted
     if last is not None and last.zone and reading.zone and last.zone != reading.zone:
         return Doubt.ZONE_CHANGED
-    sources = (known.trusted, known.recorded, known.roster_taken, known.offset)
+    sources = (known.trusted, known.recorded, known.heard, known.roster_taken, known.offset)
     return Doubt.NEVER_CONFIRMED if all(source is None for source in sources) else None

@@ -5,6 +5,7 @@ closed → right room → time → identity → conditions.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from checkin.domain.appointment import Status
@@ -128,7 +129,10 @@ def _findings(presented: Presented, listed: Listed, scene: Scene) -> Iterator[Fi
         yield state
     before = used(listed, scene)
     if before is not None:
-        yield before
+        doubts = list(_doubt(listed, scene)) if listed.attendance.is_admitted else []
+        yield from doubts
+        # Being in already is nothing to decide about; what was found of them is.
+        yield replace(before, override=before.override or Role.PROCTOR) if doubts else before
         found = {CONFLICT_CODES[kind]: None for kind in listed.conflicts}
         yield from (finding(code) for code in found if state is None or code is not state.code)
         return
@@ -140,11 +144,16 @@ def _findings(presented: Presented, listed: Listed, scene: Scene) -> Iterator[Fi
 
 def _person_and_conditions(listed: Listed, scene: Scene) -> Iterator[Finding]:
     """Who they are, and whether the exam can run."""
+    yield from _doubt(listed, scene)
+    if listed.course.cannot_run is not None:
+        yield finding(Code.CANNOT_RUN_HERE)
+
+
+def _doubt(listed: Listed, scene: Scene) -> Iterator[Finding]:
+    """What was found wrong with the person. Of somebody who is in it goes before their being so."""
     doubted = listed.attendance.doubted
     if doubted is not None:
         yield finding_of(doubted, scene.now.wall, listed.instants.admit_until)
-    if listed.course.cannot_run is not None:
-        yield finding(Code.CANNOT_RUN_HERE)
 
 
 def _time(listed: Listed, scene: Scene) -> Finding:

@@ -40,6 +40,7 @@ class Denial(StrEnum):
     STOPPED_ALREADY = "stopped-already"
     TOO_SOON = "too-soon"
     CLOSED_ALREADY = "closed-already"
+    BEFORE_SCHEDULE = "before-schedule"
     CLOCK_WRONG = "clock-wrong"
     STAFF_TOO_OLD = "staff-too-old"
     DESK_LOCKED = "desk-locked"
@@ -86,8 +87,14 @@ class Case:
     decision: Decision | None
 
     def denied(self, denial: Denial, needed: Role | None = None) -> Deed:
-        """The answer when nothing is done."""
-        return Deed(attendance=self.attendance, listed=self.listed, denial=denial, needed=needed)
+        """The answer when nothing is done; the verdict is what it was."""
+        return Deed(
+            attendance=self.attendance,
+            listed=self.listed,
+            denial=denial,
+            needed=needed,
+            decision=self.decision,
+        )
 
 
 def case_of(hearing: Hearing, subject: str, *, genuine_only: bool = False) -> Case:

@@ -43,10 +43,13 @@ def moment(
     """
     roster, contact = books.roster(), books.contact()
     last = books.last_trusted(desk.name)
+    trusted = believed or _last_reading(last)
+    started = trusted is None or trusted.boot != reading.boot
     known = ClockKnowledge(
-        trusted=believed or _last_reading(last),
+        trusted=trusted,
         doubted=_last_doubted(books.last_of(desk.name)),
         recorded=last.at if last else None,
+        heard=books.last_heard() if started else None,
         roster_taken=roster.taken_at if roster else None,
         offset=_offset_that_holds(contact, last),
         error=contact.error if contact else timedelta(0),

@@ -27,8 +27,13 @@ def delay(
     authority: Authority,
     grounds: Grounds | None = None,
 ) -> Deed:
-    """The center starts a session later (whole minutes): all its instants move."""
+    """The center starts a session later (whole minutes): all its instants move.
+
+    A delay that was said too long can be taken back in part, but nothing starts before its time.
+    """
     body = {"minutes": by // _MINUTE}
+    if course_in(hearing.books, session).delay + by < timedelta(0):
+        return denied_to_session(hearing, session, Kind.DELAY, Denial.BEFORE_SCHEDULE)
     return _ruled(hearing, session, Kind.DELAY, Role.MANAGER, authority, grounds, body)
 
 

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from checkin.chain import COLUMNS, canonical, event_of, hash_of, known_events
 from checkin.domain import course
 from checkin.domain.event import Draft, Event, Kind, in_order
-from checkin.domain.instant import stamp, utc
+from checkin.domain.instant import parse_stamp, stamp, utc
 from checkin.storage import schema
 
 _EVENTS = schema.events
@@ -60,6 +60,8 @@ _LAST = (
     .order_by(_EVENTS.c.seq.desc())
     .limit(1)
 )
+
+_LAST_HEARD = select(func.max(schema.heard_events.c.at)).where(schema.heard_events.c.trusted == 1)
 
 
 def _also_heard(where: Callable[[Table], ColumnElement[bool]]) -> CompoundSelect[Any]:
@@ -220,6 +222,11 @@ class JournalRows:
         """The last event of this desk, on whatever clock."""
         row = self._connection.execute(_LAST, {"desk": desk}).one_or_none()
         return event_of(row._asdict()) if row is not None else None
+
+    def last_heard(self) -> datetime | None:
+        """The latest instant (UTC) that another desk recorded on a trusted clock."""
+        at = self._connection.execute(_LAST_HEARD).scalar()
+        return parse_stamp(at) if at is not None else None
 
     def _read(self, query: CompoundSelect[Any], **values: object) -> list[Event]:
         rows = [row._asdict() for row in self._connection.execute(query, values)]

@@ -50,6 +50,9 @@ DENIALS = {
     Denial.TOO_SOON: QT_TRANSLATE_NOOP(
         "Decision", "Somebody may still come. A session is closed when absences may be recorded."
     ),
+    Denial.BEFORE_SCHEDULE: QT_TRANSLATE_NOOP(
+        "Decision", "A session never starts before its scheduled time."
+    ),
     Denial.CLOSED_ALREADY: QT_TRANSLATE_NOOP("Decision", "This session is closed already."),
     Denial.CLOCK_WRONG: QT_TRANSLATE_NOOP(
         "Decision", "This clock is certainly wrong. Set it right; confirming it does not help."

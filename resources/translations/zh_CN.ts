@@ -344,6 +344,10 @@
         <source>This desk is locked. Sign on with your PIN first.</source>
         <translation>本签到台已锁定。请先用自己的PIN值班登录。</translation>
     </message>
+    <message>
+        <source>A session never starts before its scheduled time.</source>
+        <translation>场次不会早于原定时间开始。</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>

@@ -151,3 +151,13 @@ def test_a_restart_mends_no_clock_that_was_moved(
 ) -> None:
     known = ClockKnowledge(trusted=BEFORE, doubted=before)
     assert assess(now, known).doubt is doubt
+
+
+@pytest.mark.parametrize(
+    ("ahead", "doubt"),
+    [(timedelta(0), None), (60 * SECOND, None), (60 * SECOND + MS, Doubt.WENT_BACK)],
+    ids=["as-the-others", "a-minute-behind", "more"],
+)
+def test_what_other_desks_have_recorded_is_a_lower_bound(ahead: timedelta, doubt) -> None:
+    known = ClockKnowledge(heard=T + ahead)
+    assert assess(reading(timedelta(0), timedelta(0)), known).doubt is doubt
