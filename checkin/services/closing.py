@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from checkin.domain.attendance import State
 from checkin.domain.conflicts import ConflictKind
@@ -97,9 +97,18 @@ def _denial(hearing: Hearing, found: Reckoning, authority: Authority, second: st
         return Denial.ROLE
     if not hearing.desk.alone and second in ("", authority.person):
         return Denial.SECOND_MISSING
-    earliest = found.instants.no_show_at if found.missing else found.instants.starts_at
-    early = hearing.now.wall < earliest and found.course.cannot_run is None
-    return Denial.TOO_SOON if early else None
+    earliest = may_close_from(found)
+    return Denial.TOO_SOON if earliest is not None and hearing.now.wall < earliest else None
+
+
+def may_close_from(found: Reckoning) -> datetime | None:
+    """The first instant (UTC) at which a session may be closed; None: at any time.
+
+    While somebody may still come nobody is absent; what cannot be held needs no waiting for.
+    """
+    if found.course.cannot_run is not None:
+        return None
+    return found.instants.no_show_at if found.missing else found.instants.starts_at
 
 
 def _not_delivered(hearing: Hearing, found: Reckoning, cause: str, authority: Authority) -> None:

@@ -59,10 +59,15 @@ def inside_of(hearing: Hearing, session: str) -> list[Listed]:
 
 def out_in(hearing: Hearing, session: str) -> list[Out]:
     """Who is out for a break, the longest first."""
+    return out_of(people_of(hearing.books, session))
+
+
+def out_of(people: Iterable[Listed]) -> list[Out]:
+    """Who of these is out for a break, the longest first."""
     return sorted(
         (
             Out(listed=one, since=one.attendance.out_since, before=one.attendance.away)
-            for one in people_of(hearing.books, session)
+            for one in people
             if one.attendance.out_since is not None
         ),
         key=lambda out: out.since,

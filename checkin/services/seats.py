@@ -1,13 +1,13 @@
 """Seats: who sits where, which are broken, and the next one that is free."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.domain.attendance import Attendance, fold
 from checkin.domain.decision import Listed
 from checkin.domain.event import Kind
 from checkin.domain.roles import Authority, Role
-from checkin.domain.seating import Plan, Sitting, next_free, plan_of
+from checkin.domain.seating import Plan, Sitting, next_free, plan_of, seat_order
 from checkin.services.case import Deed, Denial, Grounds, case_of
 from checkin.services.check_in import Hearing
 from checkin.services.deeds import append, denied, denied_to_session, done, grounds_of
@@ -36,9 +36,14 @@ def seats_of(hearing: Hearing, listed: Listed) -> SeatView:
 
 
 def free_seat(hearing: Hearing, listed: Listed) -> str | None:
-    """The next free seat for this person by the rule of the plan; None: the room is full."""
+    """The next free seat for this person by the rule of the plan; None: the room is full.
+
+    It is another one than they have now.
+    """
     view = seats_of(hearing, listed)
-    return next_free(view.plan, view.sittings, listed.session.exam, listed.session.kind)
+    own = listed.attendance.seat if listed.attendance.is_admitted else None
+    plan = replace(view.plan, broken=view.plan.broken | ({own} if own else set()))
+    return next_free(plan, view.sittings, listed.session.exam, listed.session.kind)
 
 
 def reseat(
@@ -60,6 +65,19 @@ def reseat(
         return case.denied(obstacle)
     body: dict[str, object] = {"seat": place, "from": case.attendance.seat}
     return done(hearing, case, Kind.RESEAT, body | grounds_of(authority, grounds), authority)
+
+
+def leave_broken(
+    hearing: Hearing, subject: str, seat: str | None, authority: Authority, grounds: Grounds
+) -> Deed:
+    """As `reseat`, and the seat that the person leaves is broken from now on."""
+    case = case_of(hearing, subject)
+    deed = reseat(hearing, subject, seat, authority, grounds)
+    left, listed = case.attendance.seat, case.listed
+    if deed.denial is None and left and listed is not None:
+        session = listed.session.id
+        mark_seat(hearing, session, listed.room, left, authority, state="broken")
+    return deed
 
 
 def mark_seat(
@@ -111,3 +129,12 @@ def _sits(hearing: Hearing, subject: str, room: str, seat: str) -> bool:
     attendance = fold(hearing.books.events_of(subject))
     same_room = other is None or other.room is None or other.room == room
     return same_room and attendance.is_admitted and attendance.seat == seat
+
+
+def marked_in(hearing: Hearing, session: str, room: str) -> dict[str, list[str]]:
+    """The seats of a room that are broken or spare now, by that word and in their order."""
+    plan = plan_of(hearing.books.events_in(session, Kind.SEAT), room, ())
+    return {
+        "broken": sorted(plan.broken, key=seat_order),
+        "spare": sorted(plan.spare - plan.broken, key=seat_order),
+    }

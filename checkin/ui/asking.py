@@ -83,7 +83,10 @@ class Asking(QObject):
 
     @Slot(str, object, str)
     def _answered(self, verb: str, grounds: Grounds, pin: str) -> None:
-        extras = self.panel.extra_texts()
+        extras, question = self.panel.extra_texts(), self.panel.question
+        if question is not None and question.reasons and not grounds.reason:
+            self.say(denial(Denial.REASON_MISSING))
+            return
 
         def go_on(found: Authority | Denial) -> None:
             if isinstance(found, Authority):

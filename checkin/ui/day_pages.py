@@ -1,12 +1,19 @@
-"""The pages of the day, each with its key: who waits, and what else a desk is asked for."""
+"""The pages of the day, each with its key: who waits, the session, and what else there is."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Callable
+
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from checkin.ui.answering import Answering
+from checkin.ui.at_session import AtSession
 from checkin.ui.holding import Holding
+from checkin.ui.incident_desk import IncidentDesk
 from checkin.ui.menu_page import Menu
+from checkin.ui.missing_watch import MissingWatch
 from checkin.ui.overview.overviewing import Overviewing
+from checkin.ui.page import Page
+from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.problem import Problem
 from checkin.ui.signing_in import SigningIn
 from checkin.ui.workplace import DayPage, Opener, Workplace
@@ -17,21 +24,58 @@ class DayPages(QObject):
 
     def __init__(self, work: Workplace, stack: QStackedWidget, parent: QObject) -> None:
         super().__init__(parent)
+        self._work = work
         self.holding = Holding(work, self)
         self.signing = SigningIn(work, self)
         self.problem = Problem(work, self.signing, self)
         self.answering = Answering(work, self)
-        self.listed: tuple[DayPage, ...] = (self.holding, self.problem, self.answering)
+        self.person = PersonDeeds(work, self)
+        self.incidents = IncidentDesk(work, self)
+        self.session = AtSession(work, self.person, self.incidents, self)
+        self.listed: tuple[DayPage, ...] = (
+            *(self.holding, self.problem, self.session, self.incidents),
+            self.answering,
+        )
         self.overviewing = Overviewing(work, stack, self)
         self.menu = Menu(work, (*self.listed, self.overviewing), self)
         self.all: tuple[DayPage, ...] = (*self.listed, self.menu)
+        self._watch = MissingWatch(work, self)
+        self.person.incident_asked.connect(self.incidents.write_about)
+        self.problem.incident_asked.connect(self.incidents.write_about_one)
+        self.person.done.connect(self._done)
+        work.asking.done.connect(self._done)
+        work.turned.connect(self.refresh)
 
     @property
     def openers(self) -> tuple[Opener, ...]:
         """All that a key opens."""
         return (*self.all, self.overviewing)
 
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages of the right column, also those that others lead to."""
+        led_to = (self.signing.page, self.person.page, *self.session.further)
+        return (*(one.page for one in self.all), *led_to)
+
+    def keys(self) -> dict[QKeyCombination, Callable[[], None]]:
+        """Which key opens which of them, and what is done by a key alone."""
+        control = Qt.KeyboardModifier.ControlModifier
+        return {
+            QKeyCombination(control, Qt.Key.Key_P): self.person.turn,
+            QKeyCombination(control, Qt.Key.Key_B): self.person.turn_break_of_shown,
+            **{QKeyCombination(one.key): one.turn for one in self.openers},
+        }
+
+    @Slot()
     def refresh(self) -> None:
         """Look anew at what the open page shows."""
         for one in self.openers:
             one.refresh()
+        self.person.refresh()
+        self._watch.refresh()
+
+    @Slot()
+    def _done(self) -> None:
+        """Something was done: the counts are others now."""
+        self._work.flow.refresh()
+        self.refresh()

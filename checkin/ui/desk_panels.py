@@ -69,8 +69,8 @@ class DeskPanels(QObject):
         self._all: tuple[Panel, ...] = (
             *(self.asking.panel, self.finding.panel, self.looking_back.panel),
             *(self.delivering.panel, self.delivering.question, self.help, self.alarm),
-            *(one.page for one in self.pages.all),
-            *(self.pages.overviewing.page, self.pages.signing.page),
+            *self.pages.pages,
+            self.pages.overviewing.page,
         )
 
     @Slot(object)
@@ -102,7 +102,7 @@ class DeskPanels(QObject):
             QKeyCombination(control, key.Key_F5): self.delivering.pull_plug,
             QKeyCombination(key.Key_F6): self.deciding.decide,
             QKeyCombination(control, key.Key_Z): self.deciding.undo,
-            **{QKeyCombination(one.key): one.turn for one in self.pages.openers},
+            **self.pages.keys(),
         }
 
     def loose_field(self, text: str) -> QLineEdit | None:

@@ -1,6 +1,7 @@
 """A page of the right column: a title, a line under it, a body that scrolls, and buttons."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
@@ -66,6 +67,11 @@ class Page(Card):
         self.buttons.append(button)
         self._row.addWidget(button)
         return button
+
+    def put_in_order(self, parts: Iterable[QWidget]) -> None:
+        """Tab leads through these, then through the buttons below."""
+        for one, other in pairwise((*parts, *self.buttons, self.cancel)):
+            QWidget.setTabOrder(one, other)
 
     def say(self, words: Callable[[], str] | None) -> None:
         """Say why something was not done; None takes it away."""

@@ -47,6 +47,7 @@ class QuestionPanel(Card):
             Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhHiddenText
         )
         self.extras: dict[str, QLineEdit] = {}
+        self._names: dict[str, QLabel] = {}
         self.buttons: dict[str, QPushButton] = {}
         self.cancel = QPushButton()
         self.cancel.clicked.connect(self.left)
@@ -78,6 +79,7 @@ class QuestionPanel(Card):
         self.chips.offer(question.reasons, question.reason_word)
         self._put_extras(question.extras)
         self._offer(question.verbs)
+        self.words.setVisible(question.words)
         self.second.setVisible(question.second)
         self.pin.setVisible(question.needs_pin)
         self.speak()
@@ -94,18 +96,20 @@ class QuestionPanel(Card):
         if self.chips.chips:
             self.chips.take_focus()
         else:
-            first = next(iter(self.extras.values()), self.words)
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._after_chips().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_extras(self, extras: tuple[Extra, ...]) -> None:
-        for field in self.extras.values():
-            self._more.removeWidget(field)
-            field.deleteLater()
-        self.extras = {}
+        for part in (*self.extras.values(), *self._names.values()):
+            self._more.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self.extras, self._names = {}, {}
         for extra in extras:
-            field = QLineEdit(extra.text)
+            field = self.extras[extra.name] = QLineEdit(extra.text)
             field.setMaxLength(LONGEST_WORDS)
-            self.extras[extra.name] = field
+            if extra.text:  # What stands in a field hides what the field is called.
+                self._names[extra.name] = QLabel()
+                self._more.addWidget(self._names[extra.name])
             self._more.addWidget(field)
 
     def _offer(self, verbs: tuple[Verb, ...]) -> None:
@@ -120,6 +124,7 @@ class QuestionPanel(Card):
             button.setProperty("verb", verb.name)
             self.buttons[verb.name] = button
             self._row.addWidget(button, 1)
+            button.show()  # At once: what is hidden cannot have the focus.
         fields = (*self.extras.values(), self.words, self.second, self.pin)
         order = [*self.chips.chips, *fields, *self.buttons.values(), self.cancel]
         for one, other in pairwise(order):
@@ -175,7 +180,7 @@ class QuestionPanel(Card):
         self._trouble.setVisible(self._said is not None)
         self.chips.speak()
         for field, words in (
-            (self.words, translate("Decision", "In words (optional)")),
+            (self.words, question.words_word() if question.words_word else _optional()),
             (self.second, translate("Decision", "Second person")),
             (self.pin, translate("Decision", "PIN")),
         ):
@@ -184,6 +189,8 @@ class QuestionPanel(Card):
         for extra in question.extras:
             self.extras[extra.name].setPlaceholderText(extra.word())
             self.extras[extra.name].setAccessibleName(extra.word())
+            if extra.name in self._names:
+                self._names[extra.name].setText(extra.word())
         self.cancel.setText(translate("Decision", "Back (Esc)"))
         for verb in question.verbs:
             self.buttons[verb.name].setText(verb.word())
@@ -197,12 +204,14 @@ class QuestionPanel(Card):
         self._title.setFont(dress.font(18, bold=True))
         self._who.setFont(dress.font(15))
         self._trouble.setFont(dress.font(15, bold=True))
-        self._more.setSpacing(px(10))
+        self._more.setSpacing(px(6))
+        for name in self._names.values():
+            name.setFont(dress.font(13))
         fields = (*self.extras.values(), self.words, self.second, self.pin)
         for part in (*fields, self.cancel, *self.buttons.values()):
             part.setFont(dress.font(15))
         write_in(dress.theme.ink, self._title)
-        write_in(dress.theme.quiet, self._who)
+        write_in(dress.theme.quiet, self._who, *self._names.values())
         write_in(dress.theme.refuse, self._trouble)
         self.chips.dress(dress)
 
@@ -230,5 +239,12 @@ class QuestionPanel(Card):
             if focus.isCheckable():
                 self._after_chips().setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _after_chips(self) -> QLineEdit:
-        return next(iter(self.extras.values()), self.words)
+    def _after_chips(self) -> QWidget:
+        """The first field, or the first button where there is none."""
+        fields = (*self.extras.values(), self.words, self.second, self.pin)
+        shown = [field for field in fields if not field.isHidden()]
+        return next(iter((*shown, *self.buttons.values())), self.cancel)
+
+
+def _optional() -> str:
+    return translate("Decision", "In words (optional)")

@@ -58,7 +58,7 @@ class Question:
     """What is asked about a person or a session. Words are callables, to follow the language.
 
     `subject` is whom the decision is about. `second` asks for a second person's name, `extras` for
-    more.
+    more. `words`: there is a field for words, which `words_word` calls otherwise than usual.
     """
 
     subject: str
@@ -69,6 +69,8 @@ class Question:
     verbs: tuple[Verb, ...]
     second: bool = False
     extras: tuple[Extra, ...] = ()
+    words: bool = True
+    words_word: Callable[[], str] | None = None
 
     @property
     def needs_pin(self) -> bool:

@@ -97,6 +97,16 @@ class ReasonChips(QWidget):
         """The code that is chosen; empty for none."""
         return next((code for code, chip in self._chips.items() if chip.isChecked()), "")
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What is offered, in its order."""
+        return tuple(self._chips)
+
+    def mark(self, code: str) -> None:
+        """Show it as chosen, without anybody having chosen it."""
+        if code in self._chips:
+            self._chips[code].setChecked(True)
+
     def choose(self, code: str) -> None:
         """Choose it, as a click does."""
         self._chips[code].click()

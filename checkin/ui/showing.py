@@ -9,7 +9,7 @@ from checkin.domain.center import Center
 from checkin.domain.decision import Decision, Listed
 from checkin.domain.roles import Role
 from checkin.domain.verdict import Code, Signal, finding
-from checkin.services.case import Deed
+from checkin.services.case import Deed, Denial
 from checkin.services.check_in import Outcome
 from checkin.trouble import Trouble
 from checkin.ui import formats, people_words, verdict_words
@@ -107,13 +107,16 @@ def of_undoing(deed: Deed, center: Center) -> Showing:
 
 
 def of_taken_seat(deed: Deed, center: Center) -> Showing:
-    """Nobody was signed in, because somebody sits there."""
+    """Nobody was signed in, because somebody sits there, or nobody can."""
+    broken = deed.denial is Denial.SEAT_BROKEN
     decision = Decision(code=Code.NO_SEAT, signal=finding(Code.NO_SEAT).signal, override=Role.LEAD)
     return Showing(
         look=look(Code.NO_SEAT, Signal.HOLD),
         word=verdict_words.word(Code.NO_SEAT, Signal.HOLD),
         meaning=verdict_words.signal_word(Signal.HOLD),
-        reason=translate("Desk", "Somebody else has been signed in at this seat."),
+        reason=translate("Desk", "This seat is marked as broken.")
+        if broken
+        else translate("Desk", "Somebody else has been signed in at this seat."),
         action=verdict_words.next_action(decision),
         person=_person(deed.listed, center),
     )

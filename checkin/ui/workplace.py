@@ -9,11 +9,12 @@ from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 
 from checkin.domain.center import Center
 from checkin.services.front_desk import FrontDesk
-from checkin.ui.asking import Asking
+from checkin.ui.asking import Act, Asking
 from checkin.ui.bridge import Bridge
 from checkin.ui.desk_flow import DeskFlow
 from checkin.ui.page import Page
 from checkin.ui.parts import DeskParts
+from checkin.ui.questions import Question
 from checkin.ui.side import Side
 
 T = TypeVar("T")
@@ -54,6 +55,8 @@ class Workplace(QObject):
     noted = Signal(str)
     """Something that somebody should know, in a line over the verdict."""
     troubled = Signal(object)
+    turned = Signal()
+    """Another page is in front, so that what it shows is looked at anew."""
 
     def __init__(
         self,
@@ -67,6 +70,7 @@ class Workplace(QObject):
         super().__init__(parent)
         self.parts, self.flow, self.asking = parts, flow, asking
         self._bridge, self._side = bridge, side
+        self._backs: dict[Page, Page] = {}
 
     @property
     def front(self) -> FrontDesk:
@@ -87,10 +91,30 @@ class Workplace(QObject):
         if self.is_open(page):
             self.closed.emit()
             return False
+        self.open(page)
+        return True
+
+    def open(self, page: Page, back: Page | None = None) -> None:
+        """Show this page; `back` is the one that comes when it is left, else the desk does."""
+        self._backs.pop(page, None)
+        if back is not None and back is not page:
+            self._backs[page] = back
         self._side.open_panel(page)
         page.say(None)
         page.take_focus()
-        return True
+
+    def leave(self, page: Page) -> None:
+        """Go back to where this page was opened from."""
+        back = self._backs.pop(page, None)
+        if back is None:
+            self.closed.emit()
+            return
+        self._side.open_panel(back)
+        self.turned.emit()
+
+    def ask(self, question: Question, act: Act, back: Page) -> None:
+        """Ask before something is done; then this page is in front again."""
+        self.asking.ask(question, act, back)
 
     def is_open(self, page: Page) -> bool:
         """Whether this page is the one in the right column."""

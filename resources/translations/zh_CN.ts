@@ -115,6 +115,93 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Close the session …</source>
+        <translation>结束本场次…</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>仍在场</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>{count}, see F3</source>
+        <translation>{count} 人，见 F3</translation>
+    </message>
+    <message>
+        <source>Wait for a decision</source>
+        <translation>等待决定</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Other desks</source>
+        <translation>其他签到台</translation>
+    </message>
+    <message>
+        <source>not heard lately: absences are provisional</source>
+        <translation>近期没有消息：缺考暂定</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>To be closed</source>
+        <translation>可结束</translation>
+    </message>
+    <message>
+        <source>now, by the center manager and a second person</source>
+        <translation>现在，由考点负责人和另一人</translation>
+    </message>
+    <message>
+        <source>from {time} ({left}); may still come: {count}</source>
+        <translation>{time} 起（{left}）；还可能来 {count} 人</translation>
+    </message>
+    <message>
+        <source>Close this session? Absent from then on: {count}</source>
+        <translation>结束本场次？此后记为缺考：{count} 人</translation>
+    </message>
+    <message>
+        <source>from {time} ({left}), when the exam starts</source>
+        <translation>{time} 起（{left}），即考试开始时</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 人</translation>
+    </message>
+    <message>
+        <source>Close this session? The exam was not held.</source>
+        <translation>结束本场次？考试未举行。</translation>
+    </message>
+    <message>
+        <source>Close this session?</source>
+        <translation>结束本场次？</translation>
+    </message>
+    <message>
+        <source>Closing the session</source>
+        <translation>结束场次</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>结束本场次</translation>
+    </message>
+</context>
+<context>
     <name>Decision</name>
     <message>
         <source>Nobody is chosen. Scan a code or find a person.</source>
@@ -347,6 +434,109 @@
     <message>
         <source>A session never starts before its scheduled time.</source>
         <translation>场次不会早于原定时间开始。</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>By their own wish</source>
+        <translation>本人意愿</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>身体不适</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急情况</translation>
+    </message>
+    <message>
+        <source>Other (in words)</source>
+        <translation>其他（请写明）</translation>
+    </message>
+    <message>
+        <source>The seat is broken</source>
+        <translation>座位损坏</translation>
+    </message>
+    <message>
+        <source>The seat was taken</source>
+        <translation>座位已有人</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>受干扰</translation>
+    </message>
+    <message>
+        <source>What the person needs</source>
+        <translation>考生需要</translation>
+    </message>
+    <message>
+        <source>Stood in our queue</source>
+        <translation>已在排队</translation>
+    </message>
+    <message>
+        <source>Could not be scanned then</source>
+        <translation>当时无法扫码</translation>
+    </message>
+    <message>
+        <source>The clock was wrong</source>
+        <translation>时钟有误</translation>
+    </message>
+    <message>
+        <source>The registry has confirmed it</source>
+        <translation>考务中心已确认</translation>
+    </message>
+    <message>
+        <source>The document was seen</source>
+        <translation>已查看证件</translation>
+    </message>
+    <message>
+        <source>Both desks have looked at it</source>
+        <translation>两个签到台均已核对</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>The center is the cause</source>
+        <translation>考点原因</translation>
+    </message>
+    <message>
+        <source>The programme is the cause</source>
+        <translation>项目方原因</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已修好</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>备用</translation>
     </message>
 </context>
 <context>
@@ -781,6 +971,10 @@
     <message>
         <source>Esc: try again</source>
         <translation>Esc：重试</translation>
+    </message>
+    <message>
+        <source>This seat is marked as broken.</source>
+        <translation>此座位已标记为损坏。</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1429,18 @@
         <source>A problem with the document, or an incident</source>
         <translation>证件问题或突发事件</translation>
     </message>
+    <message>
+        <source>The session: counts, missing, breaks, delay, closing</source>
+        <translation>场次：人数、未到、场外休息、推迟、结束</translation>
+    </message>
+    <message>
+        <source>This person; out for a break, or back</source>
+        <translation>此人；场外休息或返回</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
 </context>
 <context>
     <name>Identity</name>
@@ -1468,6 +1674,156 @@
     <message>
         <source>This is no day. Write it as 2031-05-30.</source>
         <translation>日期无效，请按 2031-05-30 的格式输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Incident</name>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>身体不适</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>干扰</translation>
+    </message>
+    <message>
+        <source>Misconduct</source>
+        <translation>违纪</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Write an incident down …</source>
+        <translation>记录事件…</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Incident {number} is recorded.</source>
+        <translation>事件 {number} 已记录。</translation>
+    </message>
+    <message>
+        <source>Write down what was seen, in a few words.</source>
+        <translation>请简要写明所见。</translation>
+    </message>
+    <message>
+        <source>Nobody in this session has this number. Leave it empty for none.</source>
+        <translation>本场次没有此考生号。与个人无关请留空。</translation>
+    </message>
+    <message>
+        <source>What has happened?</source>
+        <translation>发生了什么？</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Candidate number (if about a person)</source>
+        <translation>考生号（如涉及个人）</translation>
+    </message>
+    <message>
+        <source>Seat (if about a seat)</source>
+        <translation>座位（如涉及座位）</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>What was seen, without names</source>
+        <translation>所见情况，不写姓名</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Recorded: {counted} counted, {missing} missing.</source>
+        <translation>已记录：点到 {counted} 人，未点到 {missing} 人。</translation>
+    </message>
+    <message>
+        <source>{counted} of {all} counted. Enter ticks somebody off.</source>
+        <translation>已点到 {counted} / {all} 人。按 Enter 点名。</translation>
+    </message>
+    <message>
+        <source>Record the roll call</source>
+        <translation>记录点名</translation>
+    </message>
+    <message>
+        <source>✓ counted</source>
+        <translation>✓ 已点到</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>未见到</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>无人。</translation>
+    </message>
+    <message>
+        <source>{count} in all. Enter shows what can be done.</source>
+        <translation>共 {count} 人。按 Enter 查看可做的操作。</translation>
+    </message>
+    <message>
+        <source>Out now: {count}.</source>
+        <translation>现在场外休息：{count} 人。</translation>
+    </message>
+    <message>
+        <source>Out now: {count}; at most {most} at once.</source>
+        <translation>现在场外休息：{count} 人；最多同时 {most} 人。</translation>
+    </message>
+    <message>
+        <source>{span} before</source>
+        <translation>此前 {span}</translation>
+    </message>
+    <message>
+        <source>out for {span}</source>
+        <translation>已离开 {span}</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Out for a break</source>
+        <translation>场外休息</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +3141,181 @@
     </message>
 </context>
 <context>
+    <name>Person</name>
+    <message>
+        <source>Sign out before the start?</source>
+        <translation>开考前签退？</translation>
+    </message>
+    <message>
+        <source>Sign this person out?</source>
+        <translation>为此人签退？</translation>
+    </message>
+    <message>
+        <source>No seat is free in room {room}</source>
+        <translation>考场 {room} 没有空座</translation>
+    </message>
+    <message>
+        <source>Another seat: {seat} is free</source>
+        <translation>换座：{seat} 空闲</translation>
+    </message>
+    <message>
+        <source>Type the time as 08:25 or 08:25:30.</source>
+        <translation>时间请按 08:25 或 08:25:30 输入。</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>签退</translation>
+    </message>
+    <message>
+        <source>Does this person give the exam up?</source>
+        <translation>此人放弃考试？</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>The center manager settles it</source>
+        <translation>由考点负责人确认</translation>
+    </message>
+    <message>
+        <source>It is settled</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Give this seat</source>
+        <translation>安排此座位</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>When did this person really arrive?</source>
+        <translation>此人实际何时到达？</translation>
+    </message>
+    <message>
+        <source>Correct the arrival</source>
+        <translation>更正到达时间</translation>
+    </message>
+    <message>
+        <source>Arrived at, as 08:25</source>
+        <translation>到达时间，如 08:25</translation>
+    </message>
+    <message>
+        <source>Who saw it</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Out for a break  Ctrl+B</source>
+        <translation>场外休息  Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Back from the break  Ctrl+B</source>
+        <translation>返回  Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Judge at the desk</source>
+        <translation>在签到台判定</translation>
+    </message>
+    <message>
+        <source>Sign out …</source>
+        <translation>签退…</translation>
+    </message>
+    <message>
+        <source>Another seat …</source>
+        <translation>换座…</translation>
+    </message>
+    <message>
+        <source>Arrived earlier …</source>
+        <translation>更早到达…</translation>
+    </message>
+    <message>
+        <source>Incident …</source>
+        <translation>事件…</translation>
+    </message>
+    <message>
+        <source>Settle …</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>Gives the exam up …</source>
+        <translation>放弃考试…</translation>
+    </message>
+    <message>
+        <source>Take the admission back …</source>
+        <translation>撤销签到…</translation>
+    </message>
+    <message>
+        <source>Let in at two desks</source>
+        <translation>在两个签到台签到</translation>
+    </message>
+    <message>
+        <source>Let in at two centers</source>
+        <translation>在两个考点签到</translation>
+    </message>
+    <message>
+        <source>In here, and cancelled there</source>
+        <translation>在此已签到，但预约已取消</translation>
+    </message>
+    <message>
+        <source>In, and confirmed as absent</source>
+        <translation>已签到，却被确认缺考</translation>
+    </message>
+    <message>
+        <source>The seat was given twice</source>
+        <translation>同一座位安排了两人</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>考生</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Room, seat</source>
+        <translation>考场、座位</translation>
+    </message>
+    <message>
+        <source>Start, end</source>
+        <translation>开始、结束</translation>
+    </message>
+    <message>
+        <source>{minutes} min late</source>
+        <translation>迟到 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>In since</source>
+        <translation>入场</translation>
+    </message>
+    <message>
+        <source>Out since</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>{times} · {span} in all</source>
+        <translation>{times} 次 · 共 {span}</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>场外休息</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离场</translation>
+    </message>
+    <message>
+        <source>{time} · for {span}</source>
+        <translation>{time} · 已 {span}</translation>
+    </message>
+</context>
+<context>
     <name>Readiness</name>
     <message>
         <source>Clock</source>
@@ -3032,6 +3563,217 @@
     <message>
         <source>{count} people</source>
         <translation>{count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The session</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>No session today.</source>
+        <translation>今天没有场次。</translation>
+    </message>
+    <message>
+        <source>Type a number of minutes, from 1 to 999.</source>
+        <translation>请输入 1 到 999 的分钟数。</translation>
+    </message>
+    <message>
+        <source>Type the seat.</source>
+        <translation>请输入座位。</translation>
+    </message>
+    <message>
+        <source>Minutes later</source>
+        <translation>推迟的分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes given back at the end</source>
+        <translation>末尾补回的分钟数</translation>
+    </message>
+    <message>
+        <source>Start this session later? Nobody becomes late by it.</source>
+        <translation>推迟本场次？不会因此有人迟到。</translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>推迟开考</translation>
+    </message>
+    <message>
+        <source>Interrupt this session?</source>
+        <translation>中断本场次？</translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Does the session go on?</source>
+        <translation>继续本场次？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>This session cannot be held here: who is the cause?</source>
+        <translation>本场次无法在此举行：原因在谁？</translation>
+    </message>
+    <message>
+        <source>Cannot be held</source>
+        <translation>无法举行</translation>
+    </message>
+    <message>
+        <source>Can this session be held after all?</source>
+        <translation>本场次仍可举行？</translation>
+    </message>
+    <message>
+        <source>Can be held</source>
+        <translation>可以举行</translation>
+    </message>
+    <message>
+        <source>Does everybody leave the room now?</source>
+        <translation>所有人现在离开考场？</translation>
+    </message>
+    <message>
+        <source>Evacuate</source>
+        <translation>疏散</translation>
+    </message>
+    <message>
+        <source>Is everybody back in the room?</source>
+        <translation>所有人已回到考场？</translation>
+    </message>
+    <message>
+        <source>Back in the room</source>
+        <translation>已回考场</translation>
+    </message>
+    <message>
+        <source>What is it with this seat?</source>
+        <translation>此座位情况如何？</translation>
+    </message>
+    <message>
+        <source>Mark the seat</source>
+        <translation>标记座位</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Start later …</source>
+        <translation>推迟开考…</translation>
+    </message>
+    <message>
+        <source>Interrupt …</source>
+        <translation>中断…</translation>
+    </message>
+    <message>
+        <source>Go on …</source>
+        <translation>继续…</translation>
+    </message>
+    <message>
+        <source>Cannot be held …</source>
+        <translation>无法举行…</translation>
+    </message>
+    <message>
+        <source>Can be held after all …</source>
+        <translation>仍可举行…</translation>
+    </message>
+    <message>
+        <source>Evacuate …</source>
+        <translation>疏散…</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <source>Back in the room …</source>
+        <translation>回到考场…</translation>
+    </message>
+    <message>
+        <source>Seats …</source>
+        <translation>座位…</translation>
+    </message>
+    <message>
+        <source>{expected} in all = {parts}</source>
+        <translation>共 {expected} 人 = {parts}</translation>
+    </message>
+    <message>
+        <source>Missing {count}</source>
+        <translation>未到 {count}</translation>
+    </message>
+    <message>
+        <source>Out for a break {count}</source>
+        <translation>场外休息 {count}</translation>
+    </message>
+    <message>
+        <source>Incidents {count}</source>
+        <translation>事件 {count}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Start, end</source>
+        <translation>开始、结束</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>from {opens}, until {by}</source>
+        <translation>{opens} 至 {by}</translation>
+    </message>
+    <message>
+        <source>Starts {minutes} min later than planned</source>
+        <translation>比计划推迟 {minutes} 分钟开考</translation>
+    </message>
+    <message>
+        <source>{minutes} min were given back at the end</source>
+        <translation>末尾补回 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Interrupted since {time}, for {span}</source>
+        <translation>{time} 起中断，已 {span}</translation>
+    </message>
+    <message>
+        <source>Evacuated since {time}, for {span}</source>
+        <translation>{time} 起疏散，已 {span}</translation>
+    </message>
+    <message>
+        <source>Cannot be held here; the programme is the cause</source>
+        <translation>无法在此举行；项目方原因</translation>
+    </message>
+    <message>
+        <source>Cannot be held here; the center is the cause</source>
+        <translation>无法在此举行；考点原因</translation>
+    </message>
+    <message>
+        <source>Closed at {time} by {names}</source>
+        <translation>{time} 由 {names} 结束</translation>
+    </message>
+    <message>
+        <source>Records after the closing: {count}, each a case for the registry</source>
+        <translation>结束后的记录：{count} 条，各为考务中心的一个个案</translation>
+    </message>
+    <message>
+        <source>Room {room}: {count} missing at the start (F11).</source>
+        <translation>考场 {room}：开考时未到 {count} 人（F11）。</translation>
+    </message>
+    <message>
+        <source>Room {room}: {count} missing, 10 min to the start (F11).</source>
+        <translation>考场 {room}：未到 {count} 人，距开考 10 分钟（F11）。</translation>
     </message>
 </context>
 <context>

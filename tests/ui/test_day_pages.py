@@ -30,8 +30,15 @@ def pages_of(stage):
     return stage.window.panels.pages.all
 
 
+def press_key_of(stage, one):
+    if isinstance(one.key, Qt.Key):
+        stage.keys.press(one.key)
+    else:
+        stage.keys.press(one.key.key(), modifiers=one.key.keyboardModifiers())
+
+
 def opened(qtbot, stage, one):
-    stage.keys.press(one.key)
+    press_key_of(stage, one)
     qtbot.waitUntil(lambda: stage.window.side.currentWidget() is one.page, timeout=2000)
 
 
@@ -53,7 +60,7 @@ def test_each_page_opens_and_closes_by_its_key_and_by_escape(qtbot, stage):
     for one in pages_of(stage):
         opened(qtbot, stage, one)
         assert one.page.title.text()
-        stage.keys.press(one.key)
+        press_key_of(stage, one)
         qtbot.waitUntil(lambda: not stage.window.side.is_open(), timeout=2000)
         opened(qtbot, stage, one)
         stage.keys.press(Qt.Key.Key_Escape)
