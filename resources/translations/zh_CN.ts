@@ -1430,16 +1430,16 @@
         <translation>证件问题或突发事件</translation>
     </message>
     <message>
-        <source>The session: counts, missing, breaks, delay, closing</source>
-        <translation>场次：人数、未到、场外休息、推迟、结束</translation>
-    </message>
-    <message>
         <source>This person; out for a break, or back</source>
         <translation>此人；场外休息或返回</translation>
     </message>
     <message>
         <source>Incidents</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>The session: people, course, closing</source>
+        <translation>场次：考生、进程、结束</translation>
     </message>
 </context>
 <context>
