@@ -62,7 +62,7 @@ def ruled(call: Call, appointment: str, ruling: Ruling) -> None:
 def done(call: Call, appointment: str, doing: Doing) -> None:
     """Do what needs no PIN (with one it is recorded whose it was), and answer."""
     with open_desk(call.data) as desk:
-        answer(call, appointment, _on_duty(desk, call) or doing(desk).result())
+        answer(call, appointment, on_duty(desk, call) or doing(desk).result())
 
 
 def ruled_session(call: Call, session: str, ruling: Ruling) -> None:
@@ -76,7 +76,7 @@ def done_session(call: Call, session: str, ruling: Ruling) -> None:
     """As `done`, for a whole session: without a PIN it is the desk that says so."""
     with open_desk(call.data) as desk:
         known = known_session(desk, session)
-        denial = _on_duty(desk, call)
+        denial = on_duty(desk, call)
         deed = denial or ruling(desk, desk.on_duty).result()
         answer_session(call, desk, known, deed)
 
@@ -84,6 +84,14 @@ def done_session(call: Call, session: str, ruling: Ruling) -> None:
 def authority_asked(desk: FrontDesk, call: Call) -> Authority | Denial:
     """Whose PIN it is that was typed or given."""
     return desk.authority(pin_of(call)).result()
+
+
+def on_duty(desk: FrontDesk, call: Call) -> Denial | None:
+    """Who does it, where a PIN was given; the denial where that is nobody's."""
+    if not call.pin_stdin:
+        return None
+    found = desk.identify(pin_of(call)).result()
+    return found if isinstance(found, Denial) else None
 
 
 def pin_of(call: Call) -> str:
@@ -117,7 +125,7 @@ def answer_done(call: Call, about: str, deed: Deed | Denial) -> None:
 
 def answer_recorded(call: Call, desk: FrontDesk, about: str, doing: Doing) -> None:
     """Do what is about neither, as `done` does, and answer."""
-    answer_done(call, about, _on_duty(desk, call) or doing(desk).result())
+    answer_done(call, about, on_duty(desk, call) or doing(desk).result())
 
 
 def known_session(desk: FrontDesk, session: str) -> ExamSession:
@@ -139,13 +147,6 @@ def known_session(desk: FrontDesk, session: str) -> ExamSession:
 def _by_pin(desk: FrontDesk, call: Call, ruling: Ruling) -> Deed | Denial:
     authority = authority_asked(desk, call)
     return authority if isinstance(authority, Denial) else ruling(desk, authority).result()
-
-
-def _on_duty(desk: FrontDesk, call: Call) -> Denial | None:
-    if not call.pin_stdin:
-        return None
-    found = desk.identify(pin_of(call)).result()
-    return found if isinstance(found, Denial) else None
 
 
 def _say(

@@ -25,6 +25,7 @@ COMMANDS = {
     "demo": Place("checkin.cli.demo", "demo"),
     "scan": Place("checkin.cli.desk", "scan"),
     "confirm": Place("checkin.cli.desk", "confirm"),
+    "identity": Place("checkin.cli.identity", "identity"),
     "find": Place("checkin.cli.desk", "find"),
     "override": Place("checkin.cli.rulings", "override"),
     "refuse": Place("checkin.cli.rulings", "refuse"),
