@@ -49,6 +49,8 @@ COMMANDS = {
     "roster": Place("checkin.cli.rosters", "app"),
     "journal": Place("checkin.cli.journal", "app"),
     "papers": Place("checkin.cli.papers", "app"),
+    "report": Place("checkin.cli.reports", "report"),
+    "export": Place("checkin.cli.reports", "export"),
     "enrol": Place("checkin.cli.sync", "enrol"),
     "sync": Place("checkin.cli.sync", "sync"),
     "registry": Place("checkin.cli.registry", "app"),

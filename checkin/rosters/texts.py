@@ -21,6 +21,8 @@ _UNSEEN = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
 _FORCED_TEXT = re.compile(r'="(.*)"', re.DOTALL)
+_KEPT_TEXT = re.compile(r"'+[=+\-@＝＋－＠|%].*", re.DOTALL)
+"""An apostrophe before what would be a formula: lists that this program exports have it."""
 
 _STATUS = {
     Status.SCHEDULED: "scheduled booked confirmed active 正常 已预约 已确认 已报名 有效 待考",
@@ -61,10 +63,14 @@ def text_of(cell: Cell) -> str:
 
 
 def _plain(cell: str) -> str:
-    if cell.isascii() and cell.isprintable() and cell[:1] != "=":
+    if cell.isascii() and cell.isprintable() and cell[:1] not in "='":
         return " ".join(cell.split())
-    kept = _FORCED_TEXT.fullmatch(cell.strip())
-    plain = _UNSEEN.sub(" ", kept.group(1) if kept else cell)
+    forced = _FORCED_TEXT.fullmatch(cell.strip())
+    if forced:
+        cell = forced.group(1)
+    elif _KEPT_TEXT.fullmatch(cell):
+        cell = cell[1:]
+    plain = _UNSEEN.sub(" ", cell)
     return unicodedata.normalize("NFC", " ".join(plain.split()))
 
 

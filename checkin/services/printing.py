@@ -38,6 +38,20 @@ class Printing:
     at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """A list that is to leave the program: of which sessions (one at least), how and why.
+
+    `checksum` is the SHA-256 of what is written, in hexadecimal digits.
+    """
+
+    sessions: Sequence[str]
+    reason: str
+    form: str
+    masked: bool
+    checksum: str
+
+
 def document_number(facts: PaperFacts, paper: str) -> str:
     """Eight letters and digits that name a document: by what, where, when and after what."""
     said = "\x1f".join(
@@ -93,30 +107,21 @@ def changed_since(people: Iterable[Listed], printing: Printing) -> list[Listed]:
     return [one for one in people if row_mark(one) not in printing.rows]
 
 
-def record_export(
-    hearing: Hearing,
-    sessions: Sequence[str],
-    authority: Authority,
-    *,
-    reason: str,
-    form: str,
-    masked: bool,
-    checksum: str,
-) -> Deed:
-    """Write down that lists have left the program; with whole names it takes a manager."""
-    session = sessions[0]
-    if not reason.strip():
+def record_export(hearing: Hearing, leaving: Leaving, authority: Authority) -> Deed:
+    """Write down that lists leave the program; with whole names it takes a manager."""
+    session = leaving.sessions[0]
+    if not leaving.reason.strip():
         return denied_to_session(hearing, session, Kind.EXPORT, Denial.REASON_MISSING)
-    if not masked and not authority.role.may(Role.MANAGER):
+    if not leaving.masked and not authority.role.may(Role.MANAGER):
         return denied_to_session(
             hearing, session, Kind.EXPORT, Denial.ROLE, Role.MANAGER, authority
         )
     body = {
-        "reason": reason.strip(),
-        "form": form,
-        "masked": masked,
-        "sha256": checksum,
-        "sessions": list(sessions),
+        "reason": leaving.reason.strip(),
+        "form": leaving.form,
+        "masked": leaving.masked,
+        "sha256": leaving.checksum,
+        "sessions": list(leaving.sessions),
         "role": authority.role,
     }
     return done_to_session(hearing, session, Kind.EXPORT, body, authority)

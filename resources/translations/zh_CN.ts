@@ -3024,6 +3024,42 @@
         <source>heard {when}</source>
         <translation>{when} 收到消息</translation>
     </message>
+    <message>
+        <source>Day report</source>
+        <translation>当日报告</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>{events} records, {unsent} of them not yet at the registry; last hash {hash}.</source>
+        <translation>共 {events} 条记录，其中 {unsent} 条尚未送达考务中心；末条哈希 {hash}。</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已离场</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>越权放行</translation>
+    </message>
 </context>
 <context>
     <name>People</name>

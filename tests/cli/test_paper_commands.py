@@ -1,5 +1,6 @@
 """`checkin papers`: what is printed, what is refused, and what is recorded."""
 
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from pypdf import PdfReader
 
 from checkin.app.demo import Demo
 from checkin.documents.papers.catalogue import papers
+
+LEAD, MANAGER = "246810", "135790"
 
 
 @pytest.fixture
@@ -102,3 +105,95 @@ def test_letter_is_another_size(run, demo: Demo, session: str, tmp_path: Path) -
     run(*words, "--out", out, "--data", demo.folder)
     box = PdfReader(out).pages[0].mediabox
     assert (round(box.width), round(box.height)) == (792, 612)
+
+
+def test_the_day_report_counts_every_session(run, demo: Demo, tmp_path: Path) -> None:
+    out = tmp_path / "day.pdf"
+    done = run("report", "--out", out, "--data", demo.folder, "--json")
+    assert done.status == 0
+    text = " ".join(pages(out))
+    center, now = demo.sample.roster.center, demo.sample.roster.taken_at
+    today = [
+        row for row in demo.sample.roster.sessions if center.day(row.starts_at) == center.day(now)
+    ]
+    assert all(row.id in text and row.room in text for row in today)
+    assert done.line["document"] in text
+    assert run("report", "--out", out, "--data", demo.folder).status == 2
+
+
+def test_a_day_without_sessions_has_no_report(run, demo: Demo, tmp_path: Path) -> None:
+    out = tmp_path / "day.pdf"
+    done = run("report", "--day", "2001-01-01", "--out", out, "--data", demo.folder)
+    assert (done.status, out.exists()) == (2, False)
+    assert "No session begins" in done.err
+
+
+def exporting(demo: Demo, session: str, out: Path, *more: object) -> tuple[object, ...]:
+    words = ("export", "--session", session, "--out", out, "--data", demo.folder, "--pin-stdin")
+    return (*words, *more)
+
+
+def test_an_export_takes_a_manager_and_a_reason_and_is_recorded(
+    run, demo: Demo, session: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "list.csv"
+    words = exporting(demo, session, out, "--reason", "audit", "--json")
+    for pin, denial in (("000000", "wrong-pin"), (LEAD, "role")):
+        denied = run(*words, stdin=f"{pin}\n")
+        assert (denied.status, denied.line["denial"], out.exists()) == (1, denial, False)
+    without = exporting(demo, session, out, "--reason", "  ", "--json")
+    assert run(*without, stdin=f"{MANAGER}\n").line["denial"] == "reason-missing"
+    done = run(*words, stdin=f"{MANAGER}\n")
+    assert (done.status, done.line["sha256"]) == (0, sha256(out.read_bytes()).hexdigest())
+    assert (tmp_path / "list.csv.sha256").read_text() == f"{done.line['sha256']}  list.csv\n"
+    person = demo.sample.roster.appointments[0].candidate
+    assert person.number in out.read_text("utf-8-sig")
+    events = run("journal", "list", "--data", demo.folder, "--json").lines
+    (event,) = [one for one in events if one["kind"] == "export"]
+    assert event["body"]["reason"] == "audit"
+    assert (event["body"]["masked"], event["body"]["sha256"]) == (False, done.line["sha256"])
+    assert person.name not in str(event)
+
+
+def test_a_masked_export_takes_no_pin(run, demo: Demo, session: str, tmp_path: Path) -> None:
+    out = tmp_path / "list.json"
+    words = ("export", "--session", session, "--out", out, "--data", demo.folder)
+    assert run(*words, "--masked", "--reason", "poster", "--format", "json").status == 0
+    person = demo.sample.roster.appointments[0].candidate
+    assert person.name not in out.read_text("utf-8")
+    assert person.number not in out.read_text("utf-8")
+
+
+def test_an_export_of_no_session_is_wrong(run, demo: Demo, tmp_path: Path) -> None:
+    words = exporting(demo, "S99", tmp_path / "x.csv", "--reason", "audit")
+    assert run(*words, stdin=f"{MANAGER}\n").status == 2
+    assert not (tmp_path / "x.csv").exists()
+
+
+def test_the_whole_pack_is_one_file_and_each_paper_is_recorded(
+    run, demo: Demo, session: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "pack.pdf"
+    done = run(
+        *("papers", "print", "pack", "--session", session, "--out", out),
+        *("--data", demo.folder, "--json"),
+    )
+    wanted = [kind.name for kind in papers().values() if kind.in_pack]
+    assert list(dict.fromkeys(line["paper"] for line in done.lines)) == wanted
+    assert sum(line["pages"] for line in done.lines) == len(pages(out))
+    events = run("journal", "list", "--data", demo.folder, "--json").lines
+    assert [event["body"]["document"] for event in events] == [
+        line["document"] for line in done.lines
+    ]
+
+
+def test_slips_are_printed_for_the_ones_that_are_named(
+    run, demo: Demo, session: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "slips.pdf"
+    first, second, *_ = [row for row in demo.sample.roster.appointments if row.session == session]
+    words = ("papers", "print", "seat-slips", "--session", session, "--data", demo.folder)
+    assert run(*words, "--appointment", first.id, "--out", out).status == 0
+    text = "".join(pages(out))
+    assert first.candidate.name in text
+    assert second.candidate.name not in text

@@ -57,7 +57,7 @@ def orders(hearing: Hearing, asked: Asked, translate: Translate) -> list[Ordered
     """The papers that were asked for, in the order of the day. Records nothing.
 
     Raises:
-        Trouble: `paper-unknown`, `session-unknown`, `room-unknown`, `nothing-printed`.
+        Trouble: `paper-unknown`, `no-such-session`, `room-unknown`, `nothing-printed`.
     """
     kinds = _kinds(asked.name)
     rooms = rooms_of(hearing, asked.session)
@@ -144,7 +144,7 @@ def _printing(kind: PaperKind, making: Making) -> Printing:
 
 def _no_session(session: str) -> Trouble:
     return wrong_input(
-        "session-unknown",
+        "no-such-session",
         f"There is no session {session} on the roster.",
         "`checkin papers list` names the sessions of the roster.",
     )

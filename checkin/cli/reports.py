@@ -1,0 +1,64 @@
+"""`checkin report` and `checkin export`: the day as a paper, the people as a list."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checkin.app.reports import export_sessions, print_day_report
+from checkin.cli.answers import AsJson, Data, leave, say, say_json
+from checkin.cli.deciding import Call, PinInput, pin_of
+from checkin.cli.papers import Language, LanguageOption, OutOption, PaperOption, PaperSize, size_of
+from checkin.documents.exports import Form
+from checkin.services.case import Denial
+from checkin.trouble import Exit
+from checkin.ui.decision_words import denial as denial_sentence
+
+
+def report(
+    out: OutOption,
+    day: Annotated[
+        datetime | None,
+        typer.Option("--day", formats=["%Y-%m-%d"], help="Default: today at the center."),
+    ] = None,
+    paper: PaperOption = PaperSize.A4,
+    lang: LanguageOption = Language.EN,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print the report of a day: its sessions, their counts, what was not as usual."""
+    done = print_day_report(
+        data, day.date() if day else None, out, paper=size_of(paper), language=lang.value
+    )
+    if as_json:
+        say_json({"file": out, "document": done.number, "pages": done.pages})
+    else:
+        say(f"{out}: document {done.number}, {done.pages} pages")
+
+
+def export(
+    session: Annotated[list[str], typer.Option("--session", metavar="S", help="Which session.")],
+    reason: Annotated[str, typer.Option("--reason", help="What it is for; this is recorded.")],
+    out: Annotated[Path, typer.Option("--out", metavar="F", help="The file to write.")],
+    form: Annotated[Form, typer.Option("--format", help="How it is written.")] = Form.CSV,
+    masked: Annotated[
+        bool, typer.Option("--masked", help="Names and numbers shortened; takes no PIN.")
+    ] = False,
+    pin_stdin: PinInput = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the people of a session as a list: asks for the PIN of a center manager.
+
+    Exit status 1: it was not allowed.
+    """
+    pin = None if masked else pin_of(Call(data=data, pin_stdin=pin_stdin, as_json=as_json))
+    done = export_sessions(data, tuple(session), form, out, reason=reason, pin=pin)
+    if isinstance(done, Denial):
+        say_json({"refused": True, "denial": done}) if as_json else say(denial_sentence(done))
+        leave(Exit.REFUSED)
+    elif as_json:
+        say_json({"file": done.file, "people": done.people, "sha256": done.checksum})
+    else:
+        say(f"{done.file}: {done.people} people, SHA-256 {done.checksum}")
