@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from checkin.app.clock import now, running
 from checkin.app.demo_registry import DemoRegistry, demo_registry
 from checkin.app.desk import DeskAtWork, desk_at_work, picture_texts
+from checkin.app.readiness import DeskUpkeep, upkeep_of
 from checkin.app.sync import DeskDelivery, delivery_of
 from checkin.config import save_settings
 from checkin.logs import log_uncaught
@@ -63,11 +64,12 @@ def _run_first(
         desk_at_work(folder) as desk,
         demo_registry(folder) as registry,
         delivery_of(desk) as delivery,
+        upkeep_of(desk) as upkeep,
     ):
         log_uncaught()
         if registry is not None:
             registry.heard = delivery.sync_now
-        window = DeskWindow(_parts(desk, camera, delivery, registry))
+        window = DeskWindow(_parts(desk, camera, delivery, registry, upkeep))
         for come_forward in (window.show, window.raise_, window.activateWindow):
             first.asked.connect(come_forward)
         idle = QTimer(window)
@@ -99,7 +101,11 @@ def _collect_here_only(window: DeskWindow) -> None:
 
 
 def _parts(
-    desk: DeskAtWork, camera: str, delivery: DeskDelivery, registry: DemoRegistry | None
+    desk: DeskAtWork,
+    camera: str,
+    delivery: DeskDelivery,
+    registry: DemoRegistry | None,
+    upkeep: DeskUpkeep,
 ) -> DeskParts:
     return DeskParts(
         front=desk.front,
@@ -114,6 +120,7 @@ def _parts(
         resources=resources(),
         delivery=delivery,
         plug=registry.turn if registry is not None else None,
+        upkeep=upkeep,
     )
 
 

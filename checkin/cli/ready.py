@@ -2,7 +2,8 @@
 
 from checkin.app.readiness import look_at_desk
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
-from checkin.services.readiness import Light, checks, worst
+from checkin.services.readiness import Light, worst
+from checkin.services.readiness_checks import checks
 from checkin.trouble import Exit
 from checkin.ui.readiness_words import item_word, readiness_sentence, readiness_todo
 
@@ -11,10 +12,10 @@ _MARKS = {Light.GREEN: "[ok]", Light.AMBER: "[! ]", Light.RED: "[X ]"}
 
 def ready(data: Data = None, as_json: AsJson = False) -> None:
     """Look whether the desk is ready. Exit status 1: something is red."""
-    facts, center = look_at_desk(data)
+    facts = look_at_desk(data)
     found = checks(facts)
     for check in found:
-        sentence = readiness_sentence(check, center)
+        sentence = readiness_sentence(check, facts.books.center)
         if as_json:
             say_json(
                 {

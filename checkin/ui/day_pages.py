@@ -15,6 +15,7 @@ from checkin.ui.overview.overviewing import Overviewing
 from checkin.ui.page import Page
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.problem import Problem
+from checkin.ui.readying import Readying
 from checkin.ui.signing_in import SigningIn
 from checkin.ui.workplace import DayPage, Opener, Workplace
 
@@ -29,12 +30,13 @@ class DayPages(QObject):
         self.signing = SigningIn(work, self)
         self.problem = Problem(work, self.signing, self)
         self.answering = Answering(work, self)
+        self.readying = Readying(work, self)
         self.person = PersonDeeds(work, self)
         self.incidents = IncidentDesk(work, self)
         self.session = AtSession(work, self.person, self.incidents, self)
         self.listed: tuple[DayPage, ...] = (
             *(self.holding, self.problem, self.session, self.incidents),
-            self.answering,
+            *(self.answering, self.readying),
         )
         self.overviewing = Overviewing(work, stack, self)
         self.menu = Menu(work, (*self.listed, self.overviewing), self)

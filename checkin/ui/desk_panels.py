@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
+from checkin.ui.appearance import Appearance
 from checkin.ui.asking import Asking
 from checkin.ui.bridge import Bridge
 from checkin.ui.day_pages import DayPages
@@ -13,6 +14,7 @@ from checkin.ui.deciding import Deciding
 from checkin.ui.delivering import Delivering
 from checkin.ui.desk_flow import DeskFlow
 from checkin.ui.desk_frame import DeskFrame
+from checkin.ui.devices import Devices
 from checkin.ui.finding import Finding
 from checkin.ui.header import Header
 from checkin.ui.help_panel import HelpPanel
@@ -84,13 +86,25 @@ class DeskPanels(QObject):
         for panel in self._all:
             panel.speak()
 
-    def listen_to(self, header: Header) -> None:
-        """Open what is pressed in the header, and tell it how the delivery stands."""
+    def listen_to(self, header: Header, appearance: Appearance, devices: Devices) -> None:
+        """Open what is pressed in the header, and tell who shows it how the devices are."""
+        appearance.sound_changed.connect(self.pages.readying.show_sound)
+        devices.sight.status.connect(self.pages.readying.show_camera)
         header.help_asked.connect(self.turn_help)
         header.delivery_asked.connect(self.delivering.turn)
         header.held_asked.connect(self.pages.holding.turn)
         header.menu_asked.connect(self.pages.menu.turn)
         self.delivering.badged.connect(header.show_badge)
+
+    def offer(self, text: str) -> bool:
+        """Whether a scan is for a panel, and no candidate's; what is open makes room for others."""
+        if self.pages.readying.takes(text):
+            return True
+        self.pages.overviewing.close()
+        if self.pages.signing.offer(text):
+            return True
+        self.closed.emit()
+        return self.delivering.offer(text)
 
     def keys(self) -> dict[QKeyCombination, Callable[[], None]]:
         """Which key opens which of them."""

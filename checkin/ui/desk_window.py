@@ -45,7 +45,7 @@ class DeskWindow(DeskFrame):
         header.sound_asked.connect(self.appearance.turn_sound)
         header.theme_asked.connect(self.appearance.turn_theme)
         header.language_asked.connect(self.appearance.turn_language)
-        self.panels.listen_to(header)
+        self.panels.listen_to(header, self.appearance, self.devices)
         self.panels.noted.connect(self.banner.show_note)
         for wearer in (self, self.panels):
             self.appearance.changed.connect(wearer.dress)
@@ -105,11 +105,7 @@ class DeskWindow(DeskFrame):
         if self.panels.asking.is_open():
             self.field.turn_deaf()
         self.field.clear()
-        self.panels.pages.overviewing.close()
-        if self.panels.pages.signing.offer(text):
-            return
-        self.back_to_scan()
-        if not self.panels.delivering.offer(text):
+        if not self.panels.offer(text):
             self.flow.scan(text, source)
 
     @Slot()

@@ -28,6 +28,7 @@ KEYS = (
     ("Tab  ↑ ↓", QT_TRANSLATE_NOOP("Help", "Go to the next button or line")),
     ("Ctrl+M", QT_TRANSLATE_NOOP("Help", "The day at a glance, and the roster")),
     ("F10", QT_TRANSLATE_NOOP("Help", "All pages")),
+    ("Ctrl+R", QT_TRANSLATE_NOOP("Help", "Is this desk ready? Try the scanner, back up")),
     ("F12", QT_TRANSLATE_NOOP("Help", "What candidates ask, and what to say")),
     ("F7   F8", QT_TRANSLATE_NOOP("Help", "Light or dark; English or Chinese")),
     ("F1", QT_TRANSLATE_NOOP("Help", "This help")),

@@ -13,6 +13,7 @@ from checkin.config import Settings
 from checkin.services.delivery import Enrolment, RoundReport
 from checkin.services.delivery_view import DeliveryView
 from checkin.services.front_desk import FrontDesk
+from checkin.services.readiness import DeskFacts, Seen
 
 Picture = NDArray[Any]
 """Rows by columns by three channels: red, green, blue; 8 bits each."""
@@ -93,6 +94,18 @@ class Delivery(Protocol):
         ...
 
 
+class Upkeep(Protocol):
+    """What is done beside the scans, on a thread of its own; every call returns at once."""
+
+    def look(self, seen: Seen) -> Future[DeskFacts]:
+        """Read whether the desk is ready."""
+        ...
+
+    def back_up(self) -> Future[object]:
+        """Write a backup, and read it back."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskParts:
     """All that the desk's window is made of.
@@ -102,7 +115,7 @@ class DeskParts:
     a picture file, `read_image` those in a picture; both may raise `Trouble` and take a second, so
     they are called on a thread of their own. `resources` holds icons, sounds and translations.
     `delivery` is None where nothing is ever sent. `plug` stops and starts the registry of a demo,
-    and says whether it runs now.
+    and says whether it runs now. `upkeep` is None where nobody looks after the desk.
     """
 
     front: FrontDesk
@@ -117,3 +130,4 @@ class DeskParts:
     resources: Path
     delivery: Delivery | None = None
     plug: Callable[[], bool] | None = None
+    upkeep: Upkeep | None = None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 
 from checkin.domain.center import Center
 from checkin.services.front_desk import FrontDesk
+from checkin.trouble import Trouble
 from checkin.ui.asking import Act, Asking
 from checkin.ui.bridge import Bridge
 from checkin.ui.desk_flow import DeskFlow
@@ -120,7 +121,18 @@ class Workplace(QObject):
         """Whether this page is the one in the right column."""
         return self._side.currentWidget() is page
 
-    def when_done(self, future: Future[T], take: Callable[[T], None]) -> None:
-        """Call `take` with the result; a trouble is told."""
+    def when_done(
+        self,
+        future: Future[T],
+        take: Callable[[T], None],
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Call `take` with the result; a trouble is told, and `failed` is called after that."""
+
+        def tell(trouble: Trouble) -> None:
+            self.troubled.emit(trouble)
+            if failed is not None:
+                failed()
+
         if self._bridge.is_open:
-            self._bridge.when_done(future, take, self.troubled.emit)
+            self._bridge.when_done(future, take, tell)

@@ -1441,6 +1441,10 @@
         <source>The session: people, course, closing</source>
         <translation>场次：考生、进程、结束</translation>
     </message>
+    <message>
+        <source>Is this desk ready? Try the scanner, back up</source>
+        <translation>本签到台准备好了吗？测试扫码枪、备份</translation>
+    </message>
 </context>
 <context>
     <name>Identity</name>
@@ -3446,10 +3450,6 @@
         <translation>没有设有 PIN 码的人员，无人可处理暂缓的考生。</translation>
     </message>
     <message>
-        <source>{value}</source>
-        <translation>{value}</translation>
-    </message>
-    <message>
         <source>No camera was found.</source>
         <translation>未找到摄像头。</translation>
     </message>
@@ -3476,10 +3476,6 @@
     <message>
         <source>{value} faults were found.</source>
         <translation>发现 {value} 处异常。</translation>
-    </message>
-    <message>
-        <source>Found.</source>
-        <translation>已安装。</translation>
     </message>
     <message>
         <source>None was found: Chinese names show as boxes.</source>
@@ -3524,6 +3520,254 @@
     <message>
         <source>Install a font such as Noto Sans CJK SC.</source>
         <translation>请安装中文字体，如 Noto Sans CJK SC。</translation>
+    </message>
+    <message>
+        <source>Clock compared</source>
+        <translation>时钟核对</translation>
+    </message>
+    <message>
+        <source>People on the roster</source>
+        <translation>名单人数</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>考务中心</translation>
+    </message>
+    <message>
+        <source>With the registry&apos;s, {value}.</source>
+        <translation>已于 {value} 与考务中心核对。</translation>
+    </message>
+    <message>
+        <source>With the registry&apos;s, more than a day ago: {value}.</source>
+        <translation>上次与考务中心核对已超过一天：{value}。</translation>
+    </message>
+    <message>
+        <source>Never with the registry&apos;s: only the roster says that it is not behind.</source>
+        <translation>从未与考务中心核对：仅由名单得知时钟没有落后。</translation>
+    </message>
+    <message>
+        <source>{value}, as many as were taken over.</source>
+        <translation>{value} 人，与接收时一致。</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>没有人。</translation>
+    </message>
+    <message>
+        <source>{value}: fewer or more lie here than were taken over.</source>
+        <translation>{value}：本机人数与接收时不一致。</translation>
+    </message>
+    <message>
+        <source>The registry has a much smaller roster, of {value}; it is held back.</source>
+        <translation>考务中心的名单大幅减少，只有 {value} 人，尚未采用。</translation>
+    </message>
+    <message>
+        <source>There for every session.</source>
+        <translation>每个场次都有。</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled; records that wait: {value}.</source>
+        <translation>本签到台尚未注册；待上报记录：{value} 条。</translation>
+    </message>
+    <message>
+        <source>The registry has revoked this desk; records that wait: {value}.</source>
+        <translation>考务中心已撤销本签到台；待上报记录：{value} 条。</translation>
+    </message>
+    <message>
+        <source>Everybody has one.</source>
+        <translation>人人都有座位。</translation>
+    </message>
+    <message>
+        <source>{value}: it gives no picture.</source>
+        <translation>{value}：没有画面。</translation>
+    </message>
+    <message>
+        <source>{value}, on another disk, read back.</source>
+        <translation>{value}，在另一块磁盘上，已读回校验。</translation>
+    </message>
+    <message>
+        <source>{value}, read back, but on the same disk as the journal.</source>
+        <translation>{value}，已读回校验，但与签到记录在同一块磁盘上。</translation>
+    </message>
+    <message>
+        <source>The last one is of {value}.</source>
+        <translation>最近一次备份是 {value}。</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Last proved {value}.</source>
+        <translation>最近一次确认：{value}。</translation>
+    </message>
+    <message>
+        <source>Nothing has been proved since {value}.</source>
+        <translation>自 {value} 以来没有任何确认。</translation>
+    </message>
+    <message>
+        <source>It was never reached.</source>
+        <translation>从未连通。</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>请检查</translation>
+    </message>
+    <message>
+        <source>mend</source>
+        <translation>请修复</translation>
+    </message>
+    <message>
+        <source>Sessions without one: {value}. The programme&apos;s usual rule holds there.</source>
+        <translation>没有规则的场次：{value} 个，按项目的一般规则处理。</translation>
+    </message>
+    <message>
+        <source>Out of date for sessions: {value}. The last known one holds there.</source>
+        <translation>规则已过期的场次：{value} 个，沿用最近的规则。</translation>
+    </message>
+    <message>
+        <source>People without one: {value}. They get the next free one.</source>
+        <translation>没有座位的人：{value} 名，将分配下一个空座位。</translation>
+    </message>
+    <message>
+        <source>Given to two people: {value} of them.</source>
+        <translation>有 {value} 个座位分给了两个人。</translation>
+    </message>
+    <message>
+        <source>No center manager has a PIN here; lead proctors: {value}.</source>
+        <translation>没有考点负责人在此设有 PIN；监考组长：{value} 人。</translation>
+    </message>
+    <message>
+        <source>Tried {value}.</source>
+        <translation>已于 {value} 测试。</translation>
+    </message>
+    <message>
+        <source>Not tried since this window was opened.</source>
+        <translation>打开本窗口后尚未测试。</translation>
+    </message>
+    <message>
+        <source>No printer was found.</source>
+        <translation>没有找到打印机。</translation>
+    </message>
+    <message>
+        <source>Found, rare characters too.</source>
+        <translation>已找到，生僻字也能显示。</translation>
+    </message>
+    <message>
+        <source>Found, but it lacks: {value}</source>
+        <translation>已找到，但缺少：{value}</translation>
+    </message>
+    <message>
+        <source>On.</source>
+        <translation>已打开。</translation>
+    </message>
+    <message>
+        <source>Nothing is heard.</source>
+        <translation>听不到声音。</translation>
+    </message>
+    <message>
+        <source>Reach the registry (F5), or hold this clock against another one.</source>
+        <translation>请连通考务中心（F5），或与另一个时钟核对。</translation>
+    </message>
+    <message>
+        <source>Ask the registry how many it expects; sync (F5), or import its bundle anew.</source>
+        <translation>请向考务中心询问应有人数；同步（F5），或重新导入名单包。</translation>
+    </message>
+    <message>
+        <source>Sync (F5), or import a fresh bundle: each record names the policy it used.</source>
+        <translation>请同步（F5）或导入新的名单包；每条记录都注明所用的规则。</translation>
+    </message>
+    <message>
+        <source>Ask for a plan of the seats, or plan them here.</source>
+        <translation>请索取座位安排，或在此安排座位。</translation>
+    </message>
+    <message>
+        <source>Press “Try the scanner” in the window (Ctrl+R), and scan anything.</source>
+        <translation>请在窗口中按“测试扫码枪”（Ctrl+R），然后扫任意条码。</translation>
+    </message>
+    <message>
+        <source>Switch it on and plug it in, or print the papers elsewhere beforehand.</source>
+        <translation>请打开并接好打印机，或事先在别处打印。</translation>
+    </message>
+    <message>
+        <source>Switch it on with the loudspeaker in the head of the window.</source>
+        <translation>请用窗口上方的喇叭按钮打开声音。</translation>
+    </message>
+    <message>
+        <source>Back up now, best on another disk: checkin journal backup --into DIR.</source>
+        <translation>请立即备份，最好备份到另一块磁盘：checkin journal backup --into DIR。</translation>
+    </message>
+    <message>
+        <source>Sync (F5), or hand the records over as a file: checkin journal export.</source>
+        <translation>请同步（F5），或以文件移交记录：checkin journal export。</translation>
+    </message>
+    <message>
+        <source>Is this desk ready?</source>
+        <translation>本签到台准备好了吗？</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Try the scanner</source>
+        <translation>测试扫码枪</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在检查 …</translation>
+    </message>
+    <message>
+        <source>Not ready: {mend} to mend, {look} to look at.</source>
+        <translation>尚未就绪：{mend} 项需修复，{look} 项需检查。</translation>
+    </message>
+    <message>
+        <source>It works; {look} to look at.</source>
+        <translation>可以工作；{look} 项需检查。</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>就绪。</translation>
+    </message>
+    <message>
+        <source>Scan anything now: it is shown here, and not recorded.</source>
+        <translation>现在请扫任意条码：只在这里显示，不会记录。</translation>
+    </message>
+    <message>
+        <source>Received, {count} characters: {text}</source>
+        <translation>已收到 {count} 个字符：{text}</translation>
     </message>
 </context>
 <context>

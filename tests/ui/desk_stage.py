@@ -18,7 +18,7 @@ from checkin.services.documents import keyed_digest
 from checkin.services.front_desk import FrontDesk
 from checkin.storage.opening import open_for_writing
 from checkin.ui.desk_window import DeskWindow
-from checkin.ui.parts import Camera, Delivery, DeskParts, Picture, Sight
+from checkin.ui.parts import Camera, Delivery, DeskParts, Picture, Sight, Upkeep
 
 NOON = datetime(2026, 7, 19, 6, 2, 10, tzinfo=UTC)
 
@@ -95,6 +95,7 @@ def desk_stage(
     resources: Path,
     make_camera: Callable[[Sight], Camera] | None = None,
     delivery: Delivery | None = None,
+    upkeep: Upkeep | None = None,
     **settings: str | bool,
 ) -> Iterator[Stage]:
     """The window, shown, over a journal of its own."""
@@ -121,6 +122,7 @@ def desk_stage(
                 now=hands.now,
                 resources=resources,
                 delivery=delivery,
+                upkeep=upkeep,
             ),
         )
         window.resize(1366, 768)

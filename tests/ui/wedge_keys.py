@@ -1,6 +1,6 @@
 """Keys as the window system sends them, with times of their own; and the real listener."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +39,8 @@ class Keyboard:
     def press(self, key: Qt.Key, text: str = "", modifiers=None, *, after: int = 200) -> None:
         """One key `after` so many milliseconds."""
         self._at += after
+        if isinstance(key, QKeyCombination):
+            key, modifiers = key.key(), key.keyboardModifiers()
         chosen = modifiers or Qt.KeyboardModifier.NoModifier
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, chosen, text)
