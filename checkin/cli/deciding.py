@@ -12,7 +12,7 @@ from checkin.app.desk import open_desk
 from checkin.cli.answers import leave, say, say_json
 from checkin.cli.lines import deed_line, session_line
 from checkin.domain.center import Center
-from checkin.domain.roles import Authority
+from checkin.domain.roles import Authority, Role
 from checkin.domain.session import ExamSession
 from checkin.services import session_deeds
 from checkin.services.case import Deed, Denial
@@ -95,9 +95,20 @@ def on_duty(desk: FrontDesk, call: Call) -> Denial | None:
 
 
 def pin_of(call: Call) -> str:
-    """The PIN as it was given, or typed without being shown."""
+    """The PIN as it was given, or typed without being shown.
+
+    Raises:
+        Trouble: there is nowhere to type it.
+    """
+    stream = typer.get_text_stream("stdin")
     if call.pin_stdin:
-        return typer.get_text_stream("stdin").readline().strip()
+        return stream.readline().strip()
+    if not stream.isatty():
+        raise wrong_input(
+            "no-pin",
+            "This takes a PIN, and there is no terminal to type it on.",
+            "Give it on standard input, with --pin-stdin.",
+        )
     return str(typer.prompt("PIN", hide_input=True))
 
 
@@ -120,7 +131,10 @@ def answer_done(call: Call, about: str, deed: Deed | Denial) -> None:
     denial = deed if isinstance(deed, Denial) else deed.denial
     event = None if isinstance(deed, Denial) or deed.event is None else str(deed.event.id)
     line = {"about": about, "refused": denial is not None, "denial": denial, "event": event}
-    _say(call, line, deed, about, "recorded")
+    number = deed.event.body.get("number") if isinstance(deed, Deed) and deed.event else None
+    _say(
+        call, line | ({"number": number} if number else {}), deed, about, f"{number or 'recorded'}"
+    )
 
 
 def answer_recorded(call: Call, desk: FrontDesk, about: str, doing: Doing) -> None:
@@ -156,17 +170,34 @@ def _say(
     if call.as_json:
         say_json(line)
     elif denial is not None:
-        needed = None if isinstance(deed, Denial) else deed.needed
-        say(f"{about}: {denial_sentence(denial, needed)}")
+        say(f"{about}: {_why(denial, None if isinstance(deed, Denial) else deed.needed)}")
     else:
         say(f"{about}: {standing}")
     leave(Exit.REFUSED if denial is not None else Exit.DONE)
 
 
+def _why(denial: Denial, needed: Role | None) -> str:
+    """Why nothing was done. The window's words name keys for who decides, which are not here."""
+    if denial is Denial.ROLE and needed is not None:
+        return _DECIDES[needed]
+    return denial_sentence(denial, needed)
+
+
 def _standing(line: dict[str, object], session: ExamSession, center: Center) -> str:
     starts, ends = (clock(at, center) for at in (session.starts_at, session.ends_at))
-    said = [f"{starts}–{ends}", *(str(name) for name in _MARKS if line[name])]
-    return ", ".join(said)
+    marks = [word for name, word in _MARKS.items() if line[name]]
+    return ", ".join([f"{starts}–{ends}", *marks])
 
 
-_MARKS = ("stopped_at", "evacuated_at", "cannot_run", "closed_at")
+_MARKS = {
+    "stopped_at": "stopped",
+    "evacuated_at": "evacuated",
+    "cannot_run": "cannot be held here",
+    "closed_at": "closed",
+}
+_DECIDES = {
+    Role.PROCTOR: "A proctor decides this.",
+    Role.LEAD: "A lead proctor decides this, with their own PIN.",
+    Role.MANAGER: "The center manager decides this, with their own PIN.",
+    Role.REGISTRY: "Only the central registry can decide this.",
+}

@@ -14,6 +14,7 @@ from checkin.services.scenario_steps import (
     Close,
     Identity,
     Interruption,
+    Ruling,
     Step,
 )
 
@@ -85,18 +86,24 @@ def _earlier(front: FrontDesk, said: ArrivedEarlier, cast: Cast) -> Deed:
 
 
 def _rule(front: FrontDesk, step: Step, cast: Cast) -> Deed:
-    ruling = step.override or step.refuse or step.undo or step.reseat
-    if ruling is None:
-        raise ValueError(f"a {step.kind} step is no ruling")
+    ruling = step.about
+    if not isinstance(ruling, Ruling):
+        raise TypeError(f"a {step.kind} step is no ruling")
     subject, authority = cast.subject(ruling.appointment), _authority(ruling.role)
     grounds = Grounds(reason=ruling.reason, second=ruling.second)
-    if step.override is not None:
-        return front.override(subject, authority, grounds, ruling.seat).result()
-    if step.refuse is not None:
-        return front.refuse(subject, authority, grounds).result()
-    if step.reseat is not None:
-        return front.do(seats.reseat, subject, ruling.seat, authority, grounds).result()
-    return front.undo(subject, authority, grounds).result()
+    match step.kind:
+        case "override":
+            return front.override(subject, authority, grounds, ruling.seat).result()
+        case "refuse":
+            return front.refuse(subject, authority, grounds).result()
+        case "reseat":
+            return front.do(seats.reseat, subject, ruling.seat, authority, grounds).result()
+        case "settle":
+            return front.do(stays.settle, subject, authority, grounds).result()
+        case "withdraw":
+            return front.do(stays.withdraw, subject, authority, grounds).result()
+        case _:
+            return front.undo(subject, authority, grounds).result()
 
 
 def _authority(role: Role) -> Authority:

@@ -11,7 +11,7 @@ PLAYED = (
     *("scan", "find", "identity", "confirm", "override", "refuse", "undo"),
     *("break", "sign_out", "delay", "arrived_earlier", "close"),
     *("cut", "join", "clock"),
-    *("news", "cannot_run", "interruption", "reseat"),
+    *("news", "cannot_run", "interruption", "reseat", "settle", "withdraw"),
 )
 """The kinds of step."""
 
@@ -207,6 +207,8 @@ class Step(Strict):
     cannot_run: CannotRun | None = None
     interruption: Interruption | None = None
     reseat: Ruling | None = None
+    settle: Ruling | None = None
+    withdraw: Ruling | None = None
     expect: Expect = Field(default_factory=Expect)
 
     @property

@@ -15,9 +15,7 @@ DENIALS = {
     ),
     Denial.ROLE: QT_TRANSLATE_NOOP("Decision", "This is decided elsewhere, not at this desk."),
     Denial.REASON_MISSING: QT_TRANSLATE_NOOP("Decision", "A reason is needed. Choose one."),
-    Denial.NOT_IN: QT_TRANSLATE_NOOP(
-        "Decision", "This person is not in; there is nothing to undo."
-    ),
+    Denial.NOT_IN: QT_TRANSLATE_NOOP("Decision", "This person is not in."),
     Denial.UNDO_TOO_LATE: QT_TRANSLATE_NOOP(
         "Decision", "The two minutes for undoing are over. A lead proctor can still undo it."
     ),

@@ -220,10 +220,6 @@
         <translation>请选择原因。</translation>
     </message>
     <message>
-        <source>This person is not in; there is nothing to undo.</source>
-        <translation>该考生尚未签到，无可撤销。</translation>
-    </message>
-    <message>
         <source>The two minutes for undoing are over. A lead proctor can still undo it.</source>
         <translation>已超过两分钟的撤销时限，监考组长仍可撤销。</translation>
     </message>
@@ -434,6 +430,10 @@
     <message>
         <source>A session never starts before its scheduled time.</source>
         <translation>场次不会早于原定时间开始。</translation>
+    </message>
+    <message>
+        <source>This person is not in.</source>
+        <translation>此人不在考场内。</translation>
     </message>
 </context>
 <context>

@@ -157,7 +157,7 @@ def test_a_seat_is_broken_and_mended_and_people_are_seated_anew(day: Day) -> Non
 def test_incidents_are_numbered_and_listed(day: Day) -> None:
     first = day.json("incident", "report", "power", "No light in the back.", pin=PROCTOR)
     day("incident", "report", "illness", "Fainted.", "--appointment", day.inside, "--seat", "5")
-    assert first.status == 0
+    assert (first.status, first.line["number"]) == (0, "desk-1/1")
     lines = day.json("incident", "list").lines
     assert [(one["number"], one["type"], one["by"]) for one in lines] == [
         ("desk-1/1", "power", "proctor-1"),
@@ -185,7 +185,7 @@ def test_a_session_is_delayed_stopped_and_goes_on(day: Day) -> None:
     ).line
     assert (went_on["stopped_at"], went_on["given_back_minutes"]) == (None, 7)
     times = day("session", "evacuate", "S1").out
-    assert re.fullmatch(r"S1: \d\d:\d\d–\d\d:\d\d, evacuated_at\n", times)
+    assert re.fullmatch(r"S1: \d\d:\d\d–\d\d:\d\d, evacuated\n", times)
     assert day.json("session", "back", "S1", pin=PROCTOR).line["evacuated_at"] is None
 
 
@@ -329,3 +329,13 @@ def test_sessions_are_listed_and_an_unknown_one_is_named(day: Day) -> None:
 def test_every_line_for_programs_is_json(day: Day) -> None:
     for words in (("session", "show"), ("session", "list"), ("session", "missing")):
         assert all(isinstance(json.loads(line), dict) for line in day.json(*words).out.splitlines())
+
+
+def test_what_is_denied_says_who_decides_and_what_to_do(day: Day) -> None:
+    words = ("override", day.late, "--reason", "transport")
+    proctor = day(*words, pin=PROCTOR).out
+    assert proctor == f"{day.late}: A lead proctor decides this, with their own PIN.\n"
+    silent = day(*words)
+    assert silent.status == 2
+    assert "--pin-stdin" in silent.err
+    assert day("break", "out", day.late).out == f"{day.late}: This person is not in.\n"
