@@ -16,7 +16,8 @@ def utc(value: datetime) -> datetime:
 
 def stamp(value: datetime) -> str:
     """ISO 8601 in UTC with microseconds and a trailing Z, so that stamps sort as text."""
-    return utc(value).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    # Faster than strftime, which also writes the year 950 with three digits.
+    return utc(value).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def parse_stamp(text: str) -> datetime:

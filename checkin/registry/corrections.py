@@ -12,11 +12,12 @@ from typing import Any
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.sync.wire_push import ClockSaid
 
-DRIFT = 100e-6
-"""A quartz clock goes wrong by less than this part of the time that has passed."""
+DRIFT = 10_000
+"""A quartz clock goes wrong by less than one part of so many of the time that has passed."""
 UNKNOWN = timedelta(days=1)
 """The uncertainty where nothing ties the desk's clock to ours but that it was read now."""
 _US = timedelta(microseconds=1)
+_DECODER = json.JSONDecoder()
 _EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 """What a clock without a battery says; nothing was recorded before."""
 _NO_SENSE = {"corrected_at": None, "uncertainty_us": None}
@@ -57,7 +58,7 @@ def corrected(row: Mapping[str, Any], tie: Tie) -> dict[str, object]:
     Both are None where the clocks make no sense: that is no reason to refuse an event.
     """
     try:
-        found, error = _found(parse_stamp(row["at"]), _clock(row["body"]), tie)
+        found, error = _found(row["at"], _clock(row["body"]), tie)
     except OverflowError:
         return dict(_NO_SENSE)
     if found < _EARLIEST:
@@ -65,22 +66,25 @@ def corrected(row: Mapping[str, Any], tie: Tie) -> dict[str, object]:
     return {"corrected_at": stamp(min(found, tie.at)), "uncertainty_us": error // _US}
 
 
-def _found(at: datetime, clock: Mapping[str, Any], tie: Tie) -> tuple[datetime, timedelta]:
-    running, offset, known = (clock.get(name) for name in ("running_us", "offset_us", "error_us"))
+def _found(said: str, clock: Mapping[str, Any], tie: Tie) -> tuple[datetime, timedelta]:
+    running = clock.get("running_us")
     if clock.get("boot") == tie.boot and isinstance(running, int):
         ago = tie.running - running * _US
-        return tie.at - ago, tie.error + abs(ago) * DRIFT
+        return tie.at - ago, tie.error + abs(ago) / DRIFT
+    at, offset, known = parse_stamp(said), clock.get("offset_us"), clock.get("error_us")
     if isinstance(offset, int):
         found = at + offset * _US
         told = (known if isinstance(known, int) else 0) * _US
-        return found, told + abs(tie.at - found) * DRIFT
+        return found, told + abs(tie.at - found) / DRIFT
     return at + (tie.at - tie.wall), UNKNOWN
 
 
 def _clock(body: str) -> dict[str, Any]:
     try:
-        found = json.loads(body)
+        found, end = _DECODER.raw_decode(body)
     except (ValueError, RecursionError):
+        return {}
+    if end < len(body):
         return {}
     clock = found.get("clock") if isinstance(found, dict) else None
     return clock if isinstance(clock, dict) else {}
