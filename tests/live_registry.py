@@ -11,6 +11,7 @@ from types import MappingProxyType
 from builders import T
 
 from checkin.domain.instant import stamp
+from checkin.registry.api.desk_routes import Doing, in_threads
 from checkin.registry.catalogue import (
     center_with,
     put_candidate,
@@ -50,7 +51,16 @@ POLICY = {
 class LiveRegistry:
     """Serves from `start` until `stop`; it may be started again, on the same port."""
 
-    def __init__(self, folder: Path, *, plain: bool, database: str, now: Callable[[], datetime]):
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        plain: bool,
+        database: str,
+        now: Callable[[], datetime],
+        doing: Doing = in_threads,
+    ):
+        self._doing = doing
         settings = RegistrySettings(name="Programme", database=database)
         make_home(folder, Founding(settings=settings, hosts=["127.0.0.1"], now=now()))
         self._serving = Serving(folder=folder, now=now, port=0, plain=plain)
@@ -143,7 +153,9 @@ class LiveRegistry:
                 port=port,
                 plain=self._serving.plain,
             )
-            self._server = HeardServer(registry, plain=self._serving.plain, heard=heard.set)
+            self._server = HeardServer(
+                registry, plain=self._serving.plain, heard=heard.set, doing=self._doing
+            )
             asyncio.run(self._server.serve([listening]))
 
 
@@ -155,12 +167,13 @@ def live_registry(
     database: str = "",
     now: Callable[[], datetime] = lambda: T,
     policy: Mapping[str, object] = NOTHING_ELSE,
+    doing: Doing = in_threads,
 ) -> Iterator[LiveRegistry]:
     """A registry that serves, with two centers, and a session of SHA-1 in an hour.
 
     `policy` is what its policy says beside or instead of POLICY.
     """
-    live = LiveRegistry(folder, plain=plain, database=database, now=now)
+    live = LiveRegistry(folder, plain=plain, database=database, now=now, doing=doing)
     live.start()
     try:
         with live.database.writing(ALL) as connection:

@@ -7,13 +7,15 @@ from collections.abc import Callable
 import uvicorn
 from anyio import to_thread
 
-from checkin.registry.api.app import create_app
+from checkin.registry.api.app import create_lane
+from checkin.registry.api.desk_routes import Doing, in_threads
 from checkin.registry.running import Registry
 
 BACKLOG = 2_048
 ALONE, AMONG_OTHERS = 4, 1
-"""Threads that work at the same time in a process. Several wait for one another more than for the
-database: four processes with one thread each did twice as much as two with four."""
+"""Threads that work at the same time in a process, alone and among others. Several wait for one
+another more than for the database: four processes with one thread each did twice as much as two
+with four."""
 _REQUESTS_END_WITHIN = 10
 
 
@@ -26,10 +28,10 @@ class HeardServer(uvicorn.Server):
         *,
         plain: bool,
         heard: Callable[[], None],
-        threads: int = ALONE,
+        doing: Doing = in_threads,
     ) -> None:
-        super().__init__(_config(registry, plain=plain))
-        self._heard, self._threads = heard, threads
+        super().__init__(_config(registry, plain=plain, doing=doing))
+        self._heard, self._threads = heard, ALONE if doing is in_threads else AMONG_OTHERS
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """As uvicorn calls it."""
@@ -38,7 +40,7 @@ class HeardServer(uvicorn.Server):
         self._heard()
 
 
-def _config(registry: Registry, *, plain: bool) -> uvicorn.Config:
+def _config(registry: Registry, *, plain: bool, doing: Doing) -> uvicorn.Config:
     def trust(_config: uvicorn.Config, _default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
         certificate, key = registry.home.server_files
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -47,7 +49,7 @@ def _config(registry: Registry, *, plain: bool) -> uvicorn.Config:
         return context
 
     return uvicorn.Config(
-        create_app(registry),
+        create_lane(registry, doing),
         http="httptools",
         ws="none",
         lifespan="off",

@@ -1,6 +1,7 @@
 """Serves a registry: TLS with its own authority, or plain HTTP on this very computer."""
 
 import asyncio
+import gc
 import json
 import os
 import socket
@@ -16,13 +17,17 @@ from urllib.parse import urlsplit
 import uvicorn
 import uvloop
 
-from checkin.registry.heard_server import ALONE, AMONG_OTHERS, BACKLOG, HeardServer
+from checkin.registry.api.desk_routes import in_threads, in_turn
+from checkin.registry.heard_server import BACKLOG, HeardServer
 from checkin.registry.home import renew_when_due
 from checkin.registry.running import Registry, open_registry
 from checkin.registry.sender import sending
 from checkin.registry.tidying import tidying
 from checkin.sync.limits import LOOPBACK
 from checkin.trouble import Trouble, wrong_input
+
+_YOUNG = 20_000
+"""New objects after which the collector of cycles looks; a batch makes thousands, in no cycles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,7 @@ def serve(serving: Serving, announce: TextIO, until_end_of: TextIO | None = None
             server = HeardServer(
                 registry,
                 plain=serving.plain,
-                threads=ALONE if serving.workers == 1 else AMONG_OTHERS,
+                doing=in_threads if serving.workers == 1 else in_turn,
                 heard=lambda: print(json.dumps({"url": url}), file=announce, flush=True),
             )
             if until_end_of is not None:
@@ -70,6 +75,10 @@ def serve(serving: Serving, announce: TextIO, until_end_of: TextIO | None = None
 
 
 def _run(server: uvicorn.Server, listening: socket.socket) -> None:
+    # What is there now stays to the end: the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_YOUNG)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(server.serve([listening]))
 
@@ -111,9 +120,7 @@ def _helper(serving: Serving, inherited: socket.socket, alive: int, held: int) -
         inherited.close()
         os.close(held)
         with listening_at(serving) as listening, opened_on(serving) as registry:
-            server = HeardServer(
-                registry, plain=serving.plain, heard=lambda: None, threads=AMONG_OTHERS
-            )
+            server = HeardServer(registry, plain=serving.plain, heard=lambda: None, doing=in_turn)
             _end_with(server, os.fdopen(alive))
             _run(server, listening)
         status = 0

@@ -14,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from checkin.registry.api.answers import refused
-from checkin.registry.api.desk_routes import desk_routes, said
+from checkin.registry.api.desk_lane import DeskLane
+from checkin.registry.api.desk_routes import DeskRoutes, Doing, desk_routes, in_threads, said
 from checkin.registry.api.programme_routes import programme_routes
 from checkin.registry.refusal import Refusal
 from checkin.registry.running import Registry
@@ -34,8 +35,18 @@ BUSY = Refusal(
 )
 
 
-def create_app(registry: Registry) -> FastAPI:
-    """The application that serves this registry; who made the registry closes it."""
+def create_lane(registry: Registry, doing: Doing) -> DeskLane:
+    """What serves this registry; who made the registry closes it."""
+
+    def busy(request: Request, error: Exception) -> Response:
+        return said(registry, refused(_busy(request, error)), request)
+
+    app = create_app(registry, doing)
+    return DeskLane(DeskRoutes(registry, doing), app, {DBAPIError: busy, PoolTimeout: busy})
+
+
+def create_app(registry: Registry, doing: Doing = in_threads) -> FastAPI:
+    """All that can be asked, with its document."""
     app = FastAPI(
         title="Registry of examination centers",
         description="What desks and the programme ask the registry (docs/protocol.md).",
@@ -43,7 +54,7 @@ def create_app(registry: Registry) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    app.include_router(desk_routes(registry))
+    app.include_router(desk_routes(DeskRoutes(registry, doing)))
     app.include_router(programme_routes(registry))
 
     for failure, refusal in _REFUSALS.items():

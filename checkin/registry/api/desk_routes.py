@@ -1,6 +1,6 @@
 """The part of the API that desks call (docs/protocol.md)."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -22,11 +22,26 @@ from checkin.sync.wire_push import BATCH, PushedSaid
 _SCHEMAS = "#/components/schemas/{model}"
 
 
+Work = Callable[[Registry, Sent], Outcome]
+Doing = Callable[[Work, Registry, Sent], Awaitable[Outcome]]
+"""How work is done that waits for the database."""
+
+
+async def in_threads(work: Work, registry: Registry, sent: Sent) -> Outcome:
+    """In a thread of its own: several requests wait for the database at the same time."""
+    return await run_in_threadpool(work, registry, sent)
+
+
+async def in_turn(work: Work, registry: Registry, sent: Sent) -> Outcome:
+    """Here and now: for one request at a time, a thread costs more than it gives."""
+    return work(registry, sent)
+
+
 class DeskRoutes:
     """The routes of desks, for one registry."""
 
-    def __init__(self, registry: Registry) -> None:
-        self._registry = registry
+    def __init__(self, registry: Registry, doing: Doing = in_threads) -> None:
+        self._registry, self._doing = registry, doing
 
     async def identity(self, request: Request) -> Response:
         """Who this registry is; held against the pin in an enrolment code."""
@@ -49,17 +64,17 @@ class DeskRoutes:
         """The next page of what this desk is told."""
         return await self._done(request, lambda one, sent: desk_work.fed(one, sent, cursor, limit))
 
-    async def _done(self, request: Request, work: Callable[[Registry, Sent], Outcome]) -> Response:
+    async def _done(self, request: Request, work: Work) -> Response:
         body = await body_of(request)
         if isinstance(body, Refusal):
             return said(self._registry, refused(body), request)
-        outcome = await run_in_threadpool(work, self._registry, sent_in(request, body))
+        outcome = await self._doing(work, self._registry, sent_in(request, body))
         return said(self._registry, outcome, request)
 
 
-def desk_routes(registry: Registry) -> APIRouter:
+def desk_routes(routes: DeskRoutes) -> APIRouter:
     """The routes of desks, as they are mounted and documented."""
-    routes, router = DeskRoutes(registry), APIRouter(prefix="/v1", tags=["desks"])
+    router = APIRouter(prefix="/v1", tags=["desks"])
     router.get("/identity", response_model=IdentitySaid)(routes.identity)
     router.post(
         "/enrol",
