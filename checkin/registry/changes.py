@@ -15,13 +15,13 @@ from checkin.sync.wire_feed import ChangeKind
 class Told:
     """A change for the desks of a center (0: for all); `said` None: the thing is gone.
 
-    `source` is the device that it came from, empty for the registry's own.
+    `source` is the device that it came from, empty for the registry's own. A text is JSON already.
     """
 
     center: int
     kind: ChangeKind
     id: str
-    said: Mapping[str, Any] | None
+    said: Mapping[str, Any] | str | None
     source: str = ""
 
 
@@ -32,14 +32,14 @@ def tell(connection: Connection, told: Iterable[Told]) -> None:
             "center": one.center,
             "kind": one.kind.value,
             "id": one.id,
-            "said": canonical(one.said) if one.said is not None else None,
+            "said": canonical(one.said) if isinstance(one.said, Mapping) else one.said,
             "source": one.source,
         }
         for one in told
     ]
     if rows:
-        xid = literal_column(_XID[connection.dialect.name], BigInteger)
-        connection.execute(insert(changes).values(xid=xid), rows)
+        # A list of one would be sent like a list of many, which costs the driver more.
+        connection.execute(_TELL[connection.dialect.name], rows[0] if len(rows) == 1 else rows)
 
 
 def begin_order_anew(connection: Connection) -> None:
@@ -58,8 +58,11 @@ def begin_order_anew(connection: Connection) -> None:
     connection.execute(horizons.insert(), {"one": 1, "xid": 0, "seq": -1})
 
 
-_XID = {
-    "postgresql": "(pg_current_xact_id()::text::bigint)",
-    # One writer at a time: the order of the numbers is that of the commits.
-    "sqlite": "0",
+_TELL = {
+    dialect: insert(changes).values(xid=literal_column(xid, BigInteger)).inline()
+    for dialect, xid in (
+        ("postgresql", "(pg_current_xact_id()::text::bigint)"),
+        # One writer at a time: the order of the numbers is that of the commits.
+        ("sqlite", "0"),
+    )
 }

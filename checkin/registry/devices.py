@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
+from checkin.domain.center import Center
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.registry.desk_tables import devices
+from checkin.registry.tables import centers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,16 @@ def device_with(connection: Connection, device: str) -> Device | None:
     """By its id; None when it is unknown, or of a center that this transaction may not see."""
     row = connection.execute(select(devices).where(devices.c.device == device)).one_or_none()
     return _device(row._asdict()) if row is not None else None
+
+
+def device_and_center(connection: Connection, device: str) -> tuple[Device, Center] | None:
+    """By its id, as `device_with`; with the center that it stands in."""
+    row = connection.execute(_WITH_CENTER, {"asked": device}).one_or_none()
+    if row is None:
+        return None
+    number, code, zone, name, *columns = row
+    fields = dict(zip(devices.c.keys(), columns, strict=True))
+    return _device(fields), Center(number=number, code=code, zone=zone, name=name)
 
 
 def all_devices(connection: Connection, center: int | None = None) -> Sequence[Device]:
@@ -75,3 +87,10 @@ def _device(row: dict[str, object]) -> Device:
     fields["key"] = bytes.fromhex(str(fields["key"]))
     fields["revoked_why"] = fields["revoked_why"] or ""
     return Device(**fields)  # type: ignore[arg-type]  # the columns are those of the table
+
+
+_WITH_CENTER = (
+    select(*centers.c, *devices.c)
+    .join(centers, centers.c.number == devices.c.center)
+    .where(devices.c.device == bindparam("asked"))
+)

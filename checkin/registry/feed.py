@@ -12,7 +12,7 @@ from checkin.domain.center import Center
 from checkin.registry import cursor as cursors
 from checkin.registry.cursor import Place
 from checkin.registry.desk_tables import changes, horizons
-from checkin.registry.feed_order import behind, settled, told_to
+from checkin.registry.feed_order import change_at, changes_after, settled, told_to
 from checkin.registry.telling_runs import each_alone
 from checkin.registry.whole_roster import PARTS, Said, part_of
 from checkin.sync.wire import CenterSaid
@@ -81,13 +81,7 @@ def _contents(
     left = asking.limit + 1
     while left:
         wanted = min(left, _AT_ONCE)
-        query = (
-            select(changes)
-            .where(and_(told_to(asking.center), behind(place), *settled(connection)))
-            .order_by(changes.c.xid, changes.c.seq)
-            .limit(wanted)
-        )
-        rows = connection.execute(query).all()
+        rows = changes_after(connection, asking.center, place, wanted)
         now_said = _as_they_are(connection, asking.center, rows)
         for row in rows:
             yield row, now_said.get((row.center, row.kind, row.id), row.said)
@@ -105,13 +99,14 @@ def _as_they_are(
     and so come first in the feed; the numbers of the changes themselves are in the right order.
     """
     things = {row.id for row in rows if row.kind != ChangeKind.EVENT}
+    if not things:
+        return {}
     query = (
         select(changes.c.center, changes.c.kind, changes.c.id, changes.c.said)
         .where(and_(told_to(center), changes.c.id.in_(things), changes.c.kind != ChangeKind.EVENT))
         .order_by(changes.c.seq)
     )
-    found = connection.execute(query) if things else ()
-    return {(row.center, row.kind, row.id): row.said for row in found}
+    return {(row.center, row.kind, row.id): row.said for row in connection.execute(query)}
 
 
 def _whole(connection: Connection, asking: Asking, place: Place) -> PageSaid:
@@ -197,8 +192,7 @@ def _horizon(connection: Connection) -> Place | None:
 
 
 def _is_known(connection: Connection, place: Place) -> bool:
-    query = select(changes).where((changes.c.xid == place.xid) & (changes.c.seq == place.seq))
-    row = connection.execute(query).one_or_none()
+    row = change_at(connection, place)
     if row is not None and cursors.mark_of(row.kind, row.id, row.said) == place.mark:
         return True
     here = Place(xid=place.xid, seq=place.seq, mark=place.mark)

@@ -1,25 +1,27 @@
 """Takes a batch: its runs, its clocks, what the desk knows; gives answers and receipts back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, select
 
-from checkin.domain.instant import stamp
 from checkin.registry.attendance import note_attendance
 from checkin.registry.cases import Draft, raise_case
 from checkin.registry.conflicts import settle_conflicts
+from checkin.registry.contacts import note_contact
 from checkin.registry.corrections import tie_of
-from checkin.registry.desk_tables import contacts, devices, events
+from checkin.registry.desk_tables import events
 from checkin.registry.devices import Device, speaks_for
+from checkin.registry.event_rows import Delivery
+from checkin.registry.extents import Extents
 from checkin.registry.home import Home
-from checkin.registry.receipts import Extent, known_extents, receipt
-from checkin.registry.runs import Delivery, take_run
+from checkin.registry.receipts import Extent, receipt
+from checkin.registry.runs import answer_straight, take_run
+from checkin.registry.straight import take_straight
 from checkin.sync.wire_feed import Severity
-from checkin.sync.wire_push import AnswerSaid, BatchSaid, ClockSaid, KnownSaid, PushedSaid
+from checkin.sync.wire_push import AnswerSaid, BatchSaid, KnownSaid, PushedSaid
 
 PUSH, FILE = "push", "file"
 
@@ -49,26 +51,58 @@ def take_batch(connection: Connection, batch: BatchSaid, intake: Intake) -> Push
         tie=tie_of(batch.clock, intake.now),
         firsts={(known.device, known.epoch): known.first for known in batch.known},
     )
+    went = _straight(connection, batch, by) if intake.via == PUSH else None
+    took = went or _step_by_step(connection, batch, intake, by)
+    if took.newest:
+        _look_back(connection, batch, took.extents, intake)
+    receipts = tuple(receipt(intake.home, extent, intake.now) for extent in took.extents)
+    if took.subjects:
+        standing = settle_conflicts(connection, device.center, took.subjects, intake.now)
+        note_attendance(connection, took.subjects, standing, intake.now)
+    return PushedSaid(answers=tuple(took.answers), receipts=receipts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Took:
+    """What became of the runs; `newest`: nothing later was heard of this desk before."""
+
+    answers: Sequence[AnswerSaid]
+    subjects: AbstractSet[str]
+    extents: Sequence[Extent]
+    newest: bool
+
+
+def _straight(connection: Connection, batch: BatchSaid, by: Delivery) -> _Took | None:
+    found = take_straight(connection, batch, by)
+    if found is None:
+        return None
+    taken = answer_straight(connection, found, by)
+    extents = found.extents
+    if found.put < len(found.rows):
+        extents = Extents(connection, may_grow=True).of_journal(by.requester)
+    return _Took(
+        answers=taken.answers, subjects=taken.subjects, extents=extents, newest=found.newest
+    )
+
+
+def _step_by_step(connection: Connection, batch: BatchSaid, intake: Intake, by: Delivery) -> _Took:
+    device = intake.device.device
     answers: list[AnswerSaid] = []
     subjects: set[str] = set()
+    there = Extents(connection, may_grow=bool(batch.runs))
     for run in batch.runs:
-        taken = take_run(connection, run, by)
+        taken = take_run(connection, run, there, by)
         answers += taken.answers
         subjects |= taken.subjects
-    journals = {device.device, *(known.device for known in batch.known)}
+    journals = {device, *(known.device for known in batch.known)}
     extents = [
         extent
         for journal in sorted(journals)
-        if speaks_for(connection, device.device, journal)
-        for extent in known_extents(connection, journal)
+        if speaks_for(connection, device, journal)
+        for extent in there.of_journal(journal)
     ]
-    if intake.via == PUSH and _note_contact(connection, batch, intake):
-        _look_back(connection, batch, extents, intake)
-    receipts = tuple(receipt(intake.home, extent, intake.now) for extent in extents)
-    if subjects:
-        standing = settle_conflicts(connection, device.center, subjects, intake.now)
-        note_attendance(connection, subjects, standing, intake.now)
-    return PushedSaid(answers=tuple(answers), receipts=receipts)
+    newest = intake.via == PUSH and note_contact(connection, device, batch, intake.now)
+    return _Took(answers=answers, subjects=subjects, extents=extents, newest=newest)
 
 
 def _look_back(
@@ -113,48 +147,3 @@ def _raise(connection: Connection, kind: str, known: KnownSaid, note: str, intak
         note=note,
     )
     raise_case(connection, draft, intake.now)
-
-
-def _note_contact(connection: Connection, batch: BatchSaid, intake: Intake) -> bool:
-    """Note when the desk was heard; False: something later of it was heard before.
-
-    An old batch that comes again proves nothing. A start of the computer that was never heard of
-    is new, whenever that was.
-    """
-    device, clock = intake.device.device, batch.clock
-    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    row = _contact(device, clock, intake.now)
-    later = {name: row[name] for name in ("at", "wall", "running_us", "offset_us", "error_us")}
-    newest = connection.execute(
-        make(contacts)
-        .values(**row)
-        .on_conflict_do_update(
-            index_elements=["device", "boot"],
-            set_=later,
-            where=contacts.c.running_us < clock.running_us,
-        )
-    ).rowcount
-    if newest:
-        connection.execute(
-            update(devices)
-            .where(devices.c.device == device)
-            .values(
-                last_contact=stamp(intake.now),
-                waiting=batch.waiting,
-                program=batch.program or devices.c.program,
-                offset_us=clock.offset_us,
-            )
-        )
-    return bool(newest)
-
-
-def _contact(device: str, clock: ClockSaid, now: datetime) -> Mapping[str, Any]:
-    return {
-        "device": device,
-        "boot": clock.boot,
-        "at": stamp(now),
-        "wall": clock.wall,
-        "running_us": clock.running_us,
-        "offset_us": clock.offset_us,
-        "error_us": clock.error_us,
-    }

@@ -52,16 +52,21 @@ class Extent:
         follows = (row["seq"], row["previous"]) == (self.received_up_to + 1, self.head)
         return self.is_whole and follows
 
+    def without(self, rows: Sequence[Mapping[str, Any]]) -> "Extent":
+        """What it was before the last events came, which are these."""
+        before, count = rows[0], self.count - len(rows)
+        return replace(self, received_up_to=before["seq"] - 1, head=before["previous"], count=count)
+
 
 def extent_of(connection: Connection, device: str, epoch: int, first: int) -> Extent:
     """What there is of an epoch that begins with number `first`; locked until the end."""
     query = select(epochs).where((epochs.c.device == device) & (epochs.c.epoch == epoch))
     row = connection.execute(query.with_for_update()).mappings().one_or_none()
     if row is not None:
-        return _extent(row)
+        return extent_in(row)
     _begin(connection, device, epoch, first)
     # Another request for this epoch may have been faster.
-    return _extent(connection.execute(query.with_for_update()).mappings().one())
+    return extent_in(connection.execute(query.with_for_update()).mappings().one())
 
 
 def _begin(connection: Connection, device: str, epoch: int, first: int) -> None:
@@ -77,12 +82,6 @@ def _begin(connection: Connection, device: str, epoch: int, first: int) -> None:
     make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     values = {name: getattr(fresh, name) for name in _COLUMNS}
     connection.execute(make(epochs).values(**values).on_conflict_do_nothing())
-
-
-def known_extents(connection: Connection, device: str) -> list[Extent]:
-    """Everything that is there of a journal."""
-    query = select(epochs).where(epochs.c.device == device).order_by(epochs.c.epoch)
-    return [_extent(row) for row in connection.execute(query).mappings()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +187,8 @@ def receipt(home: Home, extent: Extent, now: datetime) -> SignedSaid:
     )
 
 
-def _extent(row: RowMapping) -> Extent:
+def extent_in(row: Mapping[str, Any] | RowMapping) -> Extent:
+    """What a row of `epochs` says."""
     columns = {name: row[name] for name in _COLUMNS}
     return Extent(**columns, forked=row["forked_at"] is not None)
 

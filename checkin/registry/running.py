@@ -1,7 +1,7 @@
 """A registry that runs: its home, its database, its clock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +17,8 @@ class Registry:
     database: Database
     now: Callable[[], datetime]
     plain: bool = False
+    stood: dict[str, int] = field(default_factory=dict)
+    """The centers at which desks were found: where to look first, and no proof of anything."""
 
 
 def open_registry(folder: Path, now: Callable[[], datetime], *, plain: bool = False) -> Registry:

@@ -1,27 +1,24 @@
 """Takes a run of events of one journal: each once, with an answer for each (docs/protocol.md)."""
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, select, text
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, select
 
 from checkin.chain import chained
 from checkin.domain.event import Kind
-from checkin.domain.instant import stamp
-from checkin.registry.corrections import Tie, corrected
 from checkin.registry.desk_tables import events
 from checkin.registry.devices import speaks_for
+from checkin.registry.event_rows import Delivery, Row, put_events
+from checkin.registry.extents import Extents
 from checkin.registry.forks import Fork, put_aside
 from checkin.registry.quarantine import FOREIGN, Poison, put_in_quarantine, said_of
-from checkin.registry.receipts import Extent, Gain, counted, extent_of, grown
+from checkin.registry.receipts import Extent, Gain, counted, grown
+from checkin.registry.straight import Straight
 from checkin.registry.telling_runs import tell_run
 from checkin.sync.wire_push import Answer, AnswerSaid, RunSaid
-
-Row = dict[str, Any]
 
 _ADMITTING = frozenset({Kind.CONFIRM.value, Kind.OVERRIDE.value, Kind.UNDO.value})
 
@@ -36,19 +33,6 @@ class ChainBroken(Exception):  # what happened, as everywhere here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
-    """By whom something is handed in: the enrolled desk, its center, the way, and its clock."""
-
-    requester: str
-    center: int
-    now: datetime
-    via: str
-    tie: Tie
-    firsts: Mapping[tuple[str, int], int] = field(default_factory=dict)
-    """The first number of each (device, epoch), as the desk has said."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """What became of one run. `subjects` were let in, or taken back."""
 
@@ -56,8 +40,8 @@ class Taken:
     subjects: frozenset[str] = frozenset()
 
 
-def take_run(connection: Connection, run: RunSaid, by: Delivery) -> Taken:
-    """Take the events of one journal that follow one another.
+def take_run(connection: Connection, run: RunSaid, extents: Extents, by: Delivery) -> Taken:
+    """Take the events of one journal that follow one another; `extents` of it grow.
 
     Raises:
         ChainBroken: a run of several whose hashes do not fit; nothing of it was taken.
@@ -67,17 +51,43 @@ def take_run(connection: Connection, run: RunSaid, by: Delivery) -> Taken:
     if run.device != by.requester and not speaks_for(connection, by.requester, run.device):
         return _foreign(connection, rows, by)
     first = by.firsts.get((run.device, run.epoch), 1)
-    extent = extent_of(connection, run.device, run.epoch, min(first, rows[0]["seq"]))
+    extent = extents.of_epoch(run.device, run.epoch, min(first, rows[0]["seq"]))
     if rows[-1]["hash"] != run.head:
         if len(rows) > 1:
             raise ChainBroken
-        return _broken(connection, run, rows[0], extent, by)
+        taken, gain = _broken(connection, run, rows[0], extent, by)
+    else:
+        taken, gain = _fitted(connection, run, rows, extent, by)
+    extents.keep(grown(connection, extent, gain))
+    return taken
+
+
+def answer_straight(connection: Connection, found: Straight, by: Delivery) -> Taken:
+    """Answer what went the straight way; what could not be put goes into the quarantine."""
+    rows = found.rows
+    if found.put == len(rows):
+        return Taken(answers=[_answer(row, {}, ()) for row in rows], subjects=_let_in(rows))
+    there = _there(connection, rows)
+    good = [row for row in rows if row["seq"] in there]
+    taken, gain = _appended(connection, found.run, rows, good, {}, frozenset(), by)
+    grown(connection, found.after.without(rows), gain)
+    return taken
+
+
+def _fitted(
+    connection: Connection, run: RunSaid, rows: Sequence[Row], extent: Extent, by: Delivery
+) -> tuple[Taken, Gain]:
+    """Put it where its numbers say: behind what is there, or between and beside it."""
     # A queue that comes in its order needs no look at what is there.
-    there = {} if extent.is_continued_by(rows[0]) else _there(connection, rows)
+    in_order = extent.is_continued_by(rows[0])
+    there = {} if in_order else _there(connection, rows)
     _look_for_fork(rows, there, by)
     if any(there.get(row["seq"], row)["hash"] != row["hash"] for row in rows):
         return _beside(connection, rows, extent, by)
-    return _appended(connection, run, rows, there, extent, by)
+    fresh = [row for row in rows if row["seq"] not in there]
+    known = set() if in_order else counted(connection, extent, [row["seq"] for row in fresh])
+    good = put_events(connection, fresh, by)
+    return _appended(connection, run, rows, good, there, known, by)
 
 
 def _there(connection: Connection, rows: Sequence[Row]) -> Mapping[int, Mapping[str, Any]]:
@@ -117,31 +127,30 @@ def _appended(
     connection: Connection,
     run: RunSaid,
     rows: Sequence[Row],
+    good: Sequence[Row],
     there: Mapping[int, Mapping[str, Any]],
-    extent: Extent,
+    known: AbstractSet[int],
     by: Delivery,
-) -> Taken:
-    fresh = [row for row in rows if row["seq"] not in there]
-    in_order = extent.is_continued_by(rows[0])
-    known = set() if in_order else counted(connection, extent, [row["seq"] for row in fresh])
-    good = _insert(connection, fresh, by)
-    odd = [row for row in fresh if row["seq"] not in {one["seq"] for one in good}]
+) -> tuple[Taken, Gain]:
+    """What is said of a run of which `good` was put, and the rest could not be, or was there."""
+    put = {row["seq"] for row in good}
+    odd = [row for row in rows if row["seq"] not in there and row["seq"] not in put]
     poisoned = sum(_poison(connection, row, ID_USED_TWICE, by) for row in odd)
     tell_run(connection, run, good, center=by.center, source=by.requester)
     gain = Gain(
         low=rows[0]["seq"],
         high=rows[-1]["seq"],
         head=rows[-1]["hash"],
-        added=len(fresh) - len(known),
+        added=len(good) + len(odd) - len(known),
         quarantined=poisoned,
     )
-    grown(connection, extent, gain)
-    return Taken(
-        answers=[_answer(row, there, odd) for row in rows],
-        subjects=frozenset(
-            row["subject"] for row in good if row["subject"] and row["kind"] in _ADMITTING
-        ),
-    )
+    answers = [_answer(row, there, odd) for row in rows]
+    return Taken(answers=answers, subjects=_let_in(good)), gain
+
+
+def _let_in(rows: Sequence[Row]) -> frozenset[str]:
+    """Who was let in by these events, or taken back."""
+    return frozenset(row["subject"] for row in rows if row["subject"] and row["kind"] in _ADMITTING)
 
 
 def _answer(row: Row, there: Mapping[int, Mapping[str, Any]], odd: Sequence[Row]) -> AnswerSaid:
@@ -152,51 +161,16 @@ def _answer(row: Row, there: Mapping[int, Mapping[str, Any]], odd: Sequence[Row]
     return AnswerSaid(id=row["id"], answer=Answer.ACCEPTED)
 
 
-def _insert(connection: Connection, rows: Sequence[Row], by: Delivery) -> Sequence[Row]:
-    """All but those whose id another event has, of whatever center; which of them.
-
-    A clash of numbers is an error, and never swallows another event.
-    """
-    if not rows:
-        return []
-    shared = {"center": by.center, "received_at": stamp(by.now), "via": by.via}
-    put = [row | shared | corrected(row, by.tie) for row in rows]
-    if connection.dialect.name == "postgresql":
-        done = connection.execute(_INSERT_ALL, {"rows": json.dumps(put, ensure_ascii=False)})
-    else:
-        done = connection.execute(_INSERT_EACH, put)
-    kept = set(done.scalars())
-    return [row for row in rows if row["seq"] in kept]
-
-
-_INSERT_EACH = (
-    sqlite.insert(events).on_conflict_do_nothing(index_elements=["id"]).returning(events.c.seq)
-)
-_NAMES = ", ".join(f'"{column.name}"' for column in events.columns)
-_TYPED = ", ".join(
-    f'"{column.name}" {"bigint" if isinstance(column.type, BigInteger) else "text"}'
-    for column in events.columns
-)
-_INSERT_ALL = text(
-    f"INSERT INTO events ({_NAMES}) SELECT {_NAMES}"  # noqa: S608  # names of our own columns
-    f" FROM json_to_recordset(CAST(:rows AS json)) AS said({_TYPED})"
-    " ON CONFLICT (id) DO NOTHING RETURNING seq"
-)
-"""One parameter, whatever the number of rows: a thousand of them cost the driver ten times more."""
-
-
-def _beside(connection: Connection, rows: Sequence[Row], extent: Extent, by: Delivery) -> Taken:
+def _beside(
+    connection: Connection, rows: Sequence[Row], extent: Extent, by: Delivery
+) -> tuple[Taken, Gain]:
     """Keep the side of a fork that somebody hands in who goes on with it."""
     known = counted(connection, extent, [row["seq"] for row in rows])
     put_aside(connection, rows, by.center, by.now, by.via)
     added = len(rows) - len(known)
     gain = Gain(low=rows[0]["seq"], high=rows[-1]["seq"], head=rows[-1]["hash"], added=added)
-    grown(connection, extent, gain)
-    return Taken(
-        answers=[
-            AnswerSaid(id=row["id"], answer=Answer.CONFLICT_KEPT, reason=FORKED) for row in rows
-        ]
-    )
+    kept = [AnswerSaid(id=row["id"], answer=Answer.CONFLICT_KEPT, reason=FORKED) for row in rows]
+    return Taken(answers=kept), gain
 
 
 def _foreign(connection: Connection, rows: Sequence[Row], by: Delivery) -> Taken:
@@ -206,15 +180,16 @@ def _foreign(connection: Connection, rows: Sequence[Row], by: Delivery) -> Taken
     return _in_quarantine(rows, OTHER_DEVICE)
 
 
-def _broken(connection: Connection, run: RunSaid, row: Row, extent: Extent, by: Delivery) -> Taken:
+def _broken(
+    connection: Connection, run: RunSaid, row: Row, extent: Extent, by: Delivery
+) -> tuple[Taken, Gain]:
     """Keep the one event that is not what its hash says."""
     known = counted(connection, extent, [row["seq"]])
     put = _poison(connection, row, CHAIN_BROKEN, by, head=run.head)
     gain = Gain(
         low=row["seq"], high=row["seq"], head=run.head, added=1 - len(known), quarantined=int(put)
     )
-    grown(connection, extent, gain)
-    return _in_quarantine([row], CHAIN_BROKEN)
+    return _in_quarantine([row], CHAIN_BROKEN), gain
 
 
 def _in_quarantine(rows: Sequence[Row], reason: str) -> Taken:

@@ -22,23 +22,20 @@ def tell_run(
     source: str,
 ) -> None:
     """Tell of the `fresh` rows of a run: in one change where all of it is fresh."""
-    if len(fresh) == len(run.events):
-        said = [RUN.dump_python(run, mode="json")]
-    else:
-        said = [alone(row) for row in fresh]
+    whole = len(fresh) == len(run.events)
+    said = {fresh[0]["id"]: told_as(run)} if whole else {row["id"]: alone(row) for row in fresh}
     tell(
         connection,
         [
-            Told(
-                center=center,
-                kind=ChangeKind.EVENT,
-                id=one["events"][0]["id"],
-                said=one,
-                source=source,
-            )
-            for one in said
+            Told(center=center, kind=ChangeKind.EVENT, id=first, said=one, source=source)
+            for first, one in said.items()
         ],
     )
+
+
+def told_as(run: RunSaid) -> str:
+    """A whole run as JSON."""
+    return RUN.dump_json(run).decode("utf-8")
 
 
 def alone(row: Mapping[str, Any]) -> dict[str, Any]:

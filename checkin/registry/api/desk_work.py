@@ -8,10 +8,8 @@ from sqlalchemy import Connection
 
 from checkin.registry.api.answers import Outcome, refused
 from checkin.registry.api.bodies import Sent, unpacked
-from checkin.registry.api.guard import BAD_SIGNATURE, asker, is_signed_with
-from checkin.registry.catalogue import center_numbered
+from checkin.registry.api.guard import BAD_SIGNATURE, Asker, asker, is_signed_with
 from checkin.registry.database import ALL
-from checkin.registry.devices import Device
 from checkin.registry.enrolment import enrol
 from checkin.registry.feed import Asking, CursorTooOld, page
 from checkin.registry.forks import Fork, keep_fork
@@ -76,8 +74,8 @@ def pushed(registry: Registry, sent: Sent) -> Outcome:
     """Take a batch."""
     now = registry.now()
 
-    def take(connection: Connection, device: Device, body: bytes) -> Outcome:
-        intake = Intake(home=registry.home, device=device, now=now, via=PUSH)
+    def take(connection: Connection, by: Asker, body: bytes) -> Outcome:
+        intake = Intake(home=registry.home, device=by.device, now=now, via=PUSH)
         told = _taken(connection, body, intake)
         if isinstance(told, Refusal):
             return refused(told)
@@ -94,12 +92,10 @@ def pushed(registry: Registry, sent: Sent) -> Outcome:
 def fed(registry: Registry, sent: Sent, cursor: str | None, limit: int) -> Outcome:
     """The next page of the feed."""
 
-    def read(connection: Connection, device: Device, _body: bytes) -> Outcome:
-        center = center_numbered(connection, device.center)
-        if center is None:
-            raise LookupError("a desk has a center")
+    def read(connection: Connection, by: Asker, _body: bytes) -> Outcome:
+        desk = by.device.device
+        asking = Asking(center=by.center, device=desk, limit=limit, now=registry.now())
         try:
-            asking = Asking(center=center, device=device.device, limit=limit, now=registry.now())
             told = page(connection, asking, cursor)
         except CursorTooOld:
             return refused(TOO_OLD)
@@ -123,15 +119,17 @@ def malformed(error: ValidationError) -> Refusal:
 def _for_a_desk(
     registry: Registry,
     sent: Sent,
-    work: Callable[[Connection, Device, bytes], Outcome],
+    work: Callable[[Connection, Asker, bytes], Outcome],
     *,
     writes: bool = True,
 ) -> Outcome:
     open_ = registry.database.writing if writes else registry.database.reading
-    with open_(ALL) as connection:
-        found = asker(connection, sent)
+    sight = registry.stood.get(sent.device, ALL)
+    with open_(sight) as connection:
+        found = asker(connection, sent, sight)
         if isinstance(found, Refusal):
             return refused(found)
+        registry.stood[sent.device] = found.center.number
         body = unpacked(sent)
         if isinstance(body, Refusal):
             return refused(body)
@@ -157,8 +155,8 @@ def _taken(connection: Connection, body: bytes, intake: Intake) -> PushedSaid | 
 def _forked(registry: Registry, sent: Sent, fork: Fork, now: datetime) -> Refusal:
     """Both are kept, in a transaction of its own: the batch was rolled back."""
     with registry.database.writing(ALL) as connection:
-        device = asker(connection, sent)
-        if isinstance(device, Refusal):
-            return device
-        keep_fork(connection, fork, device.center, now, PUSH)
+        by = asker(connection, sent)
+        if isinstance(by, Refusal):
+            return by
+        keep_fork(connection, fork, by.device.center, now, PUSH)
     return fork.refusal()

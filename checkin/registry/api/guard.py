@@ -1,12 +1,14 @@
 """Who asks: the enrolled desk whose key has signed the request."""
 
 import re
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from checkin.domain.center import Center
 from checkin.registry.api.bodies import Sent
-from checkin.registry.database import sees
-from checkin.registry.devices import Device, device_with
+from checkin.registry.database import ALL, Sight, sees
+from checkin.registry.devices import Device, device_and_center
 from checkin.registry.refusal import Refusal
 from checkin.sync.signing import Asked, is_asked_by
 
@@ -22,27 +24,49 @@ BAD_SIGNATURE = Refusal(
 )
 
 
-def asker(connection: Connection, sent: Sent) -> Device | Refusal:
-    """The desk; from here on the transaction sees its center only."""
-    known = device_with(connection, sent.device) if _UUID.fullmatch(sent.device) else None
-    if known is None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """An enrolled desk, and where it stands."""
+
+    device: Device
+    center: Center
+
+
+def asker(connection: Connection, sent: Sent, sight: Sight = ALL) -> Asker | Refusal:
+    """The desk; from here on the transaction sees its center only.
+
+    `sight` is what the transaction sees now: everything, or the center where this desk was found
+    before. That is no more than a guess: the row that is read here decides.
+    """
+    found = _found(connection, sent.device, sight) if _UUID.fullmatch(sent.device) else None
+    if found is None:
         return Refusal(
             status=401,
             code="unknown-device",
             message="This desk is not enrolled at this registry.",
             hint="Enrol it with a code of the registry.",
         )
-    if not is_signed_with(known.key, sent):
+    device, center = found
+    if not is_signed_with(device.key, sent):
         return BAD_SIGNATURE
-    if known.revoked_at is not None:
+    if device.revoked_at is not None:
         return Refusal(
             status=403,
             code="device-revoked",
             message="The registry has revoked this desk.",
             hint="Hand over what is unsent as a file, and enrol the desk again.",
         )
-    sees(connection, known.center)
-    return known
+    return Asker(device=device, center=center)
+
+
+def _found(connection: Connection, device: str, sight: Sight) -> tuple[Device, Center] | None:
+    found = device_and_center(connection, device)
+    if found is None and sight is not ALL:
+        sees(connection, ALL)
+        return _found(connection, device, ALL)
+    if found is not None and found[1].number != sight:
+        sees(connection, found[1].number)
+    return found
 
 
 def is_signed_with(key: bytes, sent: Sent) -> bool:
