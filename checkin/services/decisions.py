@@ -1,7 +1,7 @@
 """What people decide after a verdict: confirm, admit over it, refuse, undo."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from checkin.domain.attendance import State
 from checkin.domain.decision import Decision, Listed
@@ -74,24 +74,46 @@ def override(
     if denial is not None:
         needed = case.decision.override
         return denied(hearing, case, Kind.OVERRIDE, denial, needed, authority)
-    place = seat or (case.listed.appointment.seat if case.listed else None)
-    if not case.attendance.is_admitted and case.listed:
-        obstacle = seat_denial(hearing, case.listed, place)
-        if obstacle is not None and (seat or not authority.role.may(Role.LEAD)):
-            return case.denied(obstacle, Role.LEAD)
-        if obstacle is not None:
-            # Who holds the verdict open gives the next free seat with it (arrivals.md row 37).
-            place = free_seat(hearing, case.listed)
+    seating = _seated(hearing, case, seat, authority)
+    if seating.denial is not None:
+        return denied(hearing, case, Kind.OVERRIDE, seating.denial, Role.LEAD, authority)
     body: dict[str, object] = {
-        "over": list(case.decision.codes),
+        "over": [*case.decision.codes, *seating.over],
         "admits": not case.attendance.is_admitted,
         "provisional": case.decision.provisional,
         "late_minutes": case.decision.minutes_late or 0,
-        "seat": place,
+        "seat": seating.place,
     }
     if case.attendance.arrived_at is None:
         body["arrived_at"] = stamp(hearing.now.wall)
     return done(hearing, case, Kind.OVERRIDE, body | grounds_of(authority, grounds), authority)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seating:
+    """Where somebody sits who is admitted over a verdict, or why they cannot; `over` what else."""
+
+    place: str | None = None
+    over: tuple[Code, ...] = ()
+    denial: Denial | None = None
+
+
+def _seated(hearing: Hearing, case: Case, seat: str | None, authority: Authority) -> _Seating:
+    """Who holds the verdict open gives the next free seat, or `seat`, with it (arrivals.md row 37).
+
+    Another seat than their own is a lead's to give. A room that is full keeps nobody out.
+    """
+    if case.listed is None or case.attendance.is_admitted:
+        return _Seating(place=seat)
+    own = case.listed.appointment.seat
+    obstacle = seat_denial(hearing, case.listed, own)
+    if obstacle is None and seat in (None, own):
+        return _Seating(place=own)
+    if not authority.role.may(Role.LEAD):
+        return _Seating(denial=Denial.ROLE if seat or obstacle is None else obstacle)
+    place = seat or free_seat(hearing, case.listed)
+    wrong = seat_denial(hearing, case.listed, place)
+    return _Seating(place=place, over=(Code.NO_SEAT,) if obstacle else (), denial=wrong)
 
 
 def _override_denial(

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,7 +20,7 @@ from checkin.ui.bridge import Bridge
 from checkin.ui.decision_words import denial
 from checkin.ui.showing import Showing
 
-T = TypeVar("T")
+Make = Callable[[], Showing]
 
 SEEN_AFTER = 0.3
 """Seconds before Enter confirms: one that is pressed twice, or held down, confirms nobody."""
@@ -65,11 +64,12 @@ class DeskFlow(QObject):
         self._front, self._bridge, self._running = front, bridge, running
         self._asked = self._heard = 0
         self._deciding = False
-        self._make: Callable[[], Showing] | None = None
+        self._make: Make | None = None
         self._viewing = self._view_again = False
         self._shown_at = 0.0
         self._return_at: float | None = None
         self.outcome: Outcome | None = None
+        self.seatless: Deed | None = None
         self.admitted: Admitted | None = None
         self.center = _NOWHERE
 
@@ -81,7 +81,7 @@ class DeskFlow(QObject):
 
     @property
     def _busy(self) -> bool:
-        """Whether an answer is on its way, so that what is shown may be about to change."""
+        """Whether an answer is on its way."""
         return self._deciding or self._heard != self._asked
 
     @property
@@ -128,13 +128,16 @@ class DeskFlow(QObject):
         if self.may_confirm() and self.subject is not None:
             self._decide(self._front.confirm(self.subject, steps=steps), self._admitted)
 
-    def override(self, subject: str, authority: Authority, grounds: Grounds) -> None:
-        """Admit somebody over the verdict."""
-        self._decide(self._front.override(subject, authority, grounds), self._admitted)
+    def override(
+        self, subject: str, authority: Authority, grounds: Grounds, seat: str | None = None
+    ) -> None:
+        """Admit somebody over the verdict; `seat` is another one than theirs."""
+        self._decide(self._front.override(subject, authority, grounds, seat), self._admitted)
 
     def refuse(self, subject: str, authority: Authority, grounds: Grounds) -> None:
         """Turn somebody away."""
-        self._decide(self._front.refuse(subject, authority, grounds), self._turned_away)
+        center, refused = self.center, self._front.refuse(subject, authority, grounds)
+        self._decide(refused, lambda deed: lambda: showing.of_turning_away(deed, center))
 
     def undo(self, subject: str, authority: Authority, grounds: Grounds) -> None:
         """Take somebody's admission back."""
@@ -190,7 +193,7 @@ class DeskFlow(QObject):
         self.shown.emit()
         self._bridge.when_done(future, heard, failed)
 
-    def _decide(self, future: Future[Deed], then: Callable[[Deed], Callable[[], Showing]]) -> None:
+    def _decide(self, future: Future[Deed], then: Callable[[Deed], Make]) -> None:
         self._deciding = True
         asked = self._asked
 
@@ -211,28 +214,26 @@ class DeskFlow(QObject):
     def _denied(self, deed: Deed, why: Denial) -> None:
         center = self.center
         if why in (Denial.SEAT_TAKEN, Denial.SEAT_BROKEN):
-            self._show(lambda: showing.of_taken_seat(deed, center), self.outcome)
+            self._show(lambda: showing.of_taken_seat(deed, center), self.outcome, deed)
         else:
             self.shown.emit()
         self.denied.emit(denial(why, deed.needed))
 
-    def _admitted(self, deed: Deed) -> Callable[[], Showing]:
+    def _admitted(self, deed: Deed) -> Make:
         center = self.center
         if deed.listed is not None:
             self.admitted = Admitted(subject=deed.listed.appointment.id, deed=deed)
         return lambda: showing.of_admission(deed, center)
 
-    def _turned_away(self, deed: Deed) -> Callable[[], Showing]:
-        center = self.center
-        return lambda: showing.of_turning_away(deed, center)
-
-    def _undone(self, deed: Deed) -> Callable[[], Showing]:
+    def _undone(self, deed: Deed) -> Make:
         center = self.center
         self.admitted = None
         return lambda: showing.of_undoing(deed, center)
 
-    def _show(self, make: Callable[[], Showing] | None, outcome: Outcome | None) -> None:
-        self._make, self.outcome = make, outcome
+    def _show(
+        self, make: Make | None, outcome: Outcome | None, seatless: Deed | None = None
+    ) -> None:
+        self._make, self.outcome, self.seatless = make, outcome, seatless
         self._shown_at = self._running()
         found = self.showing()
         returns = found is not None and found.returns

@@ -50,7 +50,7 @@ class DeskPanels(QObject):
         self._side, self._field = frame.side, frame.field
         side = frame.side
         self.asking = Asking(parts.front, bridge, side, self)
-        self.deciding = Deciding(parts, flow, self.asking, self)
+        self.deciding = Deciding(parts, flow, bridge, self.asking, self)
         self.finding = Finding(parts.front, bridge, side, parts.now, self)
         self.looking_back = LookingBack(side, parts.now, self)
         self.delivering = Delivering(parts, bridge, side, self)

@@ -167,6 +167,7 @@ class DeskWindow(DeskFrame):
             self.verdict.show_ready()
         else:
             self.verdict.show_verdict(showing)
+        self.verdict.show_time(self.parts.now())
         self.panels.alarm_for(showing)
         self.panels.pages.signing.follow()
         self.bar.allow(
@@ -207,7 +208,8 @@ class DeskWindow(DeskFrame):
     @Slot()
     def _second(self) -> None:
         self._seconds += 1
-        self.header.show_time(self.parts.now())
+        for part in (self.header, self.verdict):
+            part.show_time(self.parts.now())
         if self._seconds % VIEW_EVERY == 0:
             self.flow.refresh()
             self.panels.refresh()

@@ -1,6 +1,6 @@
 """The panel in which a decision is made: a reason, words, a PIN. Inline, never a dialog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from checkin.services.case import Grounds
 from checkin.ui.card import Card
+from checkin.ui.extra_fields import LONGEST_WORDS, ExtraFields
 from checkin.ui.ink import write_in
 from checkin.ui.questions import Extra, Question, Verb
 from checkin.ui.reason_chips import ReasonChips
@@ -16,7 +17,7 @@ from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
 
-LONGEST_WORDS, LONGEST_PIN = 200, 12
+LONGEST_PIN = 12
 
 
 class QuestionPanel(Card):
@@ -46,8 +47,7 @@ class QuestionPanel(Card):
         self.pin.setInputMethodHints(
             Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhHiddenText
         )
-        self.extras: dict[str, QLineEdit] = {}
-        self._names: dict[str, QLabel] = {}
+        self._more = ExtraFields()
         self.buttons: dict[str, QPushButton] = {}
         self.cancel = QPushButton()
         self.cancel.clicked.connect(self.left)
@@ -61,9 +61,7 @@ class QuestionPanel(Card):
         head.addWidget(self._who)
         self._column.addLayout(head)
         self._column.addWidget(self.chips)
-        self._more = QVBoxLayout()
-        self._column.addLayout(self._more)
-        for part in (self.words, self.second, self.pin, self._trouble):
+        for part in (self._more, self.words, self.second, self.pin, self._trouble):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._row = QHBoxLayout()
@@ -77,7 +75,7 @@ class QuestionPanel(Card):
         for field in (self.words, self.second, self.pin):
             field.clear()
         self.chips.offer(question.reasons, question.reason_word)
-        self._put_extras(question.extras)
+        self._more.put(question.extras)
         self._offer(question.verbs)
         self.words.setVisible(question.words)
         self.second.setVisible(question.second)
@@ -88,29 +86,20 @@ class QuestionPanel(Card):
             self.dress(self.worn)
         self._take_focus()
 
+    @property
+    def extras(self) -> Mapping[str, QLineEdit]:
+        """The further fields, by their names."""
+        return self._more.fields
+
     def extra_texts(self) -> dict[str, str]:
         """What stands in the further fields, by their names."""
-        return {name: field.text().strip() for name, field in self.extras.items()}
+        return self._more.texts
 
     def _take_focus(self) -> None:
         if self.chips.chips:
             self.chips.take_focus()
         else:
             self._after_chips().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _put_extras(self, extras: tuple[Extra, ...]) -> None:
-        for part in (*self.extras.values(), *self._names.values()):
-            self._more.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self.extras, self._names = {}, {}
-        for extra in extras:
-            field = self.extras[extra.name] = QLineEdit(extra.text)
-            field.setMaxLength(LONGEST_WORDS)
-            if extra.text:  # What stands in a field hides what the field is called.
-                self._names[extra.name] = QLabel()
-                self._more.addWidget(self._names[extra.name])
-            self._more.addWidget(field)
 
     def _offer(self, verbs: tuple[Verb, ...]) -> None:
         for button in self.buttons.values():
@@ -125,6 +114,9 @@ class QuestionPanel(Card):
             self.buttons[verb.name] = button
             self._row.addWidget(button, 1)
             button.show()  # At once: what is hidden cannot have the focus.
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
         fields = (*self.extras.values(), self.words, self.second, self.pin)
         order = [*self.chips.chips, *fields, *self.buttons.values(), self.cancel]
         for one, other in pairwise(order):
@@ -143,7 +135,11 @@ class QuestionPanel(Card):
         return self.pin if text.isdigit() and self.pin.isVisible() else None
 
     def decide(self, verb: str) -> None:
-        """Answer with this verb, as its button does."""
+        """Answer with this verb, as its button does; where it asks for more, the second time."""
+        asked = next((one.asks for one in self._verbs if one.name == verb), None)
+        if asked is not None and asked.name not in self.extras:
+            self._ask_more(asked)
+            return
         grounds = Grounds(
             reason=self.chips.chosen or self._usual_reason(verb),
             words=self.words.text().strip(),
@@ -153,9 +149,21 @@ class QuestionPanel(Card):
         self.pin.clear()
         self.answered.emit(verb, grounds, pin)
 
+    def _ask_more(self, extra: Extra) -> None:
+        field = self._more.add(extra)
+        self._put_in_order()
+        self.say(None)
+        self._more.speak()
+        if self.worn is not None:
+            self._more.dress(self.worn)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _verbs(self) -> tuple[Verb, ...]:
+        return self.question.verbs if self.question else ()
+
     def _usual_reason(self, name: str) -> str:
-        verbs = self.question.verbs if self.question else ()
-        return next((verb.reason for verb in verbs if verb.name == name), "")
+        return next((verb.reason for verb in self._verbs if verb.name == name), "")
 
     def say(self, words: Callable[[], str] | None) -> None:
         """Say why nothing was done; None takes it away."""
@@ -180,17 +188,13 @@ class QuestionPanel(Card):
         self._trouble.setVisible(self._said is not None)
         self.chips.speak()
         for field, words in (
-            (self.words, question.words_word() if question.words_word else _optional()),
+            (self.words, question.words_word()),
             (self.second, translate("Decision", "Second person")),
             (self.pin, translate("Decision", "PIN")),
         ):
             field.setPlaceholderText(words)
             field.setAccessibleName(words)
-        for extra in question.extras:
-            self.extras[extra.name].setPlaceholderText(extra.word())
-            self.extras[extra.name].setAccessibleName(extra.word())
-            if extra.name in self._names:
-                self._names[extra.name].setText(extra.word())
+        self._more.speak()
         self.cancel.setText(translate("Decision", "Back (Esc)"))
         for verb in question.verbs:
             self.buttons[verb.name].setText(verb.word())
@@ -204,14 +208,12 @@ class QuestionPanel(Card):
         self._title.setFont(dress.font(18, bold=True))
         self._who.setFont(dress.font(15))
         self._trouble.setFont(dress.font(15, bold=True))
-        self._more.setSpacing(px(6))
-        for name in self._names.values():
-            name.setFont(dress.font(13))
-        fields = (*self.extras.values(), self.words, self.second, self.pin)
+        fields = (self.words, self.second, self.pin)
         for part in (*fields, self.cancel, *self.buttons.values()):
             part.setFont(dress.font(15))
+        self._more.dress(dress)
         write_in(dress.theme.ink, self._title)
-        write_in(dress.theme.quiet, self._who, *self._names.values())
+        write_in(dress.theme.quiet, self._who)
         write_in(dress.theme.refuse, self._trouble)
         self.chips.dress(dress)
 
@@ -244,7 +246,3 @@ class QuestionPanel(Card):
         fields = (*self.extras.values(), self.words, self.second, self.pin)
         shown = [field for field in fields if not field.isHidden()]
         return next(iter((*shown, *self.buttons.values())), self.cancel)
-
-
-def _optional() -> str:
-    return translate("Decision", "In words (optional)")

@@ -1,19 +1,20 @@
 """What the desk asks before it does something that needs a reason: to admit, refuse or undo."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.appointment import Candidate
-from checkin.domain.decision import Decision
+from checkin.domain.center import Center
+from checkin.domain.decision import Decision, Listed
 from checkin.domain.roles import Role
 from checkin.domain.verdict import Code, Signal
 from checkin.services.case import Deed
 from checkin.services.check_in import Outcome
 from checkin.services.record import subject_of
-from checkin.ui import formats
+from checkin.ui import deed_words, formats
 from checkin.ui.decision_words import (
     OVERRIDE_REASONS,
     REFUSAL_REASONS,
@@ -26,22 +27,9 @@ from checkin.ui.decision_words import (
 translate = QCoreApplication.translate
 
 ADMIT, REFUSE, UNDO = "admit", "refuse", "undo"
+CONSULTED, PLACE = "consulted", "seat"
 AS_SHOWN = "as-shown"
 _BY_PIN = (Role.LEAD, Role.MANAGER)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verb:
-    """Something that may be done. `name` is one of the constants above.
-
-    `reason` is the code that holds where none is chosen; empty: one must be chosen.
-    """
-
-    name: str
-    word: Callable[[], str]
-    needs_pin: bool
-    primary: bool = False
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +39,26 @@ class Extra:
     name: str
     word: Callable[[], str]
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """Something that may be done. `name` is one of the constants above.
+
+    `reason` is the code that holds where none is chosen; empty: one must be chosen. `asks` is one
+    more field: the first press shows it, the second one answers.
+    """
+
+    name: str
+    word: Callable[[], str]
+    needs_pin: bool
+    primary: bool = False
+    reason: str = ""
+    asks: Extra | None = None
+
+
+def _words_word() -> str:
+    return translate("Decision", "In words (optional)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +78,7 @@ class Question:
     second: bool = False
     extras: tuple[Extra, ...] = ()
     words: bool = True
-    words_word: Callable[[], str] | None = None
+    words_word: Callable[[], str] = _words_word
 
     @property
     def needs_pin(self) -> bool:
@@ -90,7 +98,7 @@ def about(outcome: Outcome) -> Question | None:
     admits = verbs[0].name == ADMIT
     return Question(
         subject=subject,
-        who=_who(decision),
+        who=_who(decision, outcome.center),
         title=_title(decision),
         reasons=tuple(OVERRIDE_REASONS if admits else REFUSAL_REASONS),
         reason_word=override_reason if admits else refusal_reason,
@@ -129,6 +137,7 @@ def _verbs(decision: Decision, *, is_in: bool) -> tuple[Verb, ...]:
         word=_refuse_word,
         needs_pin=_refusal_needs_pin(decision),
         reason=AS_SHOWN if may_admit else "",
+        asks=Extra(name=CONSULTED, word=_consulted_word),
     )
     return ((admit,) if may_admit else ()) + (() if is_in else (refuse,))
 
@@ -139,10 +148,43 @@ def _refusal_needs_pin(decision: Decision) -> bool:
     return not said
 
 
-def _who(decision: Decision) -> str:
+def with_seat(question: Question, listed: Listed, free: str | None) -> Question:
+    """The same question where the person's own seat cannot be given: `free` is proposed.
+
+    It is a lead's to give. What else has to be decided over keeps its reasons.
+    """
+    seat = Extra(name=PLACE, word=_seat_word, text=free or "")
+    if question.verbs[0].name == ADMIT:
+        return replace(question, extras=(seat,))
+    words = deed_words.ANOTHER_SEAT
+    return replace(
+        question,
+        title=_lead_title,
+        who=name_of(listed.appointment.candidate),
+        reasons=tuple(words),
+        reason_word=deed_words.word_in(words),
+        verbs=(Verb(name=ADMIT, word=_seated_word, needs_pin=True, primary=True),),
+        extras=(seat,),
+    )
+
+
+def no_consulted() -> str:
+    """Nobody was named."""
+    return translate("Decision", "Write who was consulted, or that nobody could be.")
+
+
+def _who(decision: Decision, center: Center) -> str:
+    """Who it is; of somebody who is late, what the late-arrival form says of it."""
     if decision.listed is None:
         return translate("Decision", "A person who is not on the roster")
-    return name_of(decision.listed.appointment.candidate)
+    named = name_of(decision.listed.appointment.candidate)
+    if not decision.minutes_late or decision.arrived_at is None:
+        return named
+    late = translate("Decision", "{minutes} min late, arrived at {time}").format(
+        minutes=decision.minutes_late,
+        time=formats.clock(decision.arrived_at, center, seconds=True),
+    )
+    return f"{named}\n{late}"
 
 
 def _title(decision: Decision) -> Callable[[], str]:
@@ -177,6 +219,18 @@ def _admit_word() -> str:
 
 def _refuse_word() -> str:
     return translate("Decision", "Turn away")
+
+
+def _consulted_word() -> str:
+    return translate("Decision", "Who was consulted?")
+
+
+def _seat_word() -> str:
+    return translate("Decision", "Seat")
+
+
+def _seated_word() -> str:
+    return translate("Decision", "Give this seat")
 
 
 def _undo_word() -> str:

@@ -1,7 +1,7 @@
 """What the verdict panel shows, in words of the language at hand; made anew when that changes."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -36,7 +36,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:
-    """One verdict on the panel. `returns`: it goes back to ready by itself."""
+    """One verdict on the panel. `returns`: it goes back to ready by itself.
+
+    `until` (UTC) is when what is missing can still be fetched.
+    """
 
     look: Look
     word: str
@@ -47,6 +50,7 @@ class Showing:
     mark: str = ""
     person: Person = Person()
     returns: bool = False
+    until: datetime | None = None
 
 
 def of_outcome(outcome: Outcome) -> Showing:
@@ -62,6 +66,7 @@ def of_outcome(outcome: Outcome) -> Showing:
         further=verdict_words.further(*facts),
         mark=_mark(decision),
         person=_placed(_person(decision.listed, outcome.center), decision.signal),
+        until=_until(decision),
     )
 
 
@@ -132,6 +137,12 @@ def of_lost_record(trouble: Trouble) -> Showing:
         reason=message,
         action=hint,
     )
+
+
+def _until(decision: Decision) -> datetime | None:
+    """How long somebody without a document may fetch it (arrivals.md row 31)."""
+    waits = Code.NO_ID in decision.codes and decision.signal is Signal.HOLD
+    return decision.listed.instants.admit_until if waits and decision.listed else None
 
 
 def _mark(decision: Decision) -> str:

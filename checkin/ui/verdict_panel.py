@@ -1,5 +1,7 @@
 """The large panel that says what to do with the person at the desk."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
@@ -13,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from checkin.ui import formats
 from checkin.ui.countdown_bar import CountdownBar
 from checkin.ui.fitted import FittedLabel
 from checkin.ui.ink import write_in
@@ -41,6 +44,8 @@ class VerdictPanel(QWidget):
         self._dress: Dress | None = None
         self._icon, self._word = QLabel(), FittedLabel()
         self._mark, self._reason, self._action, self._further = (QLabel() for _ in range(4))
+        self.left = QLabel()
+        self.left.hide()
         for label in (self._reason, self._action, self._further):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,6 +62,7 @@ class VerdictPanel(QWidget):
         self._column.addLayout(self._head)
         self._column.addWidget(self._reason)
         self._column.addWidget(self._action)
+        self._column.addWidget(self.left)
         self._column.addWidget(self._further)
         self._column.addStretch(1)
         self._column.addWidget(self.person)
@@ -89,6 +95,7 @@ class VerdictPanel(QWidget):
         self._action.setFont(dress.font(18, bold=True))
         self._action.setContentsMargins(px(14), px(8), px(14), px(8))
         self._further.setFont(dress.font(15))
+        self.left.setFont(dress.font(18, bold=True))
         self._mark.setFont(dress.font(14, bold=True))
         self._icon.setFixedSize(px(64), px(64))
         self.person.dress(dress)
@@ -101,6 +108,16 @@ class VerdictPanel(QWidget):
     def show_verdict(self, showing: Showing) -> None:
         """Show this verdict."""
         self._show(showing)
+
+    def show_time(self, now: datetime) -> None:
+        """Say how long what is missing can still be fetched; `now` in UTC."""
+        until = self.showing.until if self.showing is not None else None
+        if until is not None:
+            left = formats.countdown(until - now)
+            said = translate("Desk", "Time to fetch it: {left}").format(left=left)
+            over = translate("Desk", "The time to fetch it is over")
+            self.left.setText(said if now < until else over)
+        self.left.setVisible(until is not None)
 
     def announce(self) -> None:
         """Say the verdict to a screen reader."""

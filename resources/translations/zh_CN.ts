@@ -435,6 +435,26 @@
         <source>This person is not in.</source>
         <translation>此人不在考场内。</translation>
     </message>
+    <message>
+        <source>Write who was consulted, or that nobody could be.</source>
+        <translation>请写明征询了谁，或无人可征询。</translation>
+    </message>
+    <message>
+        <source>{minutes} min late, arrived at {time}</source>
+        <translation>迟到 {minutes} 分钟，{time} 到达</translation>
+    </message>
+    <message>
+        <source>Who was consulted?</source>
+        <translation>征询了谁？</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Give this seat</source>
+        <translation>安排此座位</translation>
+    </message>
 </context>
 <context>
     <name>Deeds</name>
@@ -975,6 +995,14 @@
     <message>
         <source>This seat is marked as broken.</source>
         <translation>此座位已标记为损坏。</translation>
+    </message>
+    <message>
+        <source>Time to fetch it: {left}</source>
+        <translation>取证件剩余时间：{left}</translation>
+    </message>
+    <message>
+        <source>The time to fetch it is over</source>
+        <translation>取证件的时间已过</translation>
     </message>
 </context>
 <context>

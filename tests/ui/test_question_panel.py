@@ -92,6 +92,8 @@ def test_nothing_can_be_pressed_twice(panel):
 
 def test_turning_away_without_a_reason_rests_on_the_verdict(panel):
     panel.decide("refuse")
+    assert panel.answers == []
+    panel.decide("refuse")
     panel.decide("admit")
 
     assert [(verb, grounds.reason) for verb, grounds, _ in panel.answers] == [
