@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checkin.app.desk import desk_at_work
+from checkin.app.desk import desk_at_work, key_store
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.order import Asked, Ordered, orders
 from checkin.documents.papers.words import LANGUAGES, Translate
@@ -12,10 +12,13 @@ from checkin.documents.pdf import Progress, no_progress
 from checkin.documents.printout import print_out
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
-from checkin.paths import resources
+from checkin.paths import default_data, resources
+from checkin.services.case import Denial
 from checkin.services.check_in import Hearing
-from checkin.services.lookup import center_of, sessions_between
+from checkin.services.lookup import center_of, session_of
+from checkin.services.ports import Books
 from checkin.services.printing import Printing, record_printing
+from checkin.storage.opening import open_for_reading
 from checkin.trouble import Trouble, wrong_input
 from checkin.ui.paper_language import words_in
 
@@ -44,9 +47,12 @@ def print_papers(
     out: Path,
     *,
     chosen: str = "",
+    pin: str | None = None,
     progress: Progress = no_progress,
-) -> list[Printing]:
+) -> list[Printing] | Denial:
     """Print what was asked for into the new file `out`; what was printed.
+
+    With a `pin` it is its owner who prints, else the desk.
 
     Raises:
         Trouble: `file-exists`, and what `orders` and `print_out` raise: nothing is written then.
@@ -54,6 +60,9 @@ def print_papers(
     refuse_to_overwrite(out)
     translate = words_of(asked.language)
     with desk_at_work(data) as desk:
+        who = desk.front.identify(pin).result() if pin is not None else None
+        if isinstance(who, Denial):
+            return who
         wanted: list[Ordered] = desk.front.do(orders, asked, translate).result()
         made = print_out([one.sheet() for one in wanted], paper, chosen=chosen, progress=progress)
         with out.open("xb") as file:
@@ -67,9 +76,10 @@ def print_papers(
 
 
 def session_lines(data: Path | None) -> list[SessionLine]:
-    """The sessions of the roster, by start."""
-    with desk_at_work(data) as desk:
-        return desk.front.do(_sessions).result()
+    """The sessions of the roster, by start; also while the desk is open."""
+    folder = data or default_data()
+    with open_for_reading(folder, key_store(folder)) as look:
+        return look(_sessions)
 
 
 def refuse_to_overwrite(out: Path) -> None:
@@ -88,12 +98,11 @@ def _is_there(out: Path) -> Trouble:
     )
 
 
-def _sessions(hearing: Hearing) -> list[SessionLine]:
-    rows = sorted(hearing.books.all_sessions(), key=lambda row: (row.scheduled_start, row.id))
-    center = center_of(hearing.books)
-    if rows:
-        rows = sessions_between(hearing.books, rows[0].scheduled_start, rows[-1].scheduled_start)
-    return [SessionLine(session=row, center=center) for row in rows]
+def _sessions(books: Books) -> list[SessionLine]:
+    rows = [found for one in books.all_sessions() if (found := session_of(books, one.id))]
+    center = center_of(books)
+    in_order = sorted(rows, key=lambda row: (row.starts_at, row.id))
+    return [SessionLine(session=row, center=center) for row in in_order]
 
 
 def _record(hearing: Hearing, done: Sequence[Printing]) -> None:

@@ -7,11 +7,15 @@ from typing import Annotated
 import typer
 
 from checkin.app.papers import print_papers, session_lines
-from checkin.cli.answers import AsJson, Data, say, say_json
+from checkin.cli.answers import AsJson, Data, leave, say, say_json
+from checkin.cli.deciding import Call, OwnPin, pin_of
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.making import Order
 from checkin.documents.papers.order import PACK, Asked
 from checkin.documents.papers.titles import titles
+from checkin.services.case import Denial
+from checkin.trouble import Exit
+from checkin.ui.decision_words import denial
 
 app = typer.Typer(help="The papers of a session.", no_args_is_help=True)
 
@@ -79,6 +83,7 @@ def print_(
     appointment: Annotated[
         list[str] | None, typer.Option("--appointment", help="Only these. Default: everybody.")
     ] = None,
+    pin_stdin: OwnPin = False,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
@@ -93,7 +98,13 @@ def print_(
         changes=changes,
         people=tuple(appointment or ()),
     )
-    for done in print_papers(data, asked, size_of(paper), out, chosen=pages):
+    pin = pin_of(Call(data=data, pin_stdin=True, as_json=as_json)) if pin_stdin else None
+    printed = print_papers(data, asked, size_of(paper), out, chosen=pages, pin=pin)
+    if isinstance(printed, Denial):
+        say_json({"refused": True, "denial": printed}) if as_json else say(denial(printed))
+        leave(Exit.REFUSED)
+        return
+    for done in printed:
         if as_json:
             said = {"document": done.number, "paper": done.paper, "room": done.room}
             say_json({"file": out, **said, "pages": done.pages, "blank": done.blank})

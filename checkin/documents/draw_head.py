@@ -4,6 +4,7 @@ from checkin.documents.drawn import Box
 from checkin.documents.pen import Pen, line_height
 from checkin.documents.sheet import Head
 from checkin.documents.slips import QUIET, modules_of
+from checkin.services.printing import CODE_BEGINS
 
 CODE = 18.0
 """The document's code with its quiet zone, in millimetres: over 3 dots a module at 150 dpi."""
@@ -15,7 +16,7 @@ _GAP = 4.0
 
 def code_text(number: str, page: int) -> str:
     """What the code on a page says: which document, which page of it."""
-    return f"CHECKIN:PAPER:{number}:{page}"
+    return f"{CODE_BEGINS}{number}:{page}"
 
 
 def head_height(pen: Pen, head: Head) -> float:

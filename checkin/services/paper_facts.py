@@ -1,22 +1,24 @@
 """All that the papers of one session say, read from the books in one transaction."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from checkin.domain.appointment import Appointment, Status
-from checkin.domain.attendance import State
+from checkin.domain.attendance import Attendance, State, fold
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import Moment
 from checkin.domain.counts import Counts, count
 from checkin.domain.course import Course
 from checkin.domain.decision import Listed
-from checkin.domain.event import Event, Kind
+from checkin.domain.event import Event, Kind, in_order
 from checkin.domain.instant import stamp
 from checkin.domain.policy import ArrivalPolicy
 from checkin.domain.roster import RosterHead
 from checkin.domain.seating import Plan, plan_of
 from checkin.domain.session import ExamSession
+from checkin.domain.values import text
 from checkin.services.check_in import Hearing
 from checkin.services.closing import Reckoning, reckoning
 from checkin.services.delivery import Contact
@@ -25,7 +27,24 @@ from checkin.services.holds import Held, held_in
 from checkin.services.incidents import Incident, incidents_of
 from checkin.services.lookup import center_of, policy_of
 from checkin.services.people import Out, out_in, people_of
-from checkin.services.ports import JournalHead
+from checkin.services.ports import Books, JournalHead
+
+NO_ROSTER = "ticket:"
+"""Begins the subject of a genuine ticket that is on no roster (services/record.py)."""
+
+_LATEST = 4_000
+"""So many of the last events are looked through for people of whom no session is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlisted:
+    """Somebody with a genuine ticket whom no roster has, let in while this session was signed in.
+
+    `ticket` is the number as slips print it.
+    """
+
+    ticket: str
+    attendance: Attendance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +53,8 @@ class PaperFacts:
 
     `people` are those who are expected here or to whom something has happened here; `counts` are
     theirs. `digest` is a short hash of the list: two papers with the same one list the same people.
-    `by` is whoever prints, `names` those of the staff by their id. `unsent` counts the outbox.
+    `by` is whoever prints, `names` those of the staff by their id. `documents` are the types and
+    last characters of the documents that were looked at. `unsent` counts the outbox.
     """
 
     at: Moment
@@ -48,9 +68,11 @@ class PaperFacts:
     course: Course
     room: str
     people: Sequence[Listed]
+    unlisted: Sequence[Unlisted]
     counts: Counts
     plan: Plan
     events: Sequence[Event]
+    documents: Mapping[str, tuple[str, str]]
     incidents: Sequence[Incident]
     held: Sequence[Held]
     out: Sequence[Out]
@@ -70,26 +92,16 @@ class PaperFacts:
         return self.names.get(person, person) if person else ""
 
 
-def rooms_of(hearing: Hearing, session: str) -> list[str]:
-    """The rooms in which people of a session sit; its own one at least."""
-    row = hearing.books.session(session)
-    if row is None:
-        return []
-    return sorted({one.room for one in _present(people_of(hearing.books, session))} or {row.room})
-
-
-def paper_facts(hearing: Hearing, session: str, room: str | None = None) -> PaperFacts | None:
-    """The facts of a session, or of one room of it; None when it is not on the roster."""
+def paper_facts(hearing: Hearing, session: str) -> PaperFacts | None:
+    """The facts of a session; None when it is not on the roster."""
     row, found = hearing.books.session(session), reckoning(hearing, session)
-    if row is None or found is None:
-        return None
-    return _facts(hearing, row, found, room)
+    return _facts(hearing, row, found) if row is not None and found is not None else None
 
 
-def _facts(hearing: Hearing, row: ExamSession, found: Reckoning, room: str | None) -> PaperFacts:
-    books, everybody = hearing.books, people_of(hearing.books, row.id)
-    people = [one for one in _present(everybody) if room in (None, one.room)]
-    ids = {one.appointment.id for one in people}
+def _facts(hearing: Hearing, row: ExamSession, found: Reckoning) -> PaperFacts:
+    session, books = row.id, hearing.books
+    everybody = people_of(books, session)
+    people, events = _present(everybody), list(books.events_in(session))
     return PaperFacts(
         at=hearing.now,
         by=_who(hearing),
@@ -100,19 +112,44 @@ def _facts(hearing: Hearing, row: ExamSession, found: Reckoning, room: str | Non
         session=found.course.of(row),
         policy=policy_of(books, row),
         course=found.course,
-        room=room or row.room,
+        room=row.room,
         people=people,
+        unlisted=_unlisted(books, found),
         counts=counts_of(people),
-        plan=_plan(hearing, row.id, room or row.room, people),
-        events=_about(books.events_in(row.id), ids, everybody),
-        incidents=incidents_of(hearing, row.id),
-        held=[one for one in held_in(hearing, row.id) if one.subject in ids],
-        out=[one for one in out_in(hearing, row.id) if one.listed.appointment.id in ids],
+        plan=_plan(events, row.room, people),
+        events=events,
+        documents=_documents(events),
+        incidents=incidents_of(hearing, session),
+        held=held_in(hearing, session),
+        out=out_in(hearing, session),
         reckoning=found,
         names=staff_names(hearing),
         contact=books.contact(),
         unsent=books.unsent(),
         head=books.head(),
+    )
+
+
+def rooms_of(facts: PaperFacts) -> list[str]:
+    """The rooms in which people of the session sit; its own one at least."""
+    return sorted({one.room for one in facts.people} or {facts.room})
+
+
+def in_room(facts: PaperFacts, room: str) -> PaperFacts:
+    """The facts of a session narrowed to one room; who is unlisted stays with its own one."""
+    people = [one for one in facts.people if one.room == room]
+    here = {one.appointment.id for one in people}
+    elsewhere = {one.appointment.id for one in facts.people} - here
+    return replace(
+        facts,
+        room=room,
+        people=people,
+        unlisted=facts.unlisted if room == facts.session.room else (),
+        counts=counts_of(people),
+        plan=_plan(facts.events, room, people),
+        events=[event for event in facts.events if event.subject not in elsewhere],
+        held=[one for one in facts.held if one.subject in here],
+        out=[one for one in facts.out if one.listed.appointment.id in here],
     )
 
 
@@ -157,7 +194,7 @@ def _who(hearing: Hearing) -> str:
     return hearing.proctor.person if hearing.proctor else hearing.desk.name
 
 
-def _plan(hearing: Hearing, session: str, room: str, people: Iterable[Listed]) -> Plan:
+def _plan(events: Iterable[Event], room: str, people: Iterable[Listed]) -> Plan:
     seats = [
         seat
         for one in people
@@ -165,10 +202,37 @@ def _plan(hearing: Hearing, session: str, room: str, people: Iterable[Listed]) -
         for seat in (one.appointment.seat, one.attendance.seat)
         if seat
     ]
-    return plan_of(hearing.books.events_in(session, Kind.SEAT), room, seats)
+    return plan_of(events, room, seats)
 
 
-def _about(events: Iterable[Event], ids: set[str], everybody: Iterable[Listed]) -> list[Event]:
-    """What is about these people, or about nobody who sits elsewhere."""
-    elsewhere = {one.appointment.id for one in everybody} - ids
-    return [event for event in events if event.subject not in elsewhere]
+def _unlisted(books: Books, found: Reckoning) -> list[Unlisted]:
+    """Which session they are here for no desk knows: the one that was being signed in then."""
+    happened = defaultdict(list)
+    for event in books.latest(_LATEST):
+        if event.session is None and event.subject and event.subject.startswith(NO_ROSTER):
+            happened[event.subject].append(event)
+    last = max(found.instants.no_show_at, found.instants.after_start_until)
+    people = ((subject, fold(events)) for subject, events in sorted(happened.items()))
+    return [
+        Unlisted(ticket=_ticket(subject), attendance=attendance)
+        for subject, attendance in people
+        if attendance.in_at is not None and found.instants.opens <= attendance.in_at <= last
+    ]
+
+
+def _documents(events: Iterable[Event]) -> dict[str, tuple[str, str]]:
+    """Type and last characters of the document that was last looked at, by appointment."""
+    found = {}
+    for event in in_order(events):
+        document = event.body.get("document") if event.kind is Kind.IDENTITY else None
+        if event.subject and isinstance(document, Mapping):
+            seen = (text(document.get("kind")) or "", text(document.get("last4")) or "")
+            if any(seen):
+                found[event.subject] = seen
+    return found
+
+
+def _ticket(subject: str) -> str:
+    serial = subject.removeprefix(NO_ROSTER)
+    number = int(serial) if serial.isdecimal() else 0
+    return f"{number >> 20:05X}-{number & 0xFFFFF:05X}"

@@ -16,6 +16,9 @@ from checkin.services.check_in import Hearing
 from checkin.services.deeds import append, denied_to_session, done_to_session
 from checkin.services.paper_facts import PaperFacts
 
+CODE_BEGINS = "CHECKIN:PAPER:"
+"""Begins the text of the code on each page; number and page follow, parted by a colon."""
+
 _ROW = 3
 """Bytes of a row's mark: among 500 rows one change in 30,000 goes unseen."""
 
@@ -100,6 +103,16 @@ def last_printing(hearing: Hearing, session: str, paper: str, room: str) -> Prin
         one for one in printings_of(hearing, session) if (one.paper, one.room) == (paper, room)
     ]
     return found[-1] if found else None
+
+
+def document_named(hearing: Hearing, code: str) -> Printing | None:
+    """The document that a code on a page names (`CHECKIN:PAPER:number:page`), or a typed number."""
+    number = code.strip().upper().removeprefix(CODE_BEGINS).partition(":")[0]
+    for session in hearing.books.all_sessions():
+        for printing in printings_of(hearing, session.id):
+            if printing.number == number:
+                return printing
+    return None
 
 
 def changed_since(people: Iterable[Listed], printing: Printing) -> list[Listed]:

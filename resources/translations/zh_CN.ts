@@ -3092,6 +3092,18 @@
         <source>Overrides</source>
         <translation>越权放行</translation>
     </message>
+    <message>
+        <source>Beside the list</source>
+        <translation>名单之外</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>不在名单上</translation>
+    </message>
+    <message>
+        <source>Behind the page before</source>
+        <translation>续前页（更靠后）</translation>
+    </message>
 </context>
 <context>
     <name>People</name>

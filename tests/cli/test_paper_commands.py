@@ -197,3 +197,15 @@ def test_slips_are_printed_for_the_ones_that_are_named(
     text = "".join(pages(out))
     assert first.candidate.name in text
     assert second.candidate.name not in text
+
+
+def test_with_a_pin_it_is_its_owner_who_prints(
+    run, demo: Demo, session: str, tmp_path: Path
+) -> None:
+    words = ("papers", "print", "register", "--session", session, "--data", demo.folder)
+    denied = run(*words, "--out", tmp_path / "0.pdf", "--pin-stdin", "--json", stdin="000000\n")
+    assert (denied.status, denied.line["denial"]) == (1, "wrong-pin")
+    assert not (tmp_path / "0.pdf").exists()
+    run(*words, "--out", tmp_path / "1.pdf", "--pin-stdin", stdin=f"{MANAGER}\n")
+    manager = next(one for one in demo.sample.badges if one.pin == MANAGER)
+    assert f"by {manager.name}" in pages(tmp_path / "1.pdf")[0]

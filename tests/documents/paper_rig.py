@@ -123,11 +123,14 @@ class PaperRig:
 
 @contextmanager
 def paper_rig(
-    folder: Path, people: Iterable[Candidate], rooms: Mapping[int, str] | None = None
+    folder: Path,
+    people: Iterable[Candidate],
+    rooms: Mapping[int, str] | None = None,
+    seats: Sequence[str | None] = (),
 ) -> Iterator[PaperRig]:
     """A desk in `folder`, an hour before the session that these people are in, seats from 1 on.
 
-    `rooms` are those of who does not sit in the session's own.
+    `rooms` are those of who does not sit in the session's own, `seats` other seats.
     """
     rows = list(people)
     opened = open_for_writing(folder, None)
@@ -150,7 +153,7 @@ def paper_rig(
                 id=f"A{number}",
                 candidate=row,
                 serial=SERIAL + number,
-                seat=str(number),
+                seat=seats[number - 1] if seats else str(number),
                 room=(rooms or {}).get(number),
                 extra_time=30 * MINUTE if number % 13 == 0 else timedelta(0),
             )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from checkin.documents.papers.making import Making, sheet_of, signatures_of, totals_of
+from checkin.documents.papers.making import Making, sheet_of, signatures_of, stage_of, totals_of
 from checkin.documents.papers.summary_tables import conflict_table, incident_table
 from checkin.documents.papers.words import Words
 from checkin.documents.sheet import Block, Column, Heading, Ink, Note, Sheet, Table
@@ -48,9 +48,11 @@ def _of_the_day(sheet: Sheet, makings: Sequence[Making], day: date) -> Sheet:
         (translate("Papers", "Sessions"), str(len(makings))),
         (translate("Papers", "Exams"), ", ".join(exams)),
     )
-    number = str(len(rooms))
+    # Final is a day whose sessions all are.
+    last = max(makings, key=lambda making: making.facts.course.closed_at is None)
+    rooms_said = (translate("Papers", "Rooms"), str(len(rooms)))
     return replace(
-        sheet, head=replace(head, facts=head_facts, room=(translate("Papers", "Rooms"), number))
+        sheet, head=replace(head, facts=head_facts, room=rooms_said, stage=stage_of(last))
     )
 
 

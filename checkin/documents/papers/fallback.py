@@ -120,7 +120,7 @@ def _row(making: Making, number: int, one: Listed) -> tuple[str, ...]:
         seat_of(one),
         printable(person.number),
         name_of(person),
-        making.words.document(person),
+        making.document_of(one),
         "--",
         *("" for _ in range(4)),
     )

@@ -11,6 +11,7 @@ from checkin.domain.event import Event
 from checkin.domain.roles import Role
 from checkin.domain.verdict import Code
 from checkin.services.holds import Held
+from checkin.services.paper_facts import Unlisted
 
 
 def provisional_list(making: Making) -> Sheet:
@@ -22,13 +23,13 @@ def provisional_list(making: Making) -> Sheet:
         for number, one in making.wanted(making.people())
         if not making.blank and _is_open(one, held)
     ]
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             str(number),
             seat_of(one),
             printable(one.appointment.candidate.number),
             name_of(one.appointment.candidate),
-            words.document(one.appointment.candidate),
+            making.document_of(one),
             "\n".join(_what_is_open(making, one, held.get(one.appointment.id))),
             _decided(making, one),
             "-",
@@ -36,6 +37,7 @@ def provisional_list(making: Making) -> Sheet:
         )
         for number, one in people
     ]
+    rows += [_unlisted(making, one) for one in (() if making.blank else making.facts.unlisted)]
     table = Table(columns=_open_columns(words), rows=rows, row_height=11, spare=6)
     note = translate(
         "Papers", "Nobody on this list is settled: complete it before the session is closed."
@@ -43,6 +45,16 @@ def provisional_list(making: Making) -> Sheet:
     blocks: list[Block] = [Note(text=note), table, signatures_of(making, Role.LEAD, Role.MANAGER)]
     title = translate("Papers", "Provisional and doubtful")
     return sheet_of(making, title, blocks, landscape=True)
+
+
+def _unlisted(making: Making, one: Unlisted) -> tuple[str, ...]:
+    """Somebody with a genuine ticket and no line on the list; the name is for the pen."""
+    words, attendance = making.words, one.attendance
+    what = ": ".join((words.state(attendance.state), case_word(words, Code.NOT_LISTED)))
+    by = printable(making.facts.name_of(attendance.decided_by))
+    reason = reason_word(words, attendance.reason)
+    decided = "\n".join(part for part in (by, reason) if part)
+    return ("+", printable(attendance.seat or ""), one.ticket, "", "", what, decided, "-", "")
 
 
 def _is_open(one: Listed, held: dict[str, Held]) -> bool:

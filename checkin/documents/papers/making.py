@@ -1,7 +1,7 @@
 """What a paper is made of: the facts, its words, and how it was asked for; and its head."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from checkin.documents.papers.words import Words
@@ -37,6 +37,14 @@ class Making:
     blank: bool = False
     only: frozenset[str] | None = None
     since: str = ""
+
+    def document_of(self, one: Listed) -> str:
+        """The ID document that was looked at; before that the one that is expected."""
+        person = one.appointment.candidate
+        seen = None if self.blank else self.facts.documents.get(one.appointment.id)
+        if seen is not None:
+            person = replace(person, id_type=seen[0], id_last4=seen[1])
+        return self.words.document(person)
 
     def people(self) -> list[Listed]:
         """Everybody in the order of the paper."""
@@ -132,7 +140,9 @@ def totals_of(making: Making) -> Totals:
         if number or state in (State.IN, State.ABSENT)
     ]
     late = Total(label=translate("Papers", "Of these late"), count=counts.late)
-    return Totals(totals=(expected, *states, late))
+    beside = len(making.facts.unlisted)
+    added = Total(label=translate("Papers", "Beside the list"), count=beside)
+    return Totals(totals=(expected, *states, late, *([added] if beside else ())))
 
 
 def signatures_of(making: Making, *roles: Role) -> Signatures:

@@ -1,6 +1,6 @@
 """From what was asked for to sheets: which papers, of which rooms, about whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checkin.documents.papers.catalogue import PaperKind, papers
@@ -8,7 +8,7 @@ from checkin.documents.papers.making import Making, Order
 from checkin.documents.papers.words import Translate, Words
 from checkin.documents.sheet import Sheet
 from checkin.services.check_in import Hearing
-from checkin.services.paper_facts import PaperFacts, paper_facts, rooms_of
+from checkin.services.paper_facts import PaperFacts, in_room, paper_facts, rooms_of
 from checkin.services.printing import (
     Printing,
     changed_since,
@@ -60,23 +60,22 @@ def orders(hearing: Hearing, asked: Asked, translate: Translate) -> list[Ordered
         Trouble: `paper-unknown`, `no-such-session`, `room-unknown`, `nothing-printed`.
     """
     kinds = _kinds(asked.name)
-    rooms = rooms_of(hearing, asked.session)
-    if not rooms:
+    whole = paper_facts(hearing, asked.session)
+    if whole is None:
         raise _no_session(asked.session)
+    rooms = rooms_of(whole)
     if asked.room is not None and asked.room not in rooms:
         raise wrong_input(
             "room-unknown",
             f"Nobody of {asked.session} sits in a room {asked.room}.",
             f"Its rooms: {', '.join(rooms)}.",
         )
-    found = {room: paper_facts(hearing, asked.session, room) for room in rooms}
-    whole = paper_facts(hearing, asked.session)
-    here = [found[room] for room in rooms if asked.room in (None, room)]
+    marks = {one.appointment.id: row_mark(one) for one in whole.people}
+    here = [in_room(whole, room) for room in rooms if asked.room in (None, room)]
     return [
-        _ordered(hearing, kind, facts, asked, translate)
+        _ordered(hearing, kind, facts, asked, translate, marks)
         for kind in kinds
         for facts in (here if kind.by_room else [whole])
-        if facts is not None
     ]
 
 
@@ -94,7 +93,12 @@ def _kinds(name: str) -> Sequence[PaperKind]:
 
 
 def _ordered(
-    hearing: Hearing, kind: PaperKind, facts: PaperFacts, asked: Asked, translate: Translate
+    hearing: Hearing,
+    kind: PaperKind,
+    facts: PaperFacts,
+    asked: Asked,
+    translate: Translate,
+    marks: Mapping[str, bytes],
 ) -> Ordered:
     words = Words(language=asked.language, translate=translate, center=facts.center)
     only, since = frozenset(asked.people) or None, ""
@@ -118,7 +122,7 @@ def _ordered(
         only=only,
         since=since,
     )
-    return Ordered(kind=kind, making=making, printing=_printing(kind, making))
+    return Ordered(kind=kind, making=making, printing=_printing(kind, making, marks))
 
 
 def _is_blank(kind: PaperKind, facts: PaperFacts, asked: Asked) -> bool:
@@ -128,7 +132,7 @@ def _is_blank(kind: PaperKind, facts: PaperFacts, asked: Asked) -> bool:
     return not facts.has_begun if asked.blank is None else asked.blank
 
 
-def _printing(kind: PaperKind, making: Making) -> Printing:
+def _printing(kind: PaperKind, making: Making, marks: Mapping[str, bytes]) -> Printing:
     facts = making.facts
     return Printing(
         number=making.number,
@@ -138,7 +142,7 @@ def _printing(kind: PaperKind, making: Making) -> Printing:
         blank=making.blank,
         pages=0,
         digest=facts.digest,
-        rows=frozenset(row_mark(one) for one in facts.people),
+        rows=frozenset(marks[one.appointment.id] for one in facts.people),
     )
 
 

@@ -21,7 +21,10 @@ def register(making: Making) -> Sheet:
     people = making.wanted(making.people())
     table = Table(
         columns=_columns(making.words),
-        rows=[_row(making, number, one) for number, one in people],
+        rows=[
+            *(_row(making, number, one) for number, one in people),
+            *_supplementary(making, len(making.facts.people)),
+        ],
         row_height=_ROW,
         spare=_SPARE if making.only is None else 0,
         numbered=True,
@@ -62,7 +65,7 @@ def _row(making: Making, number: int, one: Listed) -> tuple[str, ...]:
         seat_of(one),
         printable(person.number),
         name_of(person),
-        words.document(person),
+        making.document_of(one),
     )
     if making.blank:
         return (*listed, "--", "", "", "", "", "", "", "", remark(words, one))
@@ -78,6 +81,33 @@ def _row(making: Making, number: int, one: Listed) -> tuple[str, ...]:
         "",
         remark(words, one),
     )
+
+
+def _supplementary(making: Making, last: int) -> list[tuple[str, ...]]:
+    """A line for each who was let in and is on no roster; their name is for the pen."""
+    words = making.words
+    if making.blank or making.only is not None:
+        return []
+    unlisted = words.translate("Papers", "not on the list")
+    return [
+        (
+            str(number),
+            printable(one.attendance.seat or ""),
+            one.ticket,
+            "",
+            "",
+            "--",
+            words.clock(one.attendance.arrived_at),
+            words.clock(one.attendance.in_at),
+            words.state(one.attendance.state),
+            "",
+            words.clock(one.attendance.finished_at),
+            "",
+            "",
+            unlisted,
+        )
+        for number, one in enumerate(making.facts.unlisted, last + 1)
+    ]
 
 
 def status_of(words: Words, one: Listed) -> str:

@@ -43,9 +43,11 @@ def seating_plan(making: Making) -> Sheet:
     version = translate("Papers", "Plan version {version}").format(version=plan.version)
     marks = translate("Papers", "Mark by hand where the doors are, and where the invigilator sits.")
     blocks.append(Note(text=f"{version}    {marks}"))
-    for number, part in enumerate(_parts(rows)):
+    for number, (in_front, part) in enumerate(_parts(rows)):
         blocks += [NewPage()] if number else []
-        blocks.append(Room(front=translate("Papers", "Front"), rows=part))
+        front = translate("Papers", "Front")
+        behind = translate("Papers", "Behind the page before")
+        blocks.append(Room(front=front if in_front else behind, rows=part))
     seatless = [one for one in making.people() if not seat_of(one)]
     if seatless:
         blocks.append(Heading(text=translate("Papers", "Without a seat")))
@@ -97,13 +99,15 @@ def _rows(making: Making, sitting: Mapping[str, Sequence[Listed]]) -> list[list[
     ]
 
 
-def _parts(rows: Sequence[Sequence[Spot | None]]) -> list[list[Sequence[Spot | None]]]:
-    """A large room in parts that have room on a page, from the front and from the left."""
+def _parts(
+    rows: Sequence[Sequence[Spot | None]],
+) -> list[tuple[bool, list[Sequence[Spot | None]]]]:
+    """A large room in parts that fit on a page, from the left; whether a part is in front."""
     widest = max((len(row) for row in rows), default=0)
     return [
-        [row[left : left + _COLUMNS] for row in rows[top : top + _ROWS]]
-        for top in range(0, len(rows), _ROWS)
+        (top == 0, [row[left : left + _COLUMNS] for row in rows[top : top + _ROWS]])
         for left in range(0, widest, _COLUMNS)
+        for top in range(0, len(rows), _ROWS)
     ]
 
 
