@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from checkin.domain.event import Event, Kind, in_order
-from checkin.domain.identity import Doubted, doubt_in, still_doubted
+from checkin.domain.identity import Doubted, after_look, still_doubted
 from checkin.domain.instant import parse_stamp
 from checkin.domain.values import number, text
 
@@ -150,8 +150,11 @@ def _decided(attendance: Attendance, event: Event) -> Attendance:
 
 
 def _turned_away(attendance: Attendance, _: Event) -> Attendance:
-    """Who is taking the exam is not turned away by another desk's refusal."""
-    if attendance.is_admitted:
+    """Who is taking the exam is not turned away by another desk's refusal.
+
+    Nor does a refusal open again what has ended: who is absent or finished stays so.
+    """
+    if attendance.state not in (State.EXPECTED, State.ARRIVED):
         return attendance
     return replace(attendance, state=State.TURNED_AWAY)
 
@@ -183,7 +186,7 @@ def _scanned(attendance: Attendance, event: Event) -> Attendance:
 
 
 def _looked_at(attendance: Attendance, event: Event) -> Attendance:
-    return replace(attendance, doubted=doubt_in(event))
+    return replace(attendance, doubted=after_look(attendance.doubted, event))
 
 
 def _corrected(attendance: Attendance, event: Event) -> Attendance:

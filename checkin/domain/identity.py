@@ -7,7 +7,7 @@ from datetime import date, datetime
 from checkin.domain.event import Event
 from checkin.domain.roles import Role
 from checkin.domain.values import instant, text
-from checkin.domain.verdict import IDENTITY, Code, Finding, Signal, finding
+from checkin.domain.verdict import IDENTITY, TWO_DECIDE, Code, Finding, Signal, finding
 
 OTHER_DOCUMENT = frozenset({Code.NO_ID, Code.ID_EXPIRED})
 """Who comes back with another document is looked at afresh; a doubt about the person stands."""
@@ -47,6 +47,35 @@ def doubt_in(event: Event) -> Doubted | None:
     if found not in {code.value for code in IDENTITY}:
         return None
     return Doubted(code=Code(found), at=event.at, lead=bool(event.body.get("lead")))
+
+
+def after_look(doubted: Doubted | None, look: Event) -> Doubted | None:
+    """What is doubted after this look: what it found, but no look takes back what others decide.
+
+    A doubt about the person ends with the decision of who may admit over it; so does one about the
+    document, once nobody waits for another one.
+    """
+    found, left = doubt_in(look), _not_settled_by_looking(doubted, look)
+    if left is None:
+        return found
+    return found if found is not None and _is_graver(found, left) else left
+
+
+def _not_settled_by_looking(doubted: Doubted | None, look: Event) -> Doubted | None:
+    if doubted is None or doubted.code in OTHER_DOCUMENT:
+        return still_doubted(doubted, look)
+    trivial = doubted.code is Code.NAME_DIFFERS_TRIVIALLY and not doubted.lead
+    return None if trivial else doubted
+
+
+def _is_graver(one: Doubted, other: Doubted) -> bool:
+    rank = (_needed(one).rank, one.code in TWO_DECIDE)
+    return rank > (_needed(other).rank, other.code in TWO_DECIDE)
+
+
+def _needed(doubted: Doubted) -> Role:
+    """The lowest role that may admit over it."""
+    return finding_of(doubted, doubted.at, doubted.at).override or Role.REGISTRY
 
 
 def still_doubted(doubted: Doubted | None, scan: Event) -> Doubted | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.domain.arrival_rule import minutes_late
+from checkin.domain.attendance import State
 from checkin.domain.event import Kind
 from checkin.domain.identity import DocumentSeen, finding_of
 from checkin.domain.instant import stamp
@@ -119,6 +120,9 @@ def arrived_earlier(
         return denied(hearing, case, Kind.ARRIVAL, Denial.ROLE, Role.MANAGER, authority)
     if witness.strip() in ("", authority.person):
         return denied(hearing, case, Kind.ARRIVAL, Denial.WITNESS_MISSING, authority=authority)
+    if case.attendance.state is State.ABSENT:
+        # Only the registry opens a closed absence again (arrivals.md row 10).
+        return denied(hearing, case, Kind.ARRIVAL, Denial.ROLE, Role.REGISTRY, authority)
     stamped = case.attendance.arrived_at
     known = case.attendance.arrival_trusted and stamped is not None
     if at > hearing.now.wall or (known and stamped is not None and at >= stamped):
