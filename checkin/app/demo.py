@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from checkin.app.clock import now, read_clock
 from checkin.app.desk import demo_mark, desk_at_work, look_at_picture
 from checkin.app.rosters import import_bundle
+from checkin.config import Settings, save_settings
 from checkin.documents.code_picture import code_png
 from checkin.documents.fonts import has_chinese_font
 from checkin.documents.slip_pdf import slip_pdf
@@ -17,7 +18,7 @@ from checkin.documents.slip_png import slip_png
 from checkin.documents.slips import Slip
 from checkin.domain.decision import Listed
 from checkin.domain.presented import Source
-from checkin.paths import issuing_key_file
+from checkin.paths import issuing_key_file, settings_file
 from checkin.sample.center import CastMember, Sample, sample_center
 from checkin.services.check_in import Outcome
 from checkin.services.front_desk import FrontDesk
@@ -113,6 +114,8 @@ def _claim(folder: Path) -> None:
             "Name an empty folder for the demo: a real desk's records are never mixed with it.",
         )
     folder.mkdir(parents=True, exist_ok=True)
+    if not settings_file(folder).exists():
+        save_settings(settings_file(folder), Settings(lock_after=0))
     demo_mark(folder).write_text("Made by `checkin demo`. Nothing here is real.\n", "utf-8")
 
 

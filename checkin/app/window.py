@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.app.clock import now, running
 from checkin.app.demo_registry import DemoRegistry, demo_registry
-from checkin.app.desk import DeskAtWork, desk_at_work, picture_texts
+from checkin.app.desk import DeskAtWork, desk_at_work, is_demo, picture_texts
 from checkin.app.readiness import DeskUpkeep, upkeep_of
 from checkin.app.sync import DeskDelivery, delivery_of
 from checkin.config import save_settings
 from checkin.logs import log_uncaught
 from checkin.paths import default_data, resources, settings_file
+from checkin.sample.staff import BADGES
 from checkin.scanning.camera import Camera, Watcher
 from checkin.scanning.finding import CameraFinder, FileFinder, Finder
 from checkin.scanning.pictures import read_frame
@@ -22,6 +23,7 @@ from checkin.scanning.reader import ZxingReader
 from checkin.scanning.scan_text import clean_scan
 from checkin.scanning.second_look import SecondLook
 from checkin.scanning.wedge import KeyKind, WedgeListener
+from checkin.services.duty import standing
 from checkin.ui.application import make_application
 from checkin.ui.desk_window import DeskWindow
 from checkin.ui.first_window import FirstWindow
@@ -67,6 +69,9 @@ def _run_first(
         upkeep_of(desk) as upkeep,
     ):
         log_uncaught()
+        if is_demo(folder):
+            # Who tries the demo has seen no PIN yet.
+            desk.front.sign_on(BADGES[0].pin).result()
         if registry is not None:
             registry.heard = delivery.sync_now
         window = DeskWindow(_parts(desk, camera, delivery, registry, upkeep))
@@ -121,6 +126,7 @@ def _parts(
         delivery=delivery,
         plug=registry.turn if registry is not None else None,
         upkeep=upkeep,
+        opens_locked=desk.front.do(standing).result().staffed and desk.front.proctor is None,
     )
 
 

@@ -45,7 +45,8 @@ def demo(
     say(f"1. Drag a slip from {prepared.slips} into the window, or hold one before the camera.")
     say(f"2. Or type a number ({number}) or a name into the field and press Enter; Enter confirms.")
     say(f"3. Late people are held: F6, a reason, and a PIN ({pins}).")
-    say(f"4. The registry runs at {url}: F5 shows what it has, Ctrl+F5 pulls and mends its plug.")
+    say("4. The proctor is signed on: F9 locks the desk, for the next PIN.")
+    say(f"5. The registry runs at {url}: F5 shows what it has, Ctrl+F5 pulls and mends its plug.")
     open_anew(prepared.folder)
 
 

@@ -42,8 +42,13 @@ def standing(hearing: Hearing) -> Standing:
 
 
 def sign_on(hearing: Hearing, pin: str) -> Authority | Denial:
-    """The person whose PIN this is takes over the desk."""
+    """The person whose PIN this is takes over the desk; a manager's ends a lock-out as well."""
     found = pins.authority_of(hearing.books, pin, hearing.now)
+    if found is Denial.LOCKED_OUT:
+        opened = pins.unlock(hearing.books, pin, hearing.now)
+        if isinstance(opened, Authority):
+            append(hearing, Kind.DUTY, {"way": "unlock", "role": opened.role}, opened)
+            found = opened
     if isinstance(found, Authority):
         append(hearing, Kind.DUTY, {"way": "on", "role": found.role}, found)
     return found

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.trouble import Trouble
+from checkin.ui.header import Header
 from checkin.ui.icons import Icons
 from checkin.ui.languages import NAMES, Languages, language_for
 from checkin.ui.parts import DeskParts
@@ -46,6 +47,13 @@ class Appearance(QObject):
         self._put_on()
         self.sound_changed.emit(self.sounds.state)
         QTimer.singleShot(SOUNDS_AFTER, self, self._prepare_sounds)
+
+    def listen_to(self, header: Header) -> None:
+        """Turn what is pressed in the header, and tell it whether anything is heard."""
+        header.sound_asked.connect(self.turn_sound)
+        header.theme_asked.connect(self.turn_theme)
+        header.language_asked.connect(self.turn_language)
+        self.sound_changed.connect(header.show_sound)
 
     def fit(self) -> None:
         """The window has another size."""

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from checkin.domain.roles import Authority, Role
 from checkin.services.case import Deed, Denial, Grounds
-from checkin.services.front_desk import FrontDesk
 from checkin.trouble import Trouble
 from checkin.ui.bridge import Bridge
 from checkin.ui.decision_words import denial
+from checkin.ui.parts import DeskParts
+from checkin.ui.pin_wait import PinWait
 from checkin.ui.question_panel import QuestionPanel
-from checkin.ui.questions import Question
+from checkin.ui.questions import Question, for_one
 from checkin.ui.side import Side
 
 
@@ -43,9 +44,11 @@ class Asking(QObject):
     """The `Deed` that an answer has led to."""
     troubled = Signal(object)
 
-    def __init__(self, front: FrontDesk, bridge: Bridge, side: Side, parent: QObject) -> None:
+    def __init__(self, parts: DeskParts, bridge: Bridge, side: Side, parent: QObject) -> None:
         super().__init__(parent)
-        self._front, self._bridge, self._side = front, bridge, side
+        self._front, self._bridge, self._side = parts.front, bridge, side
+        self._wait = PinWait(parts, bridge, self)
+        self._wait.told.connect(self._tell_wait)
         self._act: Act | None = None
         self._back: QWidget | None = None
         self.panel = QuestionPanel()
@@ -56,7 +59,7 @@ class Asking(QObject):
         """Ask, and do it when it is answered. `back` is the page that comes after the question."""
         self._act, self._back = act, back
         self._side.open_panel(self.panel)
-        self.panel.ask(question)
+        self.panel.ask(for_one(question) if self._front.desk.alone else question)
 
     def is_open(self) -> bool:
         """Whether a question is open."""
@@ -94,6 +97,7 @@ class Asking(QObject):
                 self._carry_out(answer)
             else:
                 self.say(denial(found))
+                self._wait.look()
 
         self.panel.set_busy(busy=True)
         if pin:
@@ -114,6 +118,12 @@ class Asking(QObject):
             return
         self.finish()
         self.done.emit(deed)
+
+    @Slot(str)
+    def _tell_wait(self, _words: str) -> None:
+        """Once a second while everybody is locked out."""
+        if self.is_open():
+            self.panel.say(self._wait.words if self._wait.is_on else None)
 
     def _trouble(self, trouble: Trouble) -> None:
         self.panel.set_busy(busy=False)

@@ -55,6 +55,11 @@ class Banner(QWidget):
         self.speak()
         self.show()
 
+    def take_note_away(self) -> None:
+        """What was noted is not for who comes next; a trouble is."""
+        if self._trouble is None:
+            self.take_away()
+
     def take_away(self) -> None:
         """There is nothing to tell any more."""
         self._trouble, self._note = None, ""

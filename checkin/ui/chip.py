@@ -33,6 +33,12 @@ class Chip(QWidget):
             self.updateGeometry()
         self.update()
 
+    def shorten(self, text: str) -> None:
+        """Show `text` instead where room is short; what is read aloud stays whole."""
+        self._text = text
+        self.updateGeometry()
+        self.update()
+
     def dress(self, dress: Dress) -> None:
         """Draw in these sizes."""
         self._dress = dress

@@ -1,11 +1,13 @@
 """The parts of the desk's window and where they lie."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.ui.action_bar import ActionBar
 from checkin.ui.banner import Banner
 from checkin.ui.header import Header
+from checkin.ui.lock_page import LockPage
 from checkin.ui.scan_field import ScanField
 from checkin.ui.side import Side
 from checkin.ui.tokens import Dress
@@ -18,6 +20,9 @@ _WIDE, _HIGH = 1366, 768
 class DeskFrame(QWidget):
     """Shows its parts in their places; what they do is for the window that is built on it."""
 
+    dropped = Signal(object)
+    """The `QMimeData` of files or a picture."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("desk")
@@ -27,6 +32,7 @@ class DeskFrame(QWidget):
         self.setAcceptDrops(True)
         self.header, self.field, self.banner = Header(), ScanField(), Banner()
         self.verdict, self.bar, self.side = VerdictPanel(), ActionBar(), Side()
+        self.lock = LockPage()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -45,6 +51,7 @@ class DeskFrame(QWidget):
         column.addWidget(self.header)
         self.stack = QStackedWidget()
         self.stack.addWidget(desk)
+        self.stack.addWidget(self.lock)
         column.addWidget(self.stack, 1)
 
     @Slot(object)
@@ -57,8 +64,18 @@ class DeskFrame(QWidget):
         self._left.setSpacing(px(12))
         for part in (self.header, self.field, self.banner, self.verdict, self.bar, self.side):
             part.dress(dress)
+        self.lock.dress(dress)
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
         for part in (self.header, self.field, self.banner, self.verdict, self.bar, self.side):
             part.speak()
+        self.lock.speak()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        self.dropped.emit(event.mimeData())
+        event.acceptProposedAction()

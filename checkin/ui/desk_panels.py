@@ -6,6 +6,8 @@ from typing import Protocol
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
+from checkin.services.duty import Standing
+from checkin.ui.action_bar import ActionBar
 from checkin.ui.appearance import Appearance
 from checkin.ui.asking import Asking
 from checkin.ui.bridge import Bridge
@@ -15,6 +17,7 @@ from checkin.ui.delivering import Delivering
 from checkin.ui.desk_flow import DeskFlow
 from checkin.ui.desk_frame import DeskFrame
 from checkin.ui.devices import Devices
+from checkin.ui.duty import Duty
 from checkin.ui.finding import Finding
 from checkin.ui.header import Header
 from checkin.ui.help_panel import HelpPanel
@@ -47,9 +50,10 @@ class DeskPanels(QObject):
 
     def __init__(self, parts: DeskParts, flow: DeskFlow, bridge: Bridge, frame: DeskFrame) -> None:
         super().__init__(frame)
-        self._side, self._field = frame.side, frame.field
-        side = frame.side
-        self.asking = Asking(parts.front, bridge, side, self)
+        self._frame = frame
+        self._side = side = frame.side
+        self.duty = Duty(parts, bridge, frame.lock.card, self)
+        self.asking = Asking(parts, bridge, side, self)
         self.deciding = Deciding(parts, flow, bridge, self.asking, self)
         self.finding = Finding(parts.front, bridge, side, parts.now, self)
         self.looking_back = LookingBack(side, parts.now, self)
@@ -62,9 +66,9 @@ class DeskPanels(QObject):
             opener.closed.connect(self.closed)
         for chooser in (self.finding, self.looking_back, self.work):
             chooser.chosen.connect(self.chosen)
-        for asker in (self.asking, self.finding, self.delivering, self.work):
+        for asker in (self.asking, self.finding, self.delivering, self.work, self.duty):
             asker.troubled.connect(self.troubled)
-        for teller in (self.delivering, self.work):
+        for teller in (self.delivering, self.work, self.duty):
             teller.noted.connect(self.noted)
         self.help.left.connect(self.closed)
         self.alarm.left.connect(self.dismissed)
@@ -90,9 +94,13 @@ class DeskPanels(QObject):
         """Open what is pressed in the header, and tell who shows it how the devices are."""
         appearance.sound_changed.connect(self.pages.readying.show_sound)
         devices.sight.status.connect(self.pages.readying.show_camera)
+        self.duty.turned.connect(self._turn_lock)
+        self.duty.stood.connect(self._show_duty)
+        self._listen_to_bar(self._frame.bar)
         header.help_asked.connect(self.turn_help)
         header.delivery_asked.connect(self.delivering.turn)
         header.held_asked.connect(self.pages.holding.turn)
+        header.duty_asked.connect(self.duty.lock)
         header.menu_asked.connect(self.pages.menu.turn)
         self.delivering.badged.connect(header.show_badge)
 
@@ -106,6 +114,12 @@ class DeskPanels(QObject):
         self.closed.emit()
         return self.delivering.offer(text)
 
+    def _listen_to_bar(self, bar: ActionBar) -> None:
+        bar.confirm_asked.connect(self.pages.signing.go_on)
+        bar.undo_asked.connect(self.deciding.undo)
+        bar.find_asked.connect(self.finding.search)
+        bar.decide_asked.connect(self.deciding.decide)
+
     def keys(self) -> dict[QKeyCombination, Callable[[], None]]:
         """Which key opens which of them."""
         key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -115,20 +129,42 @@ class DeskPanels(QObject):
             QKeyCombination(key.Key_F5): self.delivering.turn,
             QKeyCombination(control, key.Key_F5): self.delivering.pull_plug,
             QKeyCombination(key.Key_F6): self.deciding.decide,
+            QKeyCombination(key.Key_F9): self.duty.lock,
             QKeyCombination(control, key.Key_Z): self.deciding.undo,
             **self.pages.keys(),
         }
 
-    def loose_field(self, text: str) -> QLineEdit | None:
-        """Where typing goes that has no field: never a PIN into the scan field."""
-        if self.asking.is_open():
-            return self.asking.field_for(text)
-        return self.pages.problem.field_for(text) or self._field
-
     def refresh(self) -> None:
         """Look anew at what other hands may have changed."""
+        self.duty.refresh()
         self.delivering.refresh()
         self.pages.refresh()
+
+    def loose_field(self, text: str) -> QLineEdit | None:
+        """Where typing goes that has no field: never a PIN into the scan field."""
+        if self.duty.is_locked:
+            return self._frame.lock.card.field_for(text)
+        if self.asking.is_open():
+            return self.asking.field_for(text)
+        return self.pages.problem.field_for(text) or self._frame.field
+
+    @Slot()
+    def _turn_lock(self) -> None:
+        """Cover everything, or take the cover away."""
+        frame = self._frame
+        self.closed.emit()
+        self._show_duty(self.duty.standing)
+        if self.duty.is_locked:
+            frame.banner.take_note_away()
+            frame.stack.setCurrentWidget(frame.lock)
+            frame.lock.take_focus()
+        else:
+            frame.stack.setCurrentIndex(0)
+            frame.field.setFocus()
+
+    @Slot(object)
+    def _show_duty(self, standing: Standing) -> None:
+        self._frame.header.show_duty(standing, locked=self.duty.is_locked)
 
     @Slot()
     def turn_help(self) -> None:
@@ -137,6 +173,21 @@ class DeskPanels(QObject):
             self.closed.emit()
         else:
             self._side.open_panel(self.help)
+
+    @Slot(str)
+    def tell_denial(self, words: str) -> None:
+        """Say why nothing was done, where no question is open that says it."""
+        if not self.asking.is_open():
+            self.noted.emit(words)
+
+    def keys_of_lock(self) -> dict[QKeyCombination, Callable[[], None]]:
+        """What is left of them at a locked desk: Esc acknowledges the alarm."""
+        return {QKeyCombination(Qt.Key.Key_Escape): self._leave_alarm}
+
+    def _leave_alarm(self) -> None:
+        if not self.alarm.isHidden():
+            self.alarm.left.emit()
+            self._frame.lock.take_focus()
 
     def alarm_for(self, showing: Showing | None) -> None:
         """Raise the alarm when this says that nothing is recorded; else take it away."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton
 
 from checkin.domain.presented import Source
@@ -37,19 +37,12 @@ class DeskWindow(DeskFrame):
         self._begin()
 
     def _connect(self) -> None:
-        flow, bar, header = self.flow, self.bar, self.header
-        bar.confirm_asked.connect(self.panels.pages.signing.go_on)
-        bar.undo_asked.connect(self.panels.deciding.undo)
-        bar.find_asked.connect(self.panels.finding.search)
-        bar.decide_asked.connect(self.panels.deciding.decide)
-        header.sound_asked.connect(self.appearance.turn_sound)
-        header.theme_asked.connect(self.appearance.turn_theme)
-        header.language_asked.connect(self.appearance.turn_language)
-        self.panels.listen_to(header, self.appearance, self.devices)
+        flow = self.flow
+        self.appearance.listen_to(self.header)
+        self.panels.listen_to(self.header, self.appearance, self.devices)
         self.panels.noted.connect(self.banner.show_note)
         for wearer in (self, self.panels):
             self.appearance.changed.connect(wearer.dress)
-        self.appearance.sound_changed.connect(self.header.show_sound)
         for part in (self.appearance, flow, self.panels, self.devices):
             part.troubled.connect(self.banner.show_trouble)
         self._connect_work(flow)
@@ -60,15 +53,20 @@ class DeskWindow(DeskFrame):
         flow.shown.connect(self._show)
         flow.sounded.connect(self.appearance.sounds.play)
         flow.sounded.connect(self.verdict.announce)
+        flow.sounded.connect(self.lock.verdict.announce)
         flow.viewed.connect(self._show_view)
-        flow.denied.connect(self._show_denial)
+        flow.denied.connect(self.panels.tell_denial)
         self.panels.closed.connect(self.back_to_scan)
         self.panels.dismissed.connect(self._escape)
         self.panels.chosen.connect(self._choose)
         self.devices.scanned.connect(self.take_scan)
+        self.panels.duty.turned.connect(self._turn_lock)
         self.devices.wedge.loose_field = self.panels.loose_field
+        self.devices.wedge.touched.connect(self.panels.duty.touch)
+        self.devices.show_also(self.lock.camera)
         self.devices.noted.connect(self.banner.show_note)
         self.devices.camera_chosen.connect(self.appearance.keep_camera)
+        self.dropped.connect(self.devices.pictures.drop)
 
     def _begin(self) -> None:
         self._seconds = 0
@@ -86,6 +84,7 @@ class DeskWindow(DeskFrame):
         self.flow.refresh()
         self._show()
         self.field.setFocus()
+        self.panels.duty.begin()
 
     # What happens
 
@@ -102,6 +101,9 @@ class DeskWindow(DeskFrame):
     @Slot(str, object)
     def take_scan(self, text: str, source: Source) -> None:
         """A new scan always wins: whatever is open makes room for it, but for a document."""
+        if self.panels.duty.hears():
+            self.flow.scan(text, source)
+            return
         if self.panels.asking.is_open():
             self.field.turn_deaf()
         self.field.clear()
@@ -114,6 +116,12 @@ class DeskWindow(DeskFrame):
         self.panels.pages.overviewing.close()
         self.side.close_panel()
         self.field.setFocus()
+
+    @Slot()
+    def _turn_lock(self) -> None:
+        """The desk is covered, or open again with what was scanned last."""
+        self._keys = self._keys_of_the_desk()
+        self._show()
 
     @Slot(str)
     def _choose(self, appointment: str) -> None:
@@ -131,15 +139,17 @@ class DeskWindow(DeskFrame):
     def _keys_of_the_desk(self) -> dict[QKeyCombination, Callable[[], None]]:
         key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
         pad = Qt.KeyboardModifier.KeypadModifier
-        panels = self.panels
-        return {
+        at_work = {
             QKeyCombination(key.Key_Escape): self._escape,
+            QKeyCombination(control, key.Key_O): self.devices.pictures.open,
+            **self.panels.keys(),
+        }
+        return {
             QKeyCombination(key.Key_Return): self._press,
             QKeyCombination(pad, key.Key_Enter): self._press,
             QKeyCombination(key.Key_F7): self.appearance.turn_theme,
             QKeyCombination(key.Key_F8): self.appearance.turn_language,
-            QKeyCombination(control, key.Key_O): self.devices.pictures.open,
-            **panels.keys(),
+            **(self.panels.keys_of_lock() if self.panels.duty.is_locked else at_work),
         }
 
     @Slot()
@@ -168,20 +178,24 @@ class DeskWindow(DeskFrame):
         else:
             self.verdict.show_verdict(showing)
         self.verdict.show_time(self.parts.now())
+        self.lock.show_scan(showing)
         self.panels.alarm_for(showing)
-        self.panels.pages.signing.follow()
+        if not self.panels.duty.is_locked:
+            self.panels.pages.signing.follow()
+            self._offer_choices(self.flow.outcome)
         self.bar.allow(
             confirm=self.flow.may_confirm(),
             undo=self.panels.deciding.may_undo(),
             decide=self.panels.deciding.may_decide(),
         )
-        outcome = self.flow.outcome
+        self._count()
+
+    def _offer_choices(self, outcome: Outcome | None) -> None:
         if outcome is not None and outcome.decision.choices and outcome is not self._offered:
             self._offered = outcome
             self.panels.finding.offer(outcome.decision.choices, outcome.center)
         elif not self.side.is_open():
             self.field.setFocus()
-        self._count()
 
     @Slot()
     def _count(self) -> None:
@@ -199,17 +213,14 @@ class DeskWindow(DeskFrame):
         self.panels.finding.center = view.center
         self.header.show_view(view, now)
         self.side.show_view(view, now)
-
-    @Slot(str)
-    def _show_denial(self, words: str) -> None:
-        if not self.panels.asking.is_open():
-            self.banner.show_note(words)
+        self.lock.show_view(view, now)
 
     @Slot()
     def _second(self) -> None:
         self._seconds += 1
         for part in (self.header, self.verdict):
             part.show_time(self.parts.now())
+        self.panels.duty.tick()
         if self._seconds % VIEW_EVERY == 0:
             self.flow.refresh()
             self.panels.refresh()
@@ -228,14 +239,6 @@ class DeskWindow(DeskFrame):
                 speaker.speak()
             self._show()
             self.flow.refresh()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        self.devices.pictures.take(event.mimeData(), Source.IMAGE)
-        event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self._clock.stop()

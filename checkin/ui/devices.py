@@ -60,6 +60,11 @@ class Devices(QObject):
             self.camera.stop()
         self.pictures.close()
 
+    def show_also(self, card: CameraCard) -> None:
+        """Show what the camera sees on another card as well."""
+        self.sight.frame.connect(card.show_frame)
+        self.sight.status.connect(card.show_status)
+
     @Slot()
     def choose_camera(self) -> None:
         """Offer the cameras in a menu at their button."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from checkin.services.duty import Standing
 from checkin.services.views import DeskView
 from checkin.ui import formats, header_words
 from checkin.ui.chip import Chip, PressChip
@@ -30,6 +31,8 @@ class Header(QWidget):
     delivery_asked = Signal()
     held_asked = Signal()
     menu_asked = Signal()
+    duty_asked = Signal()
+    clock_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,16 +43,20 @@ class Header(QWidget):
         self._shield = QLabel()
         self.title, self.time = Chip(bold=True), Chip()
         self.room, self.desk = Chip(), Chip()
-        self.next, self.clock = Chip(bold=True), Chip(bold=True)
-        self.held, self.badge = PressChip(bold=True), PressChip(bold=True)
-        self.held.pressed.connect(self.held_asked)
-        self.badge.pressed.connect(self.delivery_asked)
+        self.next, self.duty = Chip(bold=True), self._pressed(self.duty_asked)
+        self.clock = self._pressed(self.clock_asked)
+        self.held, self.badge = (
+            self._pressed(self.held_asked),
+            self._pressed(self.delivery_asked),
+        )
         self._badge: Badge | None = None
+        self._standing, self._locked = Standing(), False
+        self._short_duty = ""
         self._row = QHBoxLayout(self)
         for part in (self._shield, self.title, self.time, self.room, self.desk):
             self._row.addWidget(part)
         self._row.addStretch(1)
-        for part in (self.next, self.clock, self.held, self.badge):
+        for part in (self.next, self.clock, self.duty, self.held, self.badge):
             self._row.addWidget(part)
         self._buttons = {
             "speaker": self._button(self.sound_asked),
@@ -58,6 +65,11 @@ class Header(QWidget):
             "help": self._button(self.help_asked),
             "menu": self._button(self.menu_asked),
         }
+
+    def _pressed(self, asked: SignalInstance) -> PressChip:
+        chip = PressChip(bold=True)
+        chip.pressed.connect(asked)
+        return chip
 
     def _button(self, asked: SignalInstance) -> QToolButton:
         button = QToolButton()
@@ -112,6 +124,15 @@ class Header(QWidget):
         self._badge = badge
         self.speak()
 
+    def show_duty(self, standing: Standing, *, locked: bool) -> None:
+        """Who is on duty; at a locked desk nothing but language, theme and sound can be turned."""
+        self._standing, self._locked = standing, locked
+        for part in (self.duty, self.clock, self.held, self.badge):
+            part.setEnabled(not locked)
+        for name in ("help", "menu"):
+            self._buttons[name].setEnabled(not locked)
+        self.speak()
+
     def show_time(self, now: datetime) -> None:
         """The wall clock has gone on."""
         self._now = now
@@ -148,8 +169,21 @@ class Header(QWidget):
         else:
             said = f"{clock_state(view.now.doubt)} · {shown}"
             self.clock.say(said, icon="clock-warning", back=t.warn, ink=t.on_warn)
+        self._speak_of_duty(dress, alone=view.desk.alone)
         self._speak_of_held(view.held, dress)
         self._speak_of_delivery(view.unsent, dress)
+
+    def _speak_of_duty(self, dress: Dress, *, alone: bool) -> None:
+        t = dress.theme
+        full, self._short_duty = (
+            header_words.on_duty(self._standing, locked=self._locked, alone=alone, role=role)
+            for role in (True, False)
+        )
+        icon = "lock" if self._locked else "person"
+        missing = self._standing.staffed and self._standing.person is None
+        back, ink = (t.warn, t.on_warn) if alone or missing else (t.chip, t.ink)
+        self.duty.say(full, icon=icon if full else "", back=back, ink=ink)
+        self.duty.setToolTip(translate("Header", "Lock, or change the person on duty (F9)"))
 
     def _speak_of_held(self, held: int, dress: Dress) -> None:
         t = dress.theme
@@ -172,13 +206,17 @@ class Header(QWidget):
 
     def _chips(self) -> tuple[Chip, ...]:
         places = (self.title, self.time, self.room, self.desk)
-        return (*places, self.next, self.clock, self.held, self.badge)
+        return (*places, self.next, self.clock, self.duty, self.held, self.badge)
 
     def _fold(self) -> None:
-        """Show what fits: first the time of the session goes, then the places."""
+        """Show what fits: first the time of the session goes, then the role, then the places."""
         shown = [chip for chip in self._chips() if chip.text]
-        for chip in (self.time, self.room, self.desk, self.badge, self.title):
-            if self._needed(shown) > self.width() and chip in shown:
+        for chip in (self.time, self.duty, self.room, self.desk, self.badge, self.title):
+            if self._needed(shown) <= self.width() or chip not in shown:
+                continue
+            if chip is self.duty:
+                chip.shorten(self._short_duty)
+            else:
                 shown.remove(chip)
         for chip in self._chips():
             chip.setVisible(chip in shown)

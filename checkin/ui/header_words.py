@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.center import Center
+from checkin.services.duty import Standing
 from checkin.services.views import DeskView, SessionView
-from checkin.ui import formats
+from checkin.ui import formats, people_words
 from checkin.ui.marked import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -68,6 +69,21 @@ def desk(view: DeskView) -> str:
     return translate("Header", "Desk {name}").format(
         name=formats.plain(view.desk.name).removeprefix("desk-")
     )
+
+
+def on_duty(standing: Standing, *, locked: bool, alone: bool, role: bool = True) -> str:
+    """Who is at the desk, with the role where there is room; empty where nobody needs to be."""
+    if locked:
+        return translate("Header", "Locked")
+    if standing.person is not None:
+        by = f" · {people_words.role(standing.person.role)}" if role else ""
+        said = f"{formats.plain(standing.name)}{by}"
+    elif standing.staffed:
+        said = translate("Header", "Sign on: F9")
+    else:
+        said = ""
+    parts = (said, translate("Header", "alone") if alone else "")
+    return " · ".join(part for part in parts if part)
 
 
 def unsent(count: int) -> str:

@@ -19,6 +19,7 @@ KEYS = (
     ("F4", QT_TRANSLATE_NOOP("Help", "A problem with the document, or an incident")),
     ("F5", QT_TRANSLATE_NOOP("Help", "What the registry has; sync now")),
     ("F6", QT_TRANSLATE_NOOP("Help", "Decide over a verdict, with a PIN; turn somebody away")),
+    ("F9", QT_TRANSLATE_NOOP("Help", "Lock, or change the person on duty")),
     ("Ctrl+Z", QT_TRANSLATE_NOOP("Help", "Take the last admission back, within two minutes")),
     ("Ctrl+O", QT_TRANSLATE_NOOP("Help", "Read the code in a picture file")),
     ("Ctrl+V", QT_TRANSLATE_NOOP("Help", "Read the text or the picture that was copied")),

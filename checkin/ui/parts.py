@@ -115,7 +115,8 @@ class DeskParts:
     a picture file, `read_image` those in a picture; both may raise `Trouble` and take a second, so
     they are called on a thread of their own. `resources` holds icons, sounds and translations.
     `delivery` is None where nothing is ever sent. `plug` stops and starts the registry of a demo,
-    and says whether it runs now. `upkeep` is None where nobody looks after the desk.
+    and says whether it runs now. `upkeep` is None where nobody looks after the desk. With
+    `opens_locked` the window begins with the sign-on, because the roster names staff.
     """
 
     front: FrontDesk
@@ -131,3 +132,4 @@ class DeskParts:
     delivery: Delivery | None = None
     plug: Callable[[], bool] | None = None
     upkeep: Upkeep | None = None
+    opens_locked: bool = False

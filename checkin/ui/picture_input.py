@@ -55,6 +55,11 @@ class PictureInput(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    @Slot(QMimeData)
+    def drop(self, data: QMimeData) -> None:
+        """Read what was dragged into the window."""
+        self.take(data, Source.IMAGE)
+
     def take(self, data: QMimeData, source: Source) -> bool:
         """Read what was pasted or dropped; False when it holds no picture."""
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

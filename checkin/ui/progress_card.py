@@ -1,10 +1,14 @@
 """The card with the counts of the session, which add up to everybody expected."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.domain.counts import Counts
+from checkin.services.views import DeskView
+from checkin.ui import header_words
 from checkin.ui.baseline import RIGHT, write
 from checkin.ui.card import Card
 from checkin.ui.tokens import Dress, Theme
@@ -26,6 +30,13 @@ class ProgressCard(Card):
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
         self.setFixedHeight(dress.px(_HIGH))
+
+    def show_view(self, view: DeskView, now: datetime) -> None:
+        """Show the counts of the session at hand; `now` is the wall clock."""
+        counts = view.session.counts if view.session is not None else Counts()
+        final = view.session is None or view.session.final
+        foot = header_words.roster_age(view, now)
+        self.show_counts(counts, foot, warn=view.roster is None or not final)
 
     def show_counts(self, counts: Counts, foot: str, *, warn: bool = False) -> None:
         """Show these counts, and a line about the roster they rest on; `warn` of its age."""

@@ -11,13 +11,13 @@ from checkin.services.case import Grounds
 from checkin.ui.card import Card
 from checkin.ui.extra_fields import LONGEST_WORDS, ExtraFields
 from checkin.ui.ink import write_in
+from checkin.ui.note import Note
+from checkin.ui.pin_field import PinField
 from checkin.ui.questions import Extra, Question, Verb
 from checkin.ui.reason_chips import ReasonChips
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
-
-LONGEST_PIN = 12
 
 
 class QuestionPanel(Card):
@@ -34,19 +34,14 @@ class QuestionPanel(Card):
         super().__init__(parent)
         self.question: Question | None = None
         self._said: Callable[[], str] | None = None
-        self._title, self._who, self._trouble = QLabel(), QLabel(), QLabel()
+        self._title, self._who, self._trouble, self._alone = QLabel(), QLabel(), QLabel(), Note()
         for label in (self._title, self._who, self._trouble):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.chips = ReasonChips()
-        self.words, self.second, self.pin = QLineEdit(), QLineEdit(), QLineEdit()
+        self.words, self.second, self.pin = QLineEdit(), QLineEdit(), PinField()
         self.words.setMaxLength(LONGEST_WORDS)
         self.second.setMaxLength(LONGEST_WORDS)
-        self.pin.setMaxLength(LONGEST_PIN)
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.setInputMethodHints(
-            Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhHiddenText
-        )
         self._more = ExtraFields()
         self.buttons: dict[str, QPushButton] = {}
         self.cancel = QPushButton()
@@ -61,7 +56,7 @@ class QuestionPanel(Card):
         head.addWidget(self._who)
         self._column.addLayout(head)
         self._column.addWidget(self.chips)
-        for part in (self._more, self.words, self.second, self.pin, self._trouble):
+        for part in (self._more, self._alone, self.words, self.second, self.pin, self._trouble):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._row = QHBoxLayout()
@@ -79,6 +74,7 @@ class QuestionPanel(Card):
         self._offer(question.verbs)
         self.words.setVisible(question.words)
         self.second.setVisible(question.second)
+        self._alone.setVisible(question.alone)
         self.pin.setVisible(question.needs_pin)
         self.speak()
         self.set_busy(busy=False)
@@ -145,9 +141,7 @@ class QuestionPanel(Card):
             words=self.words.text().strip(),
             second=self.second.text().strip(),
         )
-        pin = self.pin.text()
-        self.pin.clear()
-        self.answered.emit(verb, grounds, pin)
+        self.answered.emit(verb, grounds, self.pin.take())
 
     def _ask_more(self, extra: Extra) -> None:
         field = self._more.add(extra)
@@ -186,6 +180,9 @@ class QuestionPanel(Card):
         self._who.setText(question.who)
         self._trouble.setText(self._said() if self._said else "")
         self._trouble.setVisible(self._said is not None)
+        self._alone.setText(
+            translate("Decision", "One person is on duty: this is recorded as decided alone.")
+        )
         self.chips.speak()
         for field, words in (
             (self.words, question.words_word()),
@@ -207,6 +204,7 @@ class QuestionPanel(Card):
         self._row.setSpacing(px(8))
         self._title.setFont(dress.font(18, bold=True))
         self._who.setFont(dress.font(15))
+        self._alone.dress(dress)
         self._trouble.setFont(dress.font(15, bold=True))
         fields = (self.words, self.second, self.pin)
         for part in (*fields, self.cancel, *self.buttons.values()):

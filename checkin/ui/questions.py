@@ -67,6 +67,7 @@ class Question:
 
     `subject` is whom the decision is about. `second` asks for a second person's name, `extras` for
     more. `words`: there is a field for words, which `words_word` calls otherwise than usual.
+    `alone`: one person is on duty, so a decision by PIN is marked as made alone.
     """
 
     subject: str
@@ -79,11 +80,17 @@ class Question:
     extras: tuple[Extra, ...] = ()
     words: bool = True
     words_word: Callable[[], str] = _words_word
+    alone: bool = False
 
     @property
     def needs_pin(self) -> bool:
         """Whether a PIN has a place in it."""
         return any(verb.needs_pin for verb in self.verbs)
+
+
+def for_one(question: Question) -> Question:
+    """The question where one person is on duty: there is no second one whom it could ask for."""
+    return replace(question, second=False, alone=question.needs_pin)
 
 
 def about(outcome: Outcome) -> Question | None:

@@ -139,6 +139,16 @@ def of_lost_record(trouble: Trouble) -> Showing:
     )
 
 
+def veiled(showing: Showing) -> Showing:
+    """The signal and the word alone, for a desk at which nobody is."""
+    return Showing(
+        look=showing.look,
+        word=showing.word,
+        meaning=showing.meaning,
+        reason=translate("Lock", "This is recorded. Sign on to see who it is."),
+    )
+
+
 def _until(decision: Decision) -> datetime | None:
     """How long somebody without a document may fetch it (arrivals.md row 31)."""
     waits = Code.NO_ID in decision.codes and decision.signal is Signal.HOLD

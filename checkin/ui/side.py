@@ -5,9 +5,7 @@ from datetime import datetime
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.domain.counts import Counts
 from checkin.services.views import DeskView
-from checkin.ui import header_words
 from checkin.ui.camera_card import CameraCard
 from checkin.ui.progress_card import ProgressCard
 from checkin.ui.scans_card import ScansCard
@@ -47,10 +45,7 @@ class Side(QStackedWidget):
 
     def show_view(self, view: DeskView, now: datetime) -> None:
         """Show the counts and the last scans; `now` is the wall clock."""
-        counts = view.session.counts if view.session is not None else Counts()
-        final = view.session is None or view.session.final
-        foot = header_words.roster_age(view, now)
-        self.progress.show_counts(counts, foot, warn=view.roster is None or not final)
+        self.progress.show_view(view, now)
         self.scans.show_scans(view.scans, view.center)
 
     def is_open(self) -> bool:

@@ -120,8 +120,8 @@ class VerdictPanel(QWidget):
         self.left.setVisible(until is not None)
 
     def announce(self) -> None:
-        """Say the verdict to a screen reader."""
-        if self.showing is not None:
+        """Say the verdict to a screen reader, where it can be seen."""
+        if self.showing is not None and self.isVisible():
             said = f"{self.showing.word}. {self.showing.reason} {self.showing.action}"
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 

@@ -15,11 +15,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from checkin.ui.key_kinds import HARMLESS, MODIFIERS, copied, kind_of
 from checkin.ui.parts import Wedge
+from checkin.ui.pin_field import PinField
 
 OVERDUE_MS = 160
 HELD_MS = 40
 RHYTHM = 0.035
 """Seconds; as in the listener."""
+
+
+_SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class WedgeFilter(QObject):
     """
 
     scanned = Signal(str)
+    touched = Signal()
+    """Somebody is there: a key was pressed, or the mouse."""
 
     loose_field: Callable[[str], QLineEdit | None]
     """Where a character goes that has no text field; None: nowhere. At first, to the scan field."""
@@ -85,6 +91,8 @@ class WedgeFilter(QObject):
         self._due.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() in _SIGNS_OF_LIFE and isinstance(watched, QWindow):
+            self.touched.emit()
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
         if not isinstance(event, QKeyEvent) or self._passing:
@@ -131,6 +139,10 @@ class WedgeFilter(QObject):
         field = focus or self.loose_field(event.text())
         if field is None:
             self._before.append(None)
+            return True
+        if kind == "terminator" and isinstance(field, PinField):
+            # Faster than anybody presses Enter after a digit: a short code was scanned into it.
+            field.clear()
             return True
         if kind == "character":
             self._before.append(_Before(field, field.text(), field.cursorPosition()))

@@ -455,6 +455,10 @@
         <source>Give this seat</source>
         <translation>安排此座位</translation>
     </message>
+    <message>
+        <source>One person is on duty: this is recorded as decided alone.</source>
+        <translation>本考点仅一人值班：此项将记录为单人处理。</translation>
+    </message>
 </context>
 <context>
     <name>Deeds</name>
@@ -1347,6 +1351,22 @@
         <source>Roster {age} old · not final</source>
         <translation>名单生成于 {age}前 · 未最终确定</translation>
     </message>
+    <message>
+        <source>alone</source>
+        <translation>单人值班</translation>
+    </message>
+    <message>
+        <source>Lock, or change the person on duty (F9)</source>
+        <translation>锁定，或换人值班 (F9)</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Sign on: F9</source>
+        <translation>值班登录：F9</translation>
+    </message>
 </context>
 <context>
     <name>Held</name>
@@ -1472,6 +1492,10 @@
     <message>
         <source>Is this desk ready? Try the scanner, back up</source>
         <translation>本签到台准备好了吗？测试扫码枪、备份</translation>
+    </message>
+    <message>
+        <source>Lock, or change the person on duty</source>
+        <translation>锁定，或换人值班</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1880,57 @@
     <message>
         <source>Out for a break</source>
         <translation>场外休息</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>The roster names no staff: nobody signs on here, and F9 locks nothing.</source>
+        <translation>名单中没有工作人员：此处无需值班登录，F9 也不会锁定。</translation>
+    </message>
+    <message>
+        <source>Scans meanwhile: {count}. The last one is shown; all are in the list of scans.</source>
+        <translation>其间扫码 {count} 次。此处显示最后一次；全部列于扫码记录。</translation>
+    </message>
+    <message>
+        <source>This desk is locked</source>
+        <translation>本签到台已锁定</translation>
+    </message>
+    <message>
+        <source>Who is on duty?</source>
+        <translation>谁来值班？</translation>
+    </message>
+    <message>
+        <source>Scans are recorded all the same: nobody is late because of the lock.</source>
+        <translation>扫码照常记录：不会有人因锁定而迟到。</translation>
+    </message>
+    <message>
+        <source>Scans since: {count}.</source>
+        <translation>其间扫码 {count} 次。</translation>
+    </message>
+    <message>
+        <source>Your PIN, then Enter</source>
+        <translation>输入您的 PIN 码，再按回车</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation>值班登录</translation>
+    </message>
+    <message>
+        <source>Sign {name} off</source>
+        <translation>{name} 下班</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {time}, or let the center manager type theirs.</source>
+        <translation>PIN 码多次输入错误。请等待 {time}，或由考点负责人输入其 PIN 码。</translation>
+    </message>
+    <message>
+        <source>This is recorded. Sign on to see who it is.</source>
+        <translation>已记录。值班登录后即可查看是谁。</translation>
     </message>
 </context>
 <context>

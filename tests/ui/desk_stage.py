@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -66,6 +67,7 @@ class Stage:
         self.window, self.sample, self.hands, self.front = window, sample, hands, front
         self.saved = saved
         self.parts = {member.name: member for member in sample.cast}
+        self.duty, self.card = window.panels.duty, window.lock.card
 
     def text(self, name: str) -> str:
         return self.parts[name].text
@@ -96,17 +98,23 @@ def desk_stage(
     make_camera: Callable[[Sight], Camera] | None = None,
     delivery: Delivery | None = None,
     upkeep: Upkeep | None = None,
-    **settings: str | bool,
+    *,
+    alone: bool = False,
+    opens_locked: bool = False,
+    staffed: bool = True,
+    **settings: str | bool | int,
 ) -> Iterator[Stage]:
     """The window, shown, over a journal of its own."""
     hands = Hands()
     sample = sample_at_noon()
+    roster = sample.roster if staffed else replace(sample.roster, staff=())
     opened = open_for_writing(folder, None)
     try:
         opened.ledger.submit(
-            lambda books: books.put_roster(sample.roster, lambda _done, _of: None)
+            lambda books: books.put_roster(roster, lambda _done, _of: None)
         ).result()
-        front = FrontDesk(opened.ledger, Desk(name="desk-1"), hands.read, keyed_digest(b"1" * 32))
+        at = Desk(name="desk-1", alone=alone)
+        front = FrontDesk(opened.ledger, at, hands.read, keyed_digest(b"1" * 32))
         chosen = Settings(**{"language": "en", "theme": "light", "sound": False, **settings})
         saved: list[Settings] = []
         window = DeskWindow(
@@ -123,6 +131,7 @@ def desk_stage(
                 resources=resources,
                 delivery=delivery,
                 upkeep=upkeep,
+                opens_locked=opens_locked,
             ),
         )
         window.resize(1366, 768)
