@@ -18,6 +18,7 @@ import qrcode
 from PIL import Image, ImageDraw
 from PySide6.QtCore import QEventLoop, QTimer
 
+from checkin.app.papers import Pressing
 from checkin.config import Settings
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading
@@ -150,6 +151,7 @@ def at_work(folder: Path) -> Iterator[tuple[DeskWindow, Sample, Hands]]:
                 running=hands.running,
                 now=hands.now,
                 resources=resources_with_words(folder),
+                press=Pressing(front),
             )
         )
         window.appearance.sounds.turn(on=False)

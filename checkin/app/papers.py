@@ -1,23 +1,25 @@
 """Prints the papers of a session into a file, and records that they were printed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from checkin.app.desk import desk_at_work, key_store
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.order import Asked, Ordered, orders
+from checkin.documents.papers.pressed import Pressed, press, record_pressed
 from checkin.documents.papers.words import LANGUAGES, Translate
 from checkin.documents.pdf import Progress, no_progress
-from checkin.documents.printout import print_out
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.paths import default_data, resources
 from checkin.services.case import Denial
-from checkin.services.check_in import Hearing
-from checkin.services.lookup import center_of, session_of
+from checkin.services.front_desk import FrontDesk
+from checkin.services.lookup import center_of, roster_sessions
 from checkin.services.ports import Books
-from checkin.services.printing import Printing, record_printing
+from checkin.services.printing import Printing
 from checkin.storage.opening import open_for_reading
 from checkin.trouble import Trouble, wrong_input
 from checkin.ui.paper_language import words_in
@@ -64,22 +66,18 @@ def print_papers(
         if isinstance(who, Denial):
             return who
         wanted: list[Ordered] = desk.front.do(orders, asked, translate).result()
-        made = print_out([one.sheet() for one in wanted], paper, chosen=chosen, progress=progress)
+        made = press(wanted, paper, chosen=chosen, progress=progress)
         with out.open("xb") as file:
             file.write(made.pdf)
-        done = [
-            replace(one.printing, pages=pages)
-            for one, pages in zip(wanted, made.pages, strict=True)
-        ]
-        desk.front.do(_record, done).result()
-    return done
+        desk.front.do(record_pressed, made).result()
+    return list(made.printings)
 
 
 def session_lines(data: Path | None) -> list[SessionLine]:
     """The sessions of the roster, by start; also while the desk is open."""
     folder = data or default_data()
     with open_for_reading(folder, key_store(folder)) as look:
-        return look(_sessions)
+        return look(_lines)
 
 
 def refuse_to_overwrite(out: Path) -> None:
@@ -98,13 +96,41 @@ def _is_there(out: Path) -> Trouble:
     )
 
 
-def _sessions(books: Books) -> list[SessionLine]:
-    rows = [found for one in books.all_sessions() if (found := session_of(books, one.id))]
+def _lines(books: Books) -> list[SessionLine]:
     center = center_of(books)
-    in_order = sorted(rows, key=lambda row: (row.starts_at, row.id))
-    return [SessionLine(session=row, center=center) for row in in_order]
+    return [SessionLine(session=row, center=center) for row in roster_sessions(books)]
 
 
-def _record(hearing: Hearing, done: Sequence[Printing]) -> None:
-    for printing in done:
-        record_printing(hearing, printing)
+class Pressing:
+    """Makes papers for the window: on a thread of its own, one order after the other."""
+
+    def __init__(self, front: FrontDesk) -> None:
+        self._front = front
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="press")
+
+    def make(self, asked: Asked, paper: Paper, chosen: str, progress: Progress) -> Future[Pressed]:
+        """What was asked for; `progress` is told on the press's thread, and may raise."""
+
+        def work() -> Pressed:
+            wanted = self._front.do(orders, asked, words_of(asked.language)).result()
+            return press(wanted, paper, chosen=chosen, progress=progress)
+
+        return self._thread.submit(work)
+
+    def record(self, pressed: Pressed) -> Future[None]:
+        """Write down that it was printed or kept."""
+        return self._front.do(record_pressed, pressed)
+
+    def stop(self) -> None:
+        """End; what is being made is finished first."""
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def pressing(front: FrontDesk) -> Iterator[Pressing]:
+    """A press that is at work while this lasts."""
+    press_at_work = Pressing(front)
+    try:
+        yield press_at_work
+    finally:
+        press_at_work.stop()

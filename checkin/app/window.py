@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from checkin.app.clock import now, running
 from checkin.app.demo_registry import DemoRegistry, demo_registry
 from checkin.app.desk import DeskAtWork, desk_at_work, is_demo, picture_texts
+from checkin.app.papers import Pressing, pressing
 from checkin.app.readiness import DeskUpkeep, upkeep_of
 from checkin.app.sync import DeskDelivery, delivery_of
 from checkin.config import save_settings
@@ -67,6 +68,7 @@ def _run_first(
         demo_registry(folder) as registry,
         delivery_of(desk) as delivery,
         upkeep_of(desk) as upkeep,
+        pressing(desk.front) as press,
     ):
         log_uncaught()
         if is_demo(folder):
@@ -74,7 +76,7 @@ def _run_first(
             desk.front.sign_on(BADGES[0].pin).result()
         if registry is not None:
             registry.heard = delivery.sync_now
-        window = DeskWindow(_parts(desk, camera, delivery, registry, upkeep))
+        window = DeskWindow(_parts(desk, camera, delivery, registry, upkeep, press))
         for come_forward in (window.show, window.raise_, window.activateWindow):
             first.asked.connect(come_forward)
         idle = QTimer(window)
@@ -111,6 +113,7 @@ def _parts(
     delivery: DeskDelivery,
     registry: DemoRegistry | None,
     upkeep: DeskUpkeep,
+    press: Pressing,
 ) -> DeskParts:
     return DeskParts(
         front=desk.front,
@@ -127,6 +130,7 @@ def _parts(
         plug=registry.turn if registry is not None else None,
         upkeep=upkeep,
         opens_locked=desk.front.do(standing).result().staffed and desk.front.proctor is None,
+        press=press,
     )
 
 

@@ -143,6 +143,13 @@ def sessions_today(books: Books, now: datetime, desk: Desk) -> list[ExamSession]
     return sorted(today, key=lambda row: (row.starts_at, row.id))
 
 
+def roster_sessions(books: Books) -> list[ExamSession]:
+    """All sessions of the roster, by start, each as its course has made it."""
+    rows = sorted(books.all_sessions(), key=lambda row: (row.scheduled_start, row.id))
+    happened = books.courses(row.id for row in rows)
+    return [course_of(happened.get(row.id, ())).of(row) for row in rows]
+
+
 def policy_of(books: Books, session: ExamSession) -> ArrivalPolicy:
     """The session's policy; the programme's default where the roster brought none."""
     return books.policy(session.policy) or _LAST_RESORT

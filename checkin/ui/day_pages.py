@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
-from PySide6.QtWidgets import QStackedWidget
 
 from checkin.ui.answering import Answering
 from checkin.ui.at_session import AtSession
@@ -13,6 +12,7 @@ from checkin.ui.menu_page import Menu
 from checkin.ui.missing_watch import MissingWatch
 from checkin.ui.overview.overviewing import Overviewing
 from checkin.ui.page import Page
+from checkin.ui.papers.papering import Papering
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.problem import Problem
 from checkin.ui.readying import Readying
@@ -23,7 +23,7 @@ from checkin.ui.workplace import DayPage, Opener, Workplace
 class DayPages(QObject):
     """All of them, in the order of the menu."""
 
-    def __init__(self, work: Workplace, stack: QStackedWidget, parent: QObject) -> None:
+    def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self.holding = Holding(work, self)
@@ -38,8 +38,9 @@ class DayPages(QObject):
             *(self.holding, self.problem, self.session, self.incidents),
             *(self.answering, self.readying),
         )
-        self.overviewing = Overviewing(work, stack, self)
-        self.menu = Menu(work, (*self.listed, self.overviewing), self)
+        self.overviewing, self.papering = Overviewing(work, self), Papering(work, self)
+        self.wide = (self.overviewing, self.papering)
+        self.menu = Menu(work, (*self.listed, *self.wide), self)
         self.all: tuple[DayPage, ...] = (*self.listed, self.menu)
         self._watch = MissingWatch(work, self)
         self.person.incident_asked.connect(self.incidents.write_about)
@@ -51,7 +52,7 @@ class DayPages(QObject):
     @property
     def openers(self) -> tuple[Opener, ...]:
         """All that a key opens."""
-        return (*self.all, self.overviewing)
+        return (*self.all, *self.wide)
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -63,7 +64,7 @@ class DayPages(QObject):
         """Which key opens which of them, and what is done by a key alone."""
         control = Qt.KeyboardModifier.ControlModifier
         return {
-            QKeyCombination(control, Qt.Key.Key_P): self.person.turn,
+            QKeyCombination(control, Qt.Key.Key_D): self.person.turn,
             QKeyCombination(control, Qt.Key.Key_B): self.person.turn_break_of_shown,
             **{QKeyCombination(one.key): one.turn for one in self.openers},
         }

@@ -58,8 +58,8 @@ class DeskPanels(QObject):
         self.finding = Finding(parts.front, bridge, side, parts.now, self)
         self.looking_back = LookingBack(side, parts.now, self)
         self.delivering = Delivering(parts, bridge, side, self)
-        self.work = Workplace(parts, flow, bridge, side, self.asking, self)
-        self.pages = DayPages(self.work, frame.stack, self)
+        self.work = Workplace(parts, flow, bridge, frame, self.asking, self)
+        self.pages = DayPages(self.work, self)
         self.help = HelpPanel()
         self.alarm = StopAlarm(frame)
         for opener in (self.asking, self.finding, self.looking_back, self.delivering, self.work):
@@ -76,7 +76,7 @@ class DeskPanels(QObject):
             *(self.asking.panel, self.finding.panel, self.looking_back.panel),
             *(self.delivering.panel, self.delivering.question, self.help, self.alarm),
             *self.pages.pages,
-            self.pages.overviewing.page,
+            *(one.page for one in self.pages.wide),
         )
 
     @Slot(object)
@@ -108,7 +108,7 @@ class DeskPanels(QObject):
         """Whether a scan is for a panel, and no candidate's; what is open makes room for others."""
         if self.pages.readying.takes(text):
             return True
-        self.pages.overviewing.close()
+        self.work.uncover()
         if self.pages.signing.offer(text):
             return True
         self.closed.emit()

@@ -113,7 +113,7 @@ class DeskWindow(DeskFrame):
     @Slot()
     def back_to_scan(self) -> None:
         """Close what is open; the scan field has the focus."""
-        self.panels.pages.overviewing.close()
+        self.panels.work.uncover()
         self.side.close_panel()
         self.field.setFocus()
 
@@ -154,7 +154,7 @@ class DeskWindow(DeskFrame):
 
     @Slot()
     def _escape(self) -> None:
-        if self.side.is_open() or self.panels.pages.overviewing.is_open:
+        if self.side.is_open() or self.panels.work.is_covered():
             self.back_to_scan()
             return
         self.field.clear()

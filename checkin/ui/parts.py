@@ -10,6 +10,10 @@ from typing import Any, NamedTuple, Protocol
 from numpy.typing import NDArray
 
 from checkin.config import Settings
+from checkin.documents.drawn import Paper
+from checkin.documents.papers.order import Asked
+from checkin.documents.papers.pressed import Pressed
+from checkin.documents.pdf import Progress
 from checkin.services.delivery import Enrolment, RoundReport
 from checkin.services.delivery_view import DeliveryView
 from checkin.services.front_desk import FrontDesk
@@ -106,6 +110,16 @@ class Upkeep(Protocol):
         ...
 
 
+class Press(Protocol):
+    """Makes papers, and records that they were printed. Called from the GUI thread."""
+
+    def make(self, asked: Asked, paper: Paper, chosen: str, progress: Progress) -> Future[Pressed]:
+        """What was asked for; `progress` is told on another thread, and may raise to give up."""
+        ...
+
+    def record(self, pressed: Pressed) -> Future[None]: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskParts:
     """All that the desk's window is made of.
@@ -132,4 +146,5 @@ class DeskParts:
     delivery: Delivery | None = None
     plug: Callable[[], bool] | None = None
     upkeep: Upkeep | None = None
+    press: Press | None = None
     opens_locked: bool = False

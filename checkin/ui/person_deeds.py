@@ -1,4 +1,4 @@
-"""The page of one person, and what is done from it (Ctrl+P for who is at the desk)."""
+"""The page of one person, and what is done from it (Ctrl+D for who is at the desk)."""
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future

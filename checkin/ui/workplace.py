@@ -5,7 +5,8 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from checkin.domain.center import Center
 from checkin.services.front_desk import FrontDesk
@@ -13,10 +14,10 @@ from checkin.trouble import Trouble
 from checkin.ui.asking import Act, Asking
 from checkin.ui.bridge import Bridge
 from checkin.ui.desk_flow import DeskFlow
+from checkin.ui.desk_frame import DeskFrame
 from checkin.ui.page import Page
 from checkin.ui.parts import DeskParts
 from checkin.ui.questions import Question
-from checkin.ui.side import Side
 
 T = TypeVar("T")
 
@@ -64,13 +65,13 @@ class Workplace(QObject):
         parts: DeskParts,
         flow: DeskFlow,
         bridge: Bridge,
-        side: Side,
+        frame: DeskFrame,
         asking: Asking,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.parts, self.flow, self.asking = parts, flow, asking
-        self._bridge, self._side = bridge, side
+        self._bridge, self._side, self._stack = bridge, frame.side, frame.stack
         self._backs: dict[Page, Page] = {}
 
     @property
@@ -121,6 +122,32 @@ class Workplace(QObject):
         """Whether this page is the one in the right column."""
         return self._side.currentWidget() is page
 
+    def turn_cover(self, page: QWidget) -> bool:
+        """Let this page cover the desk, or take it away; True: it covers the desk now."""
+        if self.is_covered_by(page):
+            self.uncover()
+            return False
+        self.closed.emit()
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        return True
+
+    @Slot()
+    def uncover(self) -> None:
+        """Back to the desk."""
+        if self._stack.currentIndex():
+            self._stack.setCurrentIndex(0)
+            self.closed.emit()
+
+    def is_covered(self) -> bool:
+        """Whether a page covers the desk."""
+        return self._stack.currentIndex() > 0
+
+    def is_covered_by(self, page: QWidget) -> bool:
+        """Whether this page covers the desk."""
+        return self._stack.currentWidget() is page
+
     def when_done(
         self,
         future: Future[T],
@@ -134,5 +161,11 @@ class Workplace(QObject):
             if failed is not None:
                 failed()
 
+        self.when_told(future, take, tell)
+
+    def when_told(
+        self, future: Future[T], take: Callable[[T], None], trouble: Callable[[Trouble], None]
+    ) -> None:
+        """Call `take` with the result, or `trouble` with what the environment did."""
         if self._bridge.is_open:
-            self._bridge.when_done(future, take, tell)
+            self._bridge.when_done(future, take, trouble)

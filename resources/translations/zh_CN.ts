@@ -1497,6 +1497,10 @@
         <source>Lock, or change the person on duty</source>
         <translation>锁定，或换人值班</translation>
     </message>
+    <message>
+        <source>Papers: preview, print, save as PDF</source>
+        <translation>纸质文件：预览、打印、另存为 PDF</translation>
+    </message>
 </context>
 <context>
     <name>Identity</name>
@@ -3468,6 +3472,141 @@
     <message>
         <source>{time} · for {span}</source>
         <translation>{time} · 已 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Session</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>all, or 1, 3-5</source>
+        <translation>全部，或 1, 3-5</translation>
+    </message>
+    <message>
+        <source>Only what changed since the last print</source>
+        <translation>仅打印上次打印后的变动</translation>
+    </message>
+    <message>
+        <source>The whole pack</source>
+        <translation>全套文件</translation>
+    </message>
+    <message>
+        <source>by seat</source>
+        <translation>按座位</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>as it fits the hour</source>
+        <translation>视当前时间而定</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>Papers: print and preview</source>
+        <translation>纸质文件：打印与预览</translation>
+    </message>
+    <message>
+        <source>There is no session to print of.</source>
+        <translation>没有可打印的场次。</translation>
+    </message>
+    <message>
+        <source>The papers are being made …</source>
+        <translation>正在生成文件……</translation>
+    </message>
+    <message>
+        <source>Documents: {documents}, pages: {pages}</source>
+        <translation>{documents} 份文件，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. Look at it, then try again.</source>
+        <translation>打印机没有响应。请检查后重试。</translation>
+    </message>
+    <message>
+        <source>Printed, and recorded.</source>
+        <translation>已打印并记录。</translation>
+    </message>
+    <message>
+        <source>Save the papers</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}. Choose another folder.</source>
+        <translation>无法写入 {file}：{why}。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}, and recorded.</source>
+        <translation>已另存为 {file} 并记录。</translation>
+    </message>
+    <message>
+        <source>Stopped. The pages until here are printed.</source>
+        <translation>已停止。此前的页面已打印。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>纸质文件</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>另存为 PDF……</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back to the desk (Esc)</source>
+        <translation>返回签到台（Esc）</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>No printer was found</source>
+        <translation>未找到打印机</translation>
     </message>
 </context>
 <context>

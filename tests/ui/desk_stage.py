@@ -10,6 +10,7 @@ from pathlib import Path
 from spoken import ROOT, compile_into
 from wedge_keys import RealWedge
 
+from checkin.app.papers import Pressing
 from checkin.config import Settings
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading
@@ -115,6 +116,7 @@ def desk_stage(
         ).result()
         at = Desk(name="desk-1", alone=alone)
         front = FrontDesk(opened.ledger, at, hands.read, keyed_digest(b"1" * 32))
+        press = Pressing(front)
         chosen = Settings(**{"language": "en", "theme": "light", "sound": False, **settings})
         saved: list[Settings] = []
         window = DeskWindow(
@@ -132,6 +134,7 @@ def desk_stage(
                 delivery=delivery,
                 upkeep=upkeep,
                 opens_locked=opens_locked,
+                press=press,
             ),
         )
         window.resize(1366, 768)
@@ -140,5 +143,6 @@ def desk_stage(
         window.appearance.use_language("en")
         window.close()
         _CLOSED.append(window)
+        press.stop()
     finally:
         opened.close()

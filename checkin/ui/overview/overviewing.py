@@ -1,7 +1,6 @@
 """Opens the manager's page over the desk (Ctrl+M), and keeps it up to date while it is open."""
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
 
 from checkin.services.overview import Overview, overview
 from checkin.services.roster_rows import RosterRow, matching, rows_of, sessions_of_the_day
@@ -17,15 +16,14 @@ class Overviewing(QObject):
     key = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_M)
     columns_hidden = Signal(str)
 
-    def __init__(self, work: Workplace, stack: QStackedWidget, parent: QObject) -> None:
+    def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
-        self._work, self._stack = work, stack
+        self._work = work
         self._rows: list[RosterRow] = []
         self._sessions: list[str] = []
         self.page = OverviewPage()
         self.page.roster.hide_columns(work.parts.settings.hidden_columns)
-        stack.addWidget(self.page)
-        self.page.left.connect(self.close)
+        self.page.left.connect(work.uncover)
         self.page.pressed.connect(self._show_people)
         self.page.roster.asked.connect(self._search)
         self.page.roster.chosen.connect(self._choose)
@@ -38,25 +36,14 @@ class Overviewing(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the page covers the desk."""
-        return self._stack.currentWidget() is self.page
+        return self._work.is_covered_by(self.page)
 
     @Slot()
     def turn(self) -> None:
         """Show the page, or take it away."""
-        if self.is_open:
-            self.close()
-            return
-        self._work.closed.emit()
-        self._stack.setCurrentWidget(self.page)
-        self.page.turn_to(0)
-        self.refresh()
-
-    @Slot()
-    def close(self) -> None:
-        """Back to the desk."""
-        if self.is_open:
-            self._stack.setCurrentIndex(0)
-            self._work.closed.emit()
+        if self._work.turn_cover(self.page):
+            self.page.turn_to(0)
+            self.refresh()
 
     def refresh(self) -> None:
         """While the page is open: look at the day anew."""
@@ -93,5 +80,5 @@ class Overviewing(QObject):
 
     @Slot(str)
     def _choose(self, appointment: str) -> None:
-        self.close()
+        self._work.uncover()
         self._work.chosen.emit(appointment)

@@ -1,0 +1,156 @@
+"""What is to be printed: the session, the paper, and how; a column of choices."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from checkin.documents.drawn import Paper
+from checkin.documents.papers.making import Order
+from checkin.documents.papers.order import PACK, Asked
+from checkin.documents.papers.titles import titles
+from checkin.domain.center import Center
+from checkin.domain.session import ExamSession
+from checkin.ui import formats
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+_STAGES = ("", "blank", "filled")
+_LANGUAGES = (("en", "English"), ("zh", "简体中文"))
+
+
+class PaperChoices(QWidget):
+    """`changed` says that something else is to be printed."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessions: Sequence[ExamSession] = ()
+        self._center: Center | None = None
+        names = ("session", "paper", "order", "size", "language", "stage")
+        self.boxes = {name: QComboBox() for name in names}
+        self.pages, self.only_changes = QLineEdit(), QCheckBox()
+        self.labels = {name: QLabel() for name in (*names, "pages")}
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        for name, box in self.boxes.items():
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(12)
+            self.labels[name].setBuddy(box)
+            self._form.addRow(self.labels[name], box)
+            box.activated.connect(self.changed)
+        self._form.addRow(self.labels["pages"], self.pages)
+        self._form.addRow(self.only_changes)
+        self.pages.editingFinished.connect(self.changed)
+        self.only_changes.toggled.connect(self.changed)
+        self.speak()
+
+    def offer(self, sessions: Sequence[ExamSession], center: Center, at_hand: str) -> None:
+        """These can be printed of; the one at hand is chosen at first."""
+        if not self._sessions:  # At first the papers speak as the screen does.
+            chinese = translate("Press", "Language") != "Language"
+            self._fill("language", _LANGUAGES, "zh" if chinese else "en")
+        chosen = self._chosen("session") or at_hand
+        self._sessions, self._center = sessions, center
+        self._fill("session", [(row.id, self._session(row)) for row in sessions], chosen)
+
+    def asked(self) -> Asked | None:
+        """What was chosen; None while there is no session."""
+        session = self._chosen("session")
+        if not session:
+            return None
+        stage = self._chosen("stage")
+        return Asked(
+            name=self._chosen("paper"),
+            session=session,
+            order=Order(self._chosen("order")),
+            language=self._chosen("language"),
+            blank=None if not stage else stage == "blank",
+            changes=self.only_changes.isChecked(),
+        )
+
+    def paper(self) -> Paper:
+        """The size of the sheets."""
+        return Paper[self._chosen("size")]
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        words = {
+            "session": translate("Press", "Session"),
+            "paper": translate("Press", "Paper"),
+            "order": translate("Press", "Order"),
+            "size": translate("Press", "Size"),
+            "language": translate("Press", "Language"),
+            "stage": translate("Press", "State"),
+            "pages": translate("Press", "Pages"),
+        }
+        for name, label in self.labels.items():
+            label.setText(words[name])
+        for name, box in self.boxes.items():
+            box.setAccessibleName(words[name])
+        self.pages.setAccessibleName(words["pages"])
+        self.pages.setPlaceholderText(translate("Press", "all, or 1, 3-5"))
+        self.only_changes.setText(translate("Press", "Only what changed since the last print"))
+        self._speak_of_choices()
+
+    def _speak_of_choices(self) -> None:
+        kinds = list(titles(_said).items())
+        self._fill("paper", [(PACK, translate("Press", "The whole pack")), *kinds])
+        self._fill(
+            "order",
+            [
+                (Order.SEAT.value, translate("Press", "by seat")),
+                (Order.NAME.value, translate("Press", "by name")),
+            ],
+        )
+        self._fill("size", [(Paper.A4.name, "A4"), (Paper.LETTER.name, "Letter")])
+        self._fill("language", _LANGUAGES)
+        stages = (
+            translate("Press", "as it fits the hour"),
+            translate("Press", "blank"),
+            translate("Press", "filled in"),
+        )
+        self._fill("stage", list(zip(_STAGES, stages, strict=True)))
+        if self._center is not None:
+            self._fill("session", [(row.id, self._session(row)) for row in self._sessions])
+
+    def choose(self, name: str, value: str) -> None:
+        """Choose this in the box of that name."""
+        self.boxes[name].setCurrentIndex(self.boxes[name].findData(value))
+        self.changed.emit()
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        px = dress.px
+        self._form.setHorizontalSpacing(px(12))
+        self._form.setVerticalSpacing(px(8))
+        for box in self.boxes.values():
+            box.setFont(dress.font(14))
+            box.setMinimumHeight(px(36))
+        for part in (self.pages, self.only_changes, *self.labels.values()):
+            part.setFont(dress.font(14))
+
+    def _chosen(self, name: str) -> str:
+        return str(self.boxes[name].currentData() or "")
+
+    def _fill(self, name: str, rows: Sequence[tuple[str, str]], chosen: str = "") -> None:
+        box = self.boxes[name]
+        kept = chosen or self._chosen(name)
+        box.clear()
+        for value, words in rows:
+            box.addItem(words, value)
+        box.setCurrentIndex(max(0, box.findData(kept)))
+
+    def _session(self, row: ExamSession) -> str:
+        if self._center is None:
+            return row.id
+        when = formats.day_and_time(row.starts_at, self._center)
+        return f"{formats.plain(row.exam)} · {formats.plain(row.room)} · {when}"
+
+
+def _said(context: str, text: str) -> str:
+    return translate(context, text)
