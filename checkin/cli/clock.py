@@ -1,14 +1,26 @@
 """`checkin clock`: what the desk's clock shows, whether it is believed, and a manager's word."""
 
+from typing import Annotated
+
 import typer
 
 from checkin.app.desk import open_desk
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
-from checkin.cli.deciding import Call, PinInput, Reason, Words, answer_done, authority_asked
+from checkin.cli.deciding import (
+    Call,
+    OwnPin,
+    PinInput,
+    Reason,
+    Words,
+    answer_done,
+    authority_asked,
+    on_duty,
+)
 from checkin.domain.instant import stamp
+from checkin.domain.wall_time import wall_time
 from checkin.services.case import Denial, Grounds
-from checkin.services.clock_watch import confirm_clock
-from checkin.trouble import Exit
+from checkin.services.clock_watch import confirm_clock, enter_wall_clock
+from checkin.trouble import Exit, wrong_input
 
 app = typer.Typer(help="The desk's clock.", no_args_is_help=True)
 
@@ -19,10 +31,42 @@ def show(data: Data = None, as_json: AsJson = False) -> None:
     with open_desk(data) as desk:
         now = desk.look_at_clock().result()
     if as_json:
-        say_json({"at": now.wall, "trusted": now.trusted, "doubt": now.doubt})
+        say_json(
+            {
+                "at": now.wall,
+                "trusted": now.trusted,
+                "doubt": now.doubt,
+                "entered": now.entered,
+            }
+        )
     else:
         say(f"{stamp(now.wall)}   {now.doubt or 'trusted'}")
+        if now.entered is not None:
+            say(f"{stamp(now.entered)}   by the clock on the wall")
     leave(Exit.DONE if now.trusted else Exit.REFUSED)
+
+
+@app.command()
+def enter(
+    shown: Annotated[str, typer.Argument(metavar="TIME", help="E.g. 14:05, or 14:05:30.")],
+    words: Words = "",
+    pin_stdin: OwnPin = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """What another clock shows now; it is kept beside the time of this one, and decides nothing."""
+    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
+    with open_desk(data) as desk:
+        now, center = desk.look_at_clock().result(), desk.view().result().center
+        wall = wall_time(shown, center, now.wall)
+        if wall is None:
+            raise wrong_input(
+                "not-an-instant",
+                f"{shown} is no time.",
+                "Type 14:05 for now at the center, or 2026-12-05 14:05 with its day.",
+            )
+        denial = on_duty(desk, call)
+        answer_done(call, "clock", denial or desk.do(enter_wall_clock, wall, words).result())
 
 
 @app.command()

@@ -78,7 +78,8 @@ class Moment:
 
     `running` and `boot` are the reading beside it, so that the next one can be held against it.
     `offset` is the registry's time minus this desk's, within `error`, as at their last contact;
-    None before the first one.
+    None before the first one. `entered` is what somebody has read off another clock while this one
+    was doubted, carried on by the running time; None where nobody has.
     """
 
     wall: datetime
@@ -88,6 +89,7 @@ class Moment:
     offset: timedelta | None = None
     error: timedelta | None = None
     zone: str = ""
+    entered: datetime | None = None
 
     @property
     def trusted(self) -> bool:

@@ -32,6 +32,7 @@ class Kind(StrEnum):
     ROLL_CALL = "roll-call"
     CLOSING = "closing"
     CLOCK = "clock"
+    WALL_CLOCK = "wall-clock"
     DUTY = "duty"
     DENIED = "denied"
     PRINTING = "printing"

@@ -42,6 +42,7 @@ class Denial(StrEnum):
     CLOSED_ALREADY = "closed-already"
     BEFORE_SCHEDULE = "before-schedule"
     CLOCK_WRONG = "clock-wrong"
+    BEFORE_ROSTER = "before-roster"
     STAFF_TOO_OLD = "staff-too-old"
     DESK_LOCKED = "desk-locked"
 

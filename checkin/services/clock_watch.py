@@ -1,10 +1,12 @@
-"""Who may say that a doubted clock is right: the registry at a contact, or a manager."""
+"""Who may say that a doubted clock is right, and what another clock showed meanwhile."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from checkin.domain.attendance import Attendance
-from checkin.domain.clock_trust import DRIFT, Doubt
+from checkin.domain.clock_trust import DRIFT, JITTER, Doubt
 from checkin.domain.event import Event, Kind
+from checkin.domain.instant import stamp
 from checkin.domain.roles import Authority, Role
 from checkin.services.case import Deed, Denial, Grounds
 from checkin.services.check_in import Hearing
@@ -27,6 +29,18 @@ def confirm_clock(hearing: Hearing, authority: Authority, grounds: Grounds) -> D
     if not grounds.reason.strip():
         return Deed(attendance=Attendance(), denial=Denial.REASON_MISSING)
     return Deed(attendance=Attendance(), event=_confirmed(hearing, authority, grounds))
+
+
+def enter_wall_clock(hearing: Hearing, wall: datetime, words: str = "") -> Deed:
+    """Somebody has read `wall` (UTC) off another clock; it is kept beside what this one shows.
+
+    It decides nothing. While this clock is doubted, each record keeps both times.
+    """
+    roster = hearing.books.roster()
+    if roster is not None and wall < roster.taken_at - JITTER:
+        return Deed(attendance=Attendance(), denial=Denial.BEFORE_ROSTER)
+    body = {"wall": stamp(wall), "doubted": hearing.now.doubt, "words": words.strip()}
+    return Deed(attendance=Attendance(), event=append(hearing, Kind.WALL_CLOCK, body))
 
 
 def heard_registry(hearing: Hearing) -> Event | None:

@@ -19,6 +19,7 @@ from checkin.domain.conflicts import open_kinds
 from checkin.domain.course import Course, course_of
 from checkin.domain.decision import Listed, Scene
 from checkin.domain.event import Event, Kind
+from checkin.domain.instant import parse_stamp, stamp
 from checkin.domain.policy import ArrivalPolicy, deadline
 from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamSession
@@ -55,6 +56,9 @@ def moment(
         error=contact.error if contact else timedelta(0),
     )
     now = assess(reading, known)
+    if now.doubt is not None:
+        entered = _entered(books.last_of(desk.name, Kind.WALL_CLOCK), reading)
+        now = replace(now, entered=entered)
     return replace(now, offset=contact.offset, error=contact.error) if contact else now
 
 
@@ -69,7 +73,17 @@ def clock_facts(now: Moment) -> dict[str, object]:
         facts["zone"] = now.zone
     if now.offset is not None and now.error is not None:
         facts |= {"offset_us": now.offset // _US, "error_us": now.error // _US}
+    if now.entered is not None:
+        facts["entered"] = stamp(now.entered)
     return facts
+
+
+def _entered(event: Event | None, reading: ClockReading) -> datetime | None:
+    """What the clock on the wall shows by now; after a restart somebody must look again."""
+    before = _last_reading(event)
+    if event is None or before is None or before.boot != reading.boot:
+        return None
+    return parse_stamp(str(event.body["wall"])) + (reading.running - before.running)
 
 
 def _last_reading(event: Event | None) -> ClockReading | None:

@@ -218,9 +218,10 @@ class JournalRows:
             self._trusted[desk] = event_of(row._asdict()) if row is not None else None
         return self._trusted[desk]
 
-    def last_of(self, desk: str) -> Event | None:
-        """The last event of this desk, on whatever clock."""
-        row = self._connection.execute(_LAST, {"desk": desk}).one_or_none()
+    def last_of(self, desk: str, kind: Kind | None = None) -> Event | None:
+        """The last event of this desk, or the last of one kind, on whatever clock."""
+        query = _LAST if kind is None else _LAST.where(_EVENTS.c.kind == kind.value)
+        row = self._connection.execute(query, {"desk": desk}).one_or_none()
         return event_of(row._asdict()) if row is not None else None
 
     def last_heard(self) -> datetime | None:

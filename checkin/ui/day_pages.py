@@ -6,6 +6,7 @@ from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
 
 from checkin.ui.answering import Answering
 from checkin.ui.at_session import AtSession
+from checkin.ui.clock_desk import ClockDesk
 from checkin.ui.holding import Holding
 from checkin.ui.incident_desk import IncidentDesk
 from checkin.ui.menu_page import Menu
@@ -31,12 +32,13 @@ class DayPages(QObject):
         self.problem = Problem(work, self.signing, self)
         self.answering = Answering(work, self)
         self.readying = Readying(work, self)
+        self.clock = ClockDesk(work, self)
         self.person = PersonDeeds(work, self)
         self.incidents = IncidentDesk(work, self)
         self.session = AtSession(work, self.person, self.incidents, self)
         self.listed: tuple[DayPage, ...] = (
             *(self.holding, self.problem, self.session, self.incidents),
-            *(self.answering, self.readying),
+            *(self.answering, self.readying, self.clock),
         )
         self.overviewing, self.papering = Overviewing(work, self), Papering(work, self)
         self.wide = (self.overviewing, self.papering)

@@ -55,6 +55,9 @@ DENIALS = {
     Denial.CLOCK_WRONG: QT_TRANSLATE_NOOP(
         "Decision", "This clock is certainly wrong. Set it right; confirming it does not help."
     ),
+    Denial.BEFORE_ROSTER: QT_TRANSLATE_NOOP(
+        "Decision", "That is before the roster was made. Check the time, and its day."
+    ),
     Denial.STAFF_TOO_OLD: QT_TRANSLATE_NOOP(
         "Decision",
         "The staff list is too old: no news of the registry for 30 days. Bring a new roster.",

@@ -30,6 +30,7 @@ KEYS = (
     ("Ctrl+M", QT_TRANSLATE_NOOP("Help", "The day at a glance, and the roster")),
     ("Ctrl+P", QT_TRANSLATE_NOOP("Help", "Papers: preview, print, save as PDF")),
     ("F10", QT_TRANSLATE_NOOP("Help", "All pages")),
+    ("Ctrl+T", QT_TRANSLATE_NOOP("Help", "The clock: enter the time on the wall, confirm it")),
     ("Ctrl+R", QT_TRANSLATE_NOOP("Help", "Is this desk ready? Try the scanner, back up")),
     ("F12", QT_TRANSLATE_NOOP("Help", "What candidates ask, and what to say")),
     ("F7   F8", QT_TRANSLATE_NOOP("Help", "Light or dark; English or Chinese")),

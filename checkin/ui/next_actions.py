@@ -91,7 +91,9 @@ FIXED = {
     Code.NOT_A_TICKET: QT_TRANSLATE_NOOP("Next", "Ask for the code on the admission slip"),
     Code.NO_SEAT: QT_TRANSLATE_NOOP("Next", "Call a lead proctor for another seat (F6)"),
     Code.CLOCK_NOT_TRUSTED: QT_TRANSLATE_NOOP(
-        "Next", "Set the desk's clock right; to admit now, call the center manager (F6)"
+        "Next",
+        "Set the clock, or enter the one on the wall (Ctrl+T); "
+        "to admit now, call the center manager (F6)",
     ),
     Code.NO_ROSTER: QT_TRANSLATE_NOOP(
         "Next", "Compare the ID, note the person on paper, and call the center manager (F6)"

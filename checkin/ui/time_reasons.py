@@ -110,8 +110,13 @@ def clock_reason(telling: Telling) -> str:
             "This person was first scanned while the desk's clock was wrong; "
             "they may well have been on time.",
         )
-    return translate("Verdict", CLOCK[doubt]).format(
+    said = translate("Verdict", CLOCK[doubt]).format(
         now=formats.day_and_time(telling.now.wall, telling.center)
+    )
+    if telling.now.entered is None:
+        return said
+    return translate("Verdict", "{reason} The clock on the wall shows {time}.").format(
+        reason=said, time=formats.clock(telling.now.entered, telling.center)
     )
 
 

@@ -113,6 +113,62 @@
         <source>Clock is right</source>
         <translation>时钟正常</translation>
     </message>
+    <message>
+        <source>The clock of this desk</source>
+        <translation>本签到台的时钟</translation>
+    </message>
+    <message>
+        <source>It is kept beside the time of this desk, and decides nothing.</source>
+        <translation>它与本签到台的时间一并记录，不影响判定。</translation>
+    </message>
+    <message>
+        <source>That is no time. Type it like 14:05, or 2026-12-05 14:05.</source>
+        <translation>这不是时间。请按 14:05 或 2026-12-05 14:05 的格式输入。</translation>
+    </message>
+    <message>
+        <source>Hold it against another clock before you say so.</source>
+        <translation>请先与另一个时钟核对。</translation>
+    </message>
+    <message>
+        <source>What does the clock on the wall show?</source>
+        <translation>墙上的钟显示几点？</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Time on the wall, e.g. 14:05</source>
+        <translation>墙上的时间，例如 14:05</translation>
+    </message>
+    <message>
+        <source>The center manager confirms this clock</source>
+        <translation>考点负责人确认本时钟</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>时钟正确</translation>
+    </message>
+    <message>
+        <source>Enter the time on the wall …</source>
+        <translation>输入墙上的时间 …</translation>
+    </message>
+    <message>
+        <source>This clock is right …</source>
+        <translation>本时钟正确 …</translation>
+    </message>
+    <message>
+        <source>The clock on the wall shows {time}; each record keeps both.</source>
+        <translation>墙上的钟显示 {time}；每条记录都保留两个时间。</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it. It was never held against another.</source>
+        <translation>没有发现问题，但从未与其他时钟核对过。</translation>
+    </message>
+    <message>
+        <source>It differs from the registry&apos;s by {seconds} s.</source>
+        <translation>与考务中心相差 {seconds} 秒。</translation>
+    </message>
 </context>
 <context>
     <name>Closing</name>
@@ -458,6 +514,10 @@
     <message>
         <source>One person is on duty: this is recorded as decided alone.</source>
         <translation>本考点仅一人值班：此项将记录为单人处理。</translation>
+    </message>
+    <message>
+        <source>That is before the roster was made. Check the time, and its day.</source>
+        <translation>这个时间早于名单的生成时间。请检查时间和日期。</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1561,10 @@
         <source>Papers: preview, print, save as PDF</source>
         <translation>纸质文件：预览、打印、另存为 PDF</translation>
     </message>
+    <message>
+        <source>The clock: enter the time on the wall, confirm it</source>
+        <translation>时钟：输入墙上的时间、确认时钟</translation>
+    </message>
 </context>
 <context>
     <name>Identity</name>
@@ -2194,10 +2258,6 @@
         <translation>请监考组长另行安排座位（F6）</translation>
     </message>
     <message>
-        <source>Set the desk&apos;s clock right; to admit now, call the center manager (F6)</source>
-        <translation>请校准本机时钟；需立即入场的，请考点负责人处理（F6）</translation>
-    </message>
-    <message>
         <source>Compare the ID, note the person on paper, and call the center manager (F6)</source>
         <translation>核对证件并作纸质登记，再请考点负责人处理（F6）</translation>
     </message>
@@ -2228,6 +2288,10 @@
     <message>
         <source>Go through the steps on the right, each with Enter</source>
         <translation>按右侧步骤逐项核对，每项按 Enter</translation>
+    </message>
+    <message>
+        <source>Set the clock, or enter the one on the wall (Ctrl+T); to admit now, call the center manager (F6)</source>
+        <translation>请校准时钟，或输入墙上的时间（Ctrl+T）；现在要入场，请找考点负责人（F6）</translation>
     </message>
 </context>
 <context>
@@ -5045,6 +5109,10 @@
     <message>
         <source>The exam cannot be held here today. Their arrival at {arrived} is kept.</source>
         <translation>今日考试无法在此进行。{arrived} 的到达记录保留。</translation>
+    </message>
+    <message>
+        <source>{reason} The clock on the wall shows {time}.</source>
+        <translation>{reason}墙上的钟显示 {time}。</translation>
     </message>
 </context>
 </TS>

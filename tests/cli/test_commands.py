@@ -276,3 +276,14 @@ def test_a_backup_is_read_back_and_its_folder_remembered(run, demo: Demo, tmp_pa
     kept.unlink()
     assert str(stick) in run("journal", "backup", "--data", demo.folder).out
     assert "1 events, all whole" in run("journal", "verify", "--data", demo.folder).out
+
+
+def test_the_clock_on_the_wall_is_kept_beside_the_desks(run, demo: Demo) -> None:
+    entered = run(
+        "clock", "enter", "2026-12-31 08:05", "--words", "hall", "--data", demo.folder, "--json"
+    )
+    assert (entered.status, entered.line["denial"]) == (0, None)
+    last = run("journal", "list", "--json", "--data", demo.folder).lines[-1]
+    assert (last["kind"], last["body"]["words"]) == ("wall-clock", "hall")
+    assert last["body"]["wall"] != last["at"]
+    assert run("clock", "enter", "noon", "--data", demo.folder).status == 2
