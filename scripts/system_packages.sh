@@ -33,6 +33,15 @@ if command -v dpkg-query >/dev/null 2>&1; then
     makes_environments || missing="$missing $(basename "$python")-venv"
 fi
 
+# A browser, for the tests of the registry's console alone: by itself, for it is big, and where it cannot
+# be had everything else is installed all the same.
+has_browser() {
+    for one in chromium chromium-browser google-chrome; do
+        command -v "$one" >/dev/null 2>&1 && return 0
+    done
+    return 1
+}
+
 runs() { makes_environments && has_libraries; }
 
 said=
@@ -54,4 +63,7 @@ fi
 if ! has_libraries; then
     [ -n "$said" ] || echo "Please install these libraries, and try again: $libraries" >&2
     exit 3
+fi
+if ! has_browser && ! "$here/apt_install.sh" chromium; then
+    echo "Going on without a browser, which only the tests of the registry's console need: sudo apt-get install chromium" >&2
 fi

@@ -91,6 +91,9 @@ def serve(
     workers: Annotated[
         int, typer.Option("--workers", min=1, max=64, help="Processes; more than 1 on PostgreSQL.")
     ] = 1,
+    console: Annotated[
+        bool, typer.Option("--console/--no-console", help="Pages for staff, below /console.")
+    ] = True,
     with_input: Annotated[
         bool, typer.Option("--ends-with-input", help="End when the standard input ends.")
     ] = False,
@@ -99,7 +102,13 @@ def serve(
     """Serve desks and the programme until it is ended; prints its address as JSON."""
     serving.serve(
         serving.Serving(
-            folder=folder_of(home), now=now, host=host, port=port, plain=plain, workers=workers
+            folder=folder_of(home),
+            now=now,
+            host=host,
+            port=port,
+            plain=plain,
+            workers=workers,
+            console=console,
         ),
         sys.stdout,
         sys.stdin if with_input else None,

@@ -9,6 +9,8 @@ from anyio import to_thread
 
 from checkin.registry.api.app import create_lane
 from checkin.registry.api.desk_routes import Doing, in_threads
+from checkin.registry.console.app import console_app
+from checkin.registry.console.asking import AT
 from checkin.registry.running import Registry
 
 BACKLOG = 2_048
@@ -48,8 +50,9 @@ def _config(registry: Registry, *, plain: bool, doing: Doing) -> uvicorn.Config:
         context.load_cert_chain(certificate, key)
         return context
 
+    beside = {AT: console_app(registry)} if registry.console else {}
     return uvicorn.Config(
-        create_lane(registry, doing),
+        create_lane(registry, doing, beside),
         http="httptools",
         ws="none",
         lifespan="off",

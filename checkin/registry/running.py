@@ -11,21 +11,28 @@ from checkin.registry.home import Home, open_home
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registry:
-    """All that a request needs. `plain`: served without TLS, on this very computer only."""
+    """All that a request needs. `plain`: served without TLS, on this very computer only.
+
+    `console`: staff may use it in the browser.
+    """
 
     home: Home
     database: Database
     now: Callable[[], datetime]
     plain: bool = False
+    console: bool = True
     stood: dict[str, int] = field(default_factory=dict)
     """The centers at which desks were found: where to look first, and no proof of anything."""
 
 
-def open_registry(folder: Path, now: Callable[[], datetime], *, plain: bool = False) -> Registry:
+def open_registry(
+    folder: Path, now: Callable[[], datetime], *, plain: bool = False, console: bool = True
+) -> Registry:
     """Open the registry in `folder`; who opens it closes its database.
 
     Raises:
         Trouble: as `home.open_home` and `database.Database`.
     """
     home = open_home(folder)
-    return Registry(home=home, database=Database(home.database_url), now=now, plain=plain)
+    database = Database(home.database_url)
+    return Registry(home=home, database=database, now=now, plain=plain, console=console)

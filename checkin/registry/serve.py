@@ -43,6 +43,7 @@ class Serving:
     port: int = 8443
     plain: bool = False
     workers: int = 1
+    console: bool = True
 
 
 def serve(serving: Serving, announce: TextIO, until_end_of: TextIO | None = None) -> None:
@@ -146,7 +147,9 @@ def opened(serving: Serving) -> Iterator[tuple[Registry, socket.socket]]:
 @contextmanager
 def opened_on(serving: Serving) -> Iterator[Registry]:
     """The registry that is to be served; its database is closed behind it."""
-    registry = open_registry(serving.folder, serving.now, plain=serving.plain)
+    registry = open_registry(
+        serving.folder, serving.now, plain=serving.plain, console=serving.console
+    )
     try:
         renew_when_due(registry.home, serving.now())
         yield registry

@@ -12,6 +12,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp
 
 from checkin.registry.api.answers import refused
 from checkin.registry.api.desk_lane import DeskLane
@@ -35,13 +36,18 @@ BUSY = Refusal(
 )
 
 
-def create_lane(registry: Registry, doing: Doing) -> DeskLane:
-    """What serves this registry; who made the registry closes it."""
+def create_lane(registry: Registry, doing: Doing, beside: Mapping[str, ASGIApp]) -> DeskLane:
+    """What serves this registry; who made the registry closes it.
+
+    `beside` are applications of their own, by where they are: behind all that desks ask for.
+    """
 
     def busy(request: Request, error: Exception) -> Response:
         return said(registry, refused(_busy(request, error)), request)
 
     app = create_app(registry, doing)
+    for path, application in beside.items():
+        app.mount(path, application)
     return DeskLane(DeskRoutes(registry, doing), app, {DBAPIError: busy, PoolTimeout: busy})
 
 

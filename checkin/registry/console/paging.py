@@ -1,0 +1,61 @@
+"""Pages of a long list: one query for each, which asks for one row more than it shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from sqlalchemy import Connection, Select
+
+from checkin.registry.console.asking import Asked
+
+ROWS = 25
+MOST_PAGES = 400
+"""Whoever looks further back asks for less."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A page of rows, and the addresses (queries) of the pages before and after it."""
+
+    rows: Sequence[Mapping[str, Any]]
+    number: int
+    before: str
+    after: str
+
+
+def listed(
+    connection: Connection, asked: Asked, query: Select[Any], rows: int = ROWS, name: str = "page"
+) -> Listed:
+    """The page of `query` that is asked for; the query has an order without doubt."""
+    number = _number(asked.wanted(name))
+    found = connection.execute(query.offset((number - 1) * rows).limit(rows + 1))
+    got = [{**row} for row in found.mappings()]
+    more = len(got) > rows and number < MOST_PAGES
+    return Listed(
+        rows=got[:rows],
+        number=number,
+        before=_address(asked, name, number - 1) if number > 1 else "",
+        after=_address(asked, name, number + 1) if more else "",
+    )
+
+
+def all_of(connection: Connection, query: Select[Any]) -> list[dict[str, Any]]:
+    """Every row, by the names of its columns; the query has its own limit."""
+    return [{**row} for row in connection.execute(query).mappings()]
+
+
+def one_of(connection: Connection, query: Select[Any]) -> dict[str, Any] | None:
+    """The only row."""
+    row = connection.execute(query).mappings().one_or_none()
+    return {**row} if row is not None else None
+
+
+def _number(text: str) -> int:
+    fits = text.isascii() and text.isdigit() and len(text) <= len(str(MOST_PAGES))
+    return min(max(int(text), 1), MOST_PAGES) if fits else 1
+
+
+def _address(asked: Asked, name: str, number: int) -> str:
+    others = {key: value for key, value in asked.query.items() if key not in (name, "done")}
+    return "?" + urlencode({**others, name: number})
