@@ -54,6 +54,7 @@ torture: setup ## Kill desks and a registry on a bad line for MINUTES (2), and c
 
 pictures: setup ## Make docs/pictures anew
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/pictures.py
+	@PYTHONPATH=tests:tests/registry $(BIN)/python scripts/console_pictures.py
 
 translations: setup ## Collect the texts of the program into resources/translations
 	@PATH="$(CURDIR)/$(BIN):$$PATH" scripts/update_translations.sh

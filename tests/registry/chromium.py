@@ -68,6 +68,12 @@ class Tab:
         """The Accept-Language of every request."""
         self._ask("Network.setExtraHTTPHeaders", headers={"Accept-Language": tag})
 
+    def cookie(self, url, name, value):
+        """As if that address had set it."""
+        self._ask(
+            "Network.setCookie", url=f"{url}/console", path="/console", name=name, value=value
+        )
+
     def forget(self):
         """Every cookie."""
         self._ask("Network.clearBrowserCookies")

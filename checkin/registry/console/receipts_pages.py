@@ -10,7 +10,8 @@ from checkin.registry.console.paging import listed
 from checkin.registry.database import ALL, sees
 from checkin.registry.desk_tables import devices, epochs
 from checkin.registry.devices import device_with
-from checkin.registry.receipts import known_extents, receipt
+from checkin.registry.extents import Extents
+from checkin.registry.receipts import receipt
 from checkin.registry.tables import centers
 from checkin.sync.wire_push import SIGNED
 
@@ -38,7 +39,7 @@ def receipt_file(asked: Asked) -> Answer:
         if device is None:
             return not_there()
         sees(connection, device.center)
-        extents = known_extents(connection, device.device)
+        extents = Extents(connection, may_grow=False).of_journal(device.device)
     lines = [SIGNED.dump_json(receipt(registry.home, one, asked.now)) + b"\n" for one in extents]
     return File(name=f"receipts-{device.device}.jsonl", content=b"".join(lines))
 
