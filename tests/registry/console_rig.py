@@ -51,6 +51,7 @@ class Browser:
         self.session = requests.Session()
         self.session.trust_env = False
         self.session.headers["Accept-Language"] = language
+        live.visitors.append(self.session)
 
     def get(self, path="/", **how):
         return self.session.get(self.at + path, timeout=30, **how)
@@ -75,13 +76,17 @@ def words_of(answer):
 
 
 @contextmanager
-def live_console(folder, *, database="", clock=None, hostile=False):
+def live_console(folder, *, database="", clock=None, hostile=False, plain=True):
     """A registry that serves with staff of each role, and something on each page."""
     clock = clock or Clock()
-    with live_registry(folder, database=database, now=clock) as live:
-        live.clock = clock
+    with live_registry(folder, database=database, now=clock, plain=plain) as live:
+        live.clock, live.visitors = clock, []
         fill(live, HOSTILE if hostile else "")
-        yield live
+        try:
+            yield live
+        finally:
+            for session in live.visitors:
+                session.close()
 
 
 def fill(live, hostile):

@@ -7,8 +7,7 @@ import threading
 
 import pytest
 import requests
-from console_rig import PASSWORD, Browser, Clock, fill, live_console
-from live_registry import live_registry
+from console_rig import PASSWORD, Browser, live_console
 
 from checkin.app.clock import now
 from checkin.registry.console import sign_in
@@ -36,11 +35,9 @@ def test_it_is_served_unless_it_is_switched_off(tmp_path, words, there):
 
 
 def test_over_tls_the_cookies_are_for_tls_only(tmp_path):
-    clock = Clock()
-    with live_registry(tmp_path / "home", plain=False, now=clock) as live:
-        live.clock = clock
-        fill(live, "")
+    with live_console(tmp_path / "home", plain=False) as live:
         asked = Browser(live)
+        asked.session.headers["Connection"] = "close"
         asked.session.verify = str(live.folder / "keys" / "authority.crt")
         key = asked.key("/sign-in")
         answer = asked.session.post(
