@@ -91,9 +91,9 @@ def serve(
     workers: Annotated[
         int, typer.Option("--workers", min=1, max=64, help="Processes; more than 1 on PostgreSQL.")
     ] = 1,
-    console: Annotated[
-        bool, typer.Option("--console/--no-console", help="Pages for staff, below /console.")
-    ] = True,
+    no_console: Annotated[
+        bool, typer.Option("--no-console", help="Without the pages for staff, below /console.")
+    ] = False,
     with_input: Annotated[
         bool, typer.Option("--ends-with-input", help="End when the standard input ends.")
     ] = False,
@@ -108,7 +108,7 @@ def serve(
             port=port,
             plain=plain,
             workers=workers,
-            console=console,
+            console=not no_console,
         ),
         sys.stdout,
         sys.stdin if with_input else None,
