@@ -5,13 +5,21 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from checkin.domain.center import Center
-from checkin.domain.policy import ArrivalPolicy, deadline
+from checkin.domain.policy import ArrivalPolicy, SignInPolicy, Step, deadline
 from checkin.domain.session import ExamKind, ExamSession
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 
 DEADLINE = deadline("deadline-1")
+STEP_BY_STEP = ArrivalPolicy(
+    version="steps-1",
+    sign_in=SignInPolicy(
+        steps=(Step.DOCUMENT, Step.AGREEMENT, Step.BELONGINGS, Step.SEAT), agreement="2026-3"
+    ),
+)
+"""A sign-in of several steps, as a programme may want it for its hands-on exams."""
+
 WITH_GRACE = ArrivalPolicy(version="grace-1", after_start_until=30 * MINUTE)
 
 
@@ -19,9 +27,10 @@ WITH_GRACE = ArrivalPolicy(version="grace-1", after_start_until=30 * MINUTE)
 class Calendar:
     """The sessions by what they are good for at that moment.
 
-    `open_now`: on time for at least 20 min more. `late_now`: late, and held for 15 min more.
-    `begun_with_grace`: a manager may still admit. `begun`: too late. `over`: the exam is over.
-    `later_today` and `lab_soon`: not open yet. `yesterday`, `tomorrow`: other days at the center.
+    `open_now` and `open_lab`: on time for at least 20 min more, the lab with a sign-in of several
+    steps. `late_now`: late, and held for 15 min more. `begun_with_grace`: a manager may still
+    admit. `begun`: too late. `over`: the exam is over. `later_today` and `lab_soon`: not open yet.
+    `yesterday`, `tomorrow`: other days at the center.
     """
 
     open_now: ExamSession
@@ -33,6 +42,7 @@ class Calendar:
     lab_soon: ExamSession
     yesterday: ExamSession
     tomorrow: ExamSession
+    open_lab: ExamSession
 
     def sessions(self) -> tuple[ExamSession, ...]:
         """All of them, the main one first."""
@@ -46,6 +56,7 @@ class Calendar:
             self.lab_soon,
             self.yesterday,
             self.tomorrow,
+            self.open_lab,
         )
 
 
@@ -68,6 +79,7 @@ def calendar_around(now: datetime, center: Center) -> Calendar:
         lab_soon=_operations("S7", "Lab 3", soon + DEADLINE.opens, DEADLINE),
         yesterday=_cloud("S8", "A-204", _at_ten(center, now, -1)),
         tomorrow=_cloud("S9", "A-204", _at_ten(center, now, 1)),
+        open_lab=_operations("S10", "Lab 1", _five(now + 60 * MINUTE), STEP_BY_STEP),
     )
 
 

@@ -12,7 +12,7 @@ from checkin.domain.instant import utc
 from checkin.domain.presented import Source
 from checkin.domain.roster import Roster
 from checkin.domain.verdict import Code
-from checkin.sample.calendar import DEADLINE, WITH_GRACE, Calendar, calendar_around
+from checkin.sample.calendar import DEADLINE, STEP_BY_STEP, WITH_GRACE, Calendar, calendar_around
 from checkin.sample.cast import LAB_DESK, MAIN_DESK, Part, main_part, other_parts
 from checkin.sample.people import IN_THE_MAIN_SESSION, IN_THE_OTHER_ROLES, candidate
 from checkin.sample.staff import BADGES, Badge
@@ -88,7 +88,7 @@ def _roster(
         source="sample",
         sessions=calendar.sessions(),
         appointments=tuple(row for _, row in played),
-        policies=(DEADLINE, WITH_GRACE),
+        policies=(DEADLINE, WITH_GRACE, STEP_BY_STEP),
         keys=press.keys(),
         revocations=tuple(press.revocation(row) for part, row in played if part.text == "old"),
         staff=tuple(badge.member(press.seed) for badge in BADGES),
@@ -98,11 +98,20 @@ def _roster(
 def _played(calendar: Calendar, now: datetime, press: Press) -> Iterator[tuple[Part, Appointment]]:
     """Each part with the appointment that plays it, numbered from 1."""
     main = [main_part(place, calendar) for place in range(len(IN_THE_MAIN_SESSION))]
-    parts = [*main, *other_parts(calendar, now)]
+    parts = [*main, *other_parts(calendar, now), _with_steps(calendar)]
     names = IN_THE_MAIN_SESSION + IN_THE_OTHER_ROLES
     for place, (part, (name, native)) in enumerate(zip(parts, names, strict=True)):
         person = candidate(press.seed, place, name, native)
         yield part, part.appointment(person, place + 1, press.serial(f"ticket {place}"))
+
+
+def _with_steps(calendar: Calendar) -> Part:
+    return Part(
+        name="step-by-step",
+        code=Code.ON_TIME,
+        story="On time for a hands-on exam whose sign-in has four steps: Enter for each.",
+        session=calendar.open_lab,
+    )
 
 
 def _cast_member(part: Part, row: Appointment, press: Press, day: date) -> CastMember:

@@ -57,6 +57,7 @@ IN_THE_OTHER_ROLES = (
     ("Jürgen Müller-Lüdenscheidt", ""),
     ("Tang Wen", "唐文"),
     ("Thandiwe Nkosi", ""),
+    ("Shan Mingyuan", "单明远"),
 )
 
 _ID_TYPES = ("id-card", "id-card", "passport", "residence-permit")
