@@ -13,10 +13,12 @@ from checkin.documents.papers.making import Order
 from checkin.documents.papers.titles import titles
 from checkin.documents.sheet import Cards, Choice, Fields, Sheet, Table
 from checkin.domain.roles import Authority, Role
+from checkin.domain.verdict import Code
 from checkin.services import incidents, stays
 from checkin.services.case import Grounds
 from checkin.services.closing import close
 from checkin.services.incidents import About, IncidentType
+from checkin.services.looks import Look, look_at
 
 MANAGER = Authority(role=Role.MANAGER, person="m-1")
 
@@ -79,6 +81,17 @@ def test_the_register_says_how_everybody_stands(rig: PaperRig) -> None:
     assert found["6"][5:9] == ("--", "14:12", "", "Arrived")
     assert found["7"][8] == "Turned away"
     assert found["8"][5:9] == ("--", "", "", "")
+
+
+def test_the_id_is_not_ticked_for_who_was_let_in_without_one(tmp_path: Path) -> None:
+    with paper_rig(tmp_path, [person(1), person(2)]) as made:
+        made.at(T - 40 * MINUTE).admit(2)
+        made.front.choose("A1").result()
+        made.front.do(look_at, "A1", Look(found=Code.NO_ID)).result()
+        grounds = Grounds(reason="other", second="p-2")
+        assert made.front.override("A1", MANAGER, grounds).result().denial is None
+        found = rows(only(made, "register"))
+    assert [(row[5], row[8]) for row in found] == [("--", "In, provisional"), ("xx", "In")]
 
 
 def test_a_blank_register_leaves_all_of_that_to_the_pen(rig: PaperRig) -> None:

@@ -1,15 +1,21 @@
 """The attendance register: who is expected, who came when, and a place to sign in and out."""
 
+from uuid import UUID
+
 from checkin.documents.papers.making import Making, seat_of, sheet_of, signatures_of, totals_of
 from checkin.documents.papers.words import Words, name_of
 from checkin.documents.sheet import Block, Column, Ink, Note, Sheet, Table
 from checkin.documents.slips import printable
 from checkin.domain.attendance import State
 from checkin.domain.decision import Listed
+from checkin.domain.event import Kind
 from checkin.domain.roles import Role
+from checkin.domain.verdict import IDENTITY
 
 _ROW = 10.5
 """Millimetres: a signature fits, with a pen that is chained to a table."""
+
+_IDENTITY = frozenset(code.value for code in IDENTITY)
 
 _SPARE = 5
 """Lines for who is not on the list."""
@@ -18,11 +24,11 @@ _SPARE = 5
 def register(making: Making) -> Sheet:
     """The register of everybody in the room."""
     translate = making.words.translate
-    people = making.wanted(making.people())
+    people, doubtful = making.wanted(making.people()), _over_identity(making)
     table = Table(
         columns=_columns(making.words),
         rows=[
-            *(_row(making, number, one) for number, one in people),
+            *(_row(making, number, one, doubtful) for number, one in people),
             *_supplementary(making, len(making.facts.people)),
         ],
         row_height=_ROW,
@@ -58,7 +64,18 @@ def _columns(words: Words) -> tuple[Column, ...]:
     )
 
 
-def _row(making: Making, number: int, one: Listed) -> tuple[str, ...]:
+def _over_identity(making: Making) -> frozenset[UUID]:
+    """The admissions of people whose document or name was not found right."""
+    return frozenset(
+        event.id
+        for event in making.facts.events
+        if event.kind is Kind.OVERRIDE
+        and isinstance(over := event.body.get("over"), list)
+        and not _IDENTITY.isdisjoint(over)
+    )
+
+
+def _row(making: Making, number: int, one: Listed, doubtful: frozenset[UUID]) -> tuple[str, ...]:
     words, person, attendance = making.words, one.appointment.candidate, one.attendance
     listed = (
         str(number),
@@ -71,7 +88,7 @@ def _row(making: Making, number: int, one: Listed) -> tuple[str, ...]:
         return (*listed, "--", "", "", "", "", "", "", "", remark(words, one))
     return (
         *listed,
-        "xx" if attendance.in_at is not None and attendance.doubted is None else "--",
+        "xx" if attendance.in_at is not None and attendance.admission not in doubtful else "--",
         words.clock(attendance.arrived_at),
         words.clock(attendance.in_at),
         status_of(words, one),
