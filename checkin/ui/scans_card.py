@@ -12,7 +12,7 @@ from checkin.ui import formats, verdict_words
 from checkin.ui.baseline import RIGHT, write
 from checkin.ui.card import Card
 from checkin.ui.tokens import Dress
-from checkin.ui.verdict_look import look
+from checkin.ui.verdict_look import ADMITTED, Look, look
 
 translate = QCoreApplication.translate
 
@@ -96,7 +96,7 @@ class ScansCard(Card):
 
     def _draw_row(self, painter: QPainter, dress: Dress, row: QRectF, scan: PastScan) -> None:
         px, t = dress.px, dress.theme
-        looks = look(scan.code, scan.signal)
+        looks = _look(scan)
         accent = looks.accent_light if t.name == "light" else looks.accent_dark
         size = px(20)
         pixmap = dress.icons.pixmap(looks.icon, accent, size, self.devicePixelRatioF())
@@ -115,6 +115,12 @@ class ScansCard(Card):
         metrics = QFontMetrics(painter.font())
         who = metrics.elidedText(_who(scan), Qt.TextElideMode.ElideRight, int(row.width()))
         write(painter, row, who)
+
+
+def _look(scan: PastScan) -> Look:
+    """Who is in now looks like it, whatever their scan said first."""
+    admitted = scan.listed is not None and scan.listed.attendance.is_admitted
+    return ADMITTED if admitted else look(scan.code, scan.signal)
 
 
 def _who(scan: PastScan) -> str:

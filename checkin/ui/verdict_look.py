@@ -102,6 +102,9 @@ LOOKS = {
     ),
 }
 
+ADMITTED = LOOKS[Signal.ADMIT]
+"""Who is in."""
+
 _IN_GREEN = replace(LOOKS[Signal.ADMIT], icon="seat", stripe=Stripe.DOTS, sound=Sound.INFO)
 """Somebody who is in already is good news, and looks it (a re-scan after a power cut)."""
 
