@@ -7,7 +7,7 @@ import pytest
 import sqlcipher3.dbapi2
 import storage_stage as stage
 
-from checkin.services.ports import PinState
+from checkin.services.ports import Lock, PinState
 from checkin.storage.journal import Head
 from checkin.storage.sidecar import Sidecar
 from checkin.storage.troubles import trouble_of
@@ -15,7 +15,7 @@ from checkin.storage.verify import verify_books
 
 
 def test_a_lock_out_is_kept_over_a_restart_and_a_new_roster(tmp_path):
-    state = PinState(failures=6, locked_until=stage.NOW + timedelta(seconds=60))
+    state = PinState(failures=6, lock=Lock(since=timedelta(hours=9), length=timedelta(seconds=60)))
     with stage.desk(tmp_path) as desk:
         assert desk.ledger.submit(lambda books: books.pin_state("P1")).result() == PinState()
         desk.ledger.submit(lambda books: books.put_pin_state("P1", PinState(failures=1))).result()
