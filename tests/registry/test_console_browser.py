@@ -104,6 +104,9 @@ NOT_NAMED = f"""[...document.querySelectorAll("{CONTROLS}")]
 CLIPPED = """[...document.querySelectorAll("body *")]
   .filter(e => !e.closest(".skip, thead") && e.getClientRects().length
     && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))"""
+SPILT = """[...document.querySelectorAll("td, dd, .card, .told, form")]
+  .filter(e => e.getClientRects().length && e.scrollWidth > e.clientWidth + 1)
+  .map(e => e.outerHTML.slice(0, 80))"""
 SMALL = """[...document.querySelectorAll("button, input:not([type=hidden]), select")]
   .filter(e => e.getBoundingClientRect().height < 24).map(e => e.outerHTML)"""
 
@@ -119,7 +122,7 @@ def test_every_page_fits_and_every_control_has_a_name(tab, live, language):
             tab.go(f"{live.url}/console{path}")
             assert tab.tell("document.querySelectorAll('h1').length") == 1, path
             assert tab.tell("document.documentElement.scrollWidth") <= width, path
-            for fault in (NOT_NAMED, CLIPPED, SMALL):
+            for fault in (NOT_NAMED, CLIPPED, SPILT, SMALL):
                 assert tab.tell(fault) == [], (path, width)
     assert tab.faults == []
 
