@@ -12,6 +12,7 @@ from checkin.app.demo_registry import DemoRegistry, demo_registry
 from checkin.app.desk import DeskAtWork, desk_at_work, is_demo, picture_texts
 from checkin.app.papers import Pressing, pressing
 from checkin.app.readiness import DeskUpkeep, upkeep_of
+from checkin.app.rehearsal_process import open_rehearsal
 from checkin.app.sync import DeskDelivery, delivery_of
 from checkin.config import save_settings
 from checkin.logs import log_uncaught
@@ -84,14 +85,14 @@ def _run_first(
         # WAL frames are brought in between two people, never under a scan.
         idle.timeout.connect(desk.ledger.checkpoint)
         idle.start()
-        _collect_here_only(window)
+        collect_here_only(window)
         window.showMaximized()
         if ready is not None:
             QTimer.singleShot(0, window, lambda: ready(window))
         return app.exec()
 
 
-def _collect_here_only(window: DeskWindow) -> None:
+def collect_here_only(window: DeskWindow) -> None:
     """Collect garbage on the GUI thread alone.
 
     WORKAROUND PySide: a widget that is part of a cycle, collected on the ledger's or the camera's
@@ -121,7 +122,7 @@ def _parts(
         save_settings=lambda settings: save_settings(settings_file(desk.folder), settings),
         make_camera=lambda sight: NamedCamera(sight, camera),
         read_picture=picture_texts,
-        read_image=_texts_in,
+        read_image=texts_in,
         wedge=Keys(),
         running=running,
         now=now,
@@ -131,10 +132,12 @@ def _parts(
         upkeep=upkeep,
         opens_locked=desk.front.do(standing).result().staffed and desk.front.proctor is None,
         press=press,
+        rehearse=lambda: open_rehearsal(desk.folder),
     )
 
 
-def _texts_in(image: Picture) -> Sequence[str]:
+def texts_in(image: Picture) -> Sequence[str]:
+    """The texts of the codes in a picture (RGB)."""
     return [found.text for found in read_frame(image[:, :, ::-1].copy(), running).found]
 
 

@@ -5,19 +5,43 @@ from typing import Annotated
 
 import typer
 
+from checkin.app.rehearsal_window import run_rehearsal
 from checkin.app.rehearse import play_scenario
-from checkin.cli.answers import complain, leave, say_json
+from checkin.cli.answers import Data, complain, leave, say_json
+from checkin.cli.window import end_with, require_display
 from checkin.services.scenario_file import parse_scenario
 from checkin.trouble import Exit, Trouble, wrong_input
 
 
 def rehearse(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Scenarios (JSON).")],
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE…]", help="Scenarios (JSON).")
+    ] = None,
+    session: Annotated[
+        str, typer.Option("--session", metavar="SESSION", help="Open the window on its day.")
+    ] = "",
+    tomorrow: Annotated[
+        bool, typer.Option("--tomorrow", help="Open the window on the next day with a session.")
+    ] = False,
+    speed: Annotated[
+        float, typer.Option("--speed", min=0.1, max=600, help="How fast its clock runs.")
+    ] = 1.0,
+    data: Data = None,
 ) -> None:
-    """Play scenarios on a throw-away journal; one JSON line for each step.
+    """Play scenarios, or open the window on a coming day; on a throw-away journal.
 
-    Exit status 0: every expectation held. 1: one did not. 2: a file is not a scenario.
+    Of scenarios one JSON line is printed for each step. Exit status 0: every expectation held. 1:
+    one did not. 2: a file is not a scenario.
     """
+    if session or tomorrow:
+        require_display()
+        end_with(run_rehearsal(data, session or None, speed))
+    if not files:
+        raise wrong_input(
+            "nothing-to-rehearse",
+            "There is nothing to rehearse.",
+            "Name a scenario, or a day: --tomorrow, or --session SESSION.",
+        )
     status = Exit.DONE
     for file in files:
         try:

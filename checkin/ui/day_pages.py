@@ -17,6 +17,7 @@ from checkin.ui.papers.papering import Papering
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.problem import Problem
 from checkin.ui.readying import Readying
+from checkin.ui.rehearsing import Rehearsing
 from checkin.ui.signing_in import SigningIn
 from checkin.ui.workplace import DayPage, Opener, Workplace
 
@@ -42,7 +43,8 @@ class DayPages(QObject):
         )
         self.overviewing, self.papering = Overviewing(work, self), Papering(work, self)
         self.wide = (self.overviewing, self.papering)
-        self.menu = Menu(work, (*self.listed, *self.wide), self)
+        self.rehearsing = Rehearsing(work, self)
+        self.menu = Menu(work, (*self.listed, *self.wide, self.rehearsing), self)
         self.all: tuple[DayPage, ...] = (*self.listed, self.menu)
         self._watch = MissingWatch(work, self)
         self.person.incident_asked.connect(self.incidents.write_about)
@@ -66,6 +68,7 @@ class DayPages(QObject):
         """Which key opens which of them, and what is done by a key alone."""
         control = Qt.KeyboardModifier.ControlModifier
         return {
+            self.rehearsing.key: self.rehearsing.turn,
             QKeyCombination(control, Qt.Key.Key_D): self.person.turn,
             QKeyCombination(control, Qt.Key.Key_B): self.person.turn_break_of_shown,
             **{QKeyCombination(one.key): one.turn for one in self.openers},

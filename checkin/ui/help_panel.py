@@ -32,6 +32,7 @@ KEYS = (
     ("F10", QT_TRANSLATE_NOOP("Help", "All pages")),
     ("Ctrl+T", QT_TRANSLATE_NOOP("Help", "The clock: enter the time on the wall, confirm it")),
     ("Ctrl+R", QT_TRANSLATE_NOOP("Help", "Is this desk ready? Try the scanner, back up")),
+    ("Ctrl+Shift+R", QT_TRANSLATE_NOOP("Help", "Rehearse tomorrow's session in another window")),
     ("F12", QT_TRANSLATE_NOOP("Help", "What candidates ask, and what to say")),
     ("F7   F8", QT_TRANSLATE_NOOP("Help", "Light or dark; English or Chinese")),
     ("F1", QT_TRANSLATE_NOOP("Help", "This help")),

@@ -130,7 +130,8 @@ class DeskParts:
     they are called on a thread of their own. `resources` holds icons, sounds and translations.
     `delivery` is None where nothing is ever sent. `plug` stops and starts the registry of a demo,
     and says whether it runs now. `upkeep` is None where nobody looks after the desk. With
-    `opens_locked` the window begins with the sign-on, because the roster names staff.
+    `opens_locked` the window begins with the sign-on, because the roster names staff. `rehearse`
+    opens the rehearsal of tomorrow beside it.
     """
 
     front: FrontDesk
@@ -148,3 +149,4 @@ class DeskParts:
     upkeep: Upkeep | None = None
     press: Press | None = None
     opens_locked: bool = False
+    rehearse: Callable[[], None] | None = None

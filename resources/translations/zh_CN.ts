@@ -1510,6 +1510,10 @@
         <translation>全部页面</translation>
     </message>
     <message>
+        <source>Rehearse tomorrow&apos;s session in another window</source>
+        <translation>在另一个窗口中演练明天的场次</translation>
+    </message>
+    <message>
         <source>What candidates ask, and what to say</source>
         <translation>考生常问的问题和回答</translation>
     </message>
@@ -4086,6 +4090,25 @@
     <message>
         <source>Received, {count} characters: {text}</source>
         <translation>已收到 {count} 个字符：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>{minutes} min later</source>
+        <translation>快进 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Rehearse tomorrow&apos;s session</source>
+        <translation>演练明天的场次</translation>
+    </message>
+    <message>
+        <source>There is no session of a later day to rehearse.</source>
+        <translation>名单上没有今天以后的场次可供演练。</translation>
+    </message>
+    <message>
+        <source>The rehearsal of {day} opens in a window of its own.</source>
+        <translation>{day} 的演练将在另一个窗口中打开。</translation>
     </message>
 </context>
 <context>
