@@ -39,7 +39,7 @@ class Rehearsed:
 
 
 class MemoryStore:
-    """A key store that ends with the program: a rehearsal that is killed leaves nothing readable."""
+    """Ends with the program: a rehearsal that is killed leaves nothing that can be read."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], str] = {}
