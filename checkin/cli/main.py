@@ -2,23 +2,15 @@
 
 import logging
 from importlib import import_module
-from types import ModuleType
-from typing import Annotated, Any, NamedTuple, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
-from typer.core import TyperGroup
 
 from checkin.cli.answers import Data, complain
+from checkin.cli.on_demand import Place, on_demand
 from checkin.trouble import Trouble
 
 _log = logging.getLogger(__name__)
-
-
-class Place(NamedTuple):
-    """Where a command is written: a function, or a Typer of more commands."""
-
-    module: str
-    name: str
 
 
 COMMANDS = {
@@ -56,51 +48,9 @@ COMMANDS = {
     "registry": Place("checkin.cli.registry", "app"),
 }
 
-
-class OnDemand(TyperGroup):
-    """Commands that are imported when they are called.
-
-    The window must be ready within two seconds and small: it has no use for the printing, the
-    lists and the rehearsals, whose libraries take as long to load as all that it does use.
-    """
-
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002  # as click has it
-        """Every command, in the order of the help."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
-        """The command of that name, None when there is none."""
-        place = COMMANDS.get(cmd_name)
-        if place is None:
-            return None
-        found = getattr(_imported(place.module), place.name)
-        if isinstance(found, typer.Typer):
-            command: Any = typer.main.get_group(found)
-        else:
-            single = typer.Typer(add_completion=False)
-            single.command(cmd_name)(found)
-            command = typer.main.get_command(single)
-        command.name = cmd_name
-        return command
-
-
-def _imported(module: str) -> ModuleType:
-    """The module of a command; what a registry needs is not at every desk."""
-    try:
-        return import_module(module)
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] == "checkin":
-            raise
-        raise Trouble(
-            "registry-not-installed",
-            f"This installation has no {error.name}, which a registry needs.",
-            "Install it with `pip install 'checkin[registry]'`.",
-        ) from error
-
-
 app = typer.Typer(
     name="checkin",
-    cls=OnDemand,
+    cls=on_demand(COMMANDS),
     help="Signs exam candidates in: scan, one verdict, next. Without a command it opens the desk.",
     add_completion=False,
     pretty_exceptions_enable=False,

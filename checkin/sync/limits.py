@@ -33,8 +33,10 @@ PublicKey: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 MOST_EVENTS = 200
 MOST_BATCH = 256 * 1024
 """Bytes of a batch before it is packed."""
-MOST_REQUEST = 5 * 2**20
-"""Bytes that a registry unpacks of one request; more is answered with 413."""
+MOST_REQUEST = 16 * 1024
+"""Bytes that a registry unpacks of one request, but for a batch; more is answered with 413."""
+MOST_SENT = MOST_BATCH + 16 * 1024
+"""Bytes that it reads of any request as it is sent: packing may make a little more of a batch."""
 MOST_ANSWER = 5 * 2**20
 """Bytes that a desk unpacks of one answer."""
 MOST_BODY = 64 * 1024

@@ -7,7 +7,7 @@ release does not know is passed over; one that is missing or wrong is a fault.
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, model_validator
+from pydantic import AfterValidator, ConfigDict, FailFast, Field, TypeAdapter, model_validator
 from pydantic.dataclasses import dataclass
 
 from checkin.domain.instant import parse_stamp
@@ -39,6 +39,8 @@ _Stamp = Annotated[
     Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z$"),
     AfterValidator(_there_is),
 ]
+_AT_THE_FIRST_FAULT = FailFast()
+"""A batch of nothing but empty events has a million faults: to list them takes a gigabyte."""
 _Positive = Annotated[int, Field(ge=1, le=2**53)]
 _Signed = Annotated[int, Field(ge=-(2**53), le=2**53)]
 
@@ -75,7 +77,9 @@ class RunSaid:
     epoch: _Positive
     previous: Digest
     head: Digest
-    events: Annotated[tuple[EventSaid, ...], Field(min_length=1, max_length=MOST_EVENTS)]
+    events: Annotated[
+        tuple[EventSaid, ...], Field(min_length=1, max_length=MOST_EVENTS), _AT_THE_FIRST_FAULT
+    ]
 
     @model_validator(mode="after")
     def _follow(self) -> Self:
@@ -137,10 +141,10 @@ class BatchSaid:
     """POST /v1/push. No run at all is a contact: what is known is told, a receipt comes back."""
 
     clock: ClockSaid
-    known: Annotated[tuple[KnownSaid, ...], Field(max_length=100)] = ()
+    known: Annotated[tuple[KnownSaid, ...], Field(max_length=100), _AT_THE_FIRST_FAULT] = ()
     program: Text = ""
     waiting: Count = 0
-    runs: Annotated[tuple[RunSaid, ...], Field(max_length=MOST_EVENTS)] = ()
+    runs: Annotated[tuple[RunSaid, ...], Field(max_length=MOST_EVENTS), _AT_THE_FIRST_FAULT] = ()
 
     @model_validator(mode="after")
     def _not_too_many(self) -> Self:

@@ -1,13 +1,13 @@
 """What is done for desks: enrolment, push, feed. Blocks; each is one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from pydantic import ValidationError
 from sqlalchemy import Connection
 
 from checkin.registry.api.answers import Outcome, refused
-from checkin.registry.api.bodies import Sent, unpacked
+from checkin.registry.api.bodies import Sent, is_crowded, unpacked
 from checkin.registry.api.guard import BAD_SIGNATURE, Asker, asker, is_signed_with
 from checkin.registry.database import ALL
 from checkin.registry.enrolment import enrol
@@ -18,7 +18,7 @@ from checkin.registry.malformed import lone_in, take_lone
 from checkin.registry.refusal import Refusal
 from checkin.registry.running import Registry
 from checkin.registry.runs import ChainBroken
-from checkin.sync.faults import faults_in
+from checkin.sync.faults import Fault, faults_in
 from checkin.sync.limits import MOST_BATCH
 from checkin.sync.wire import CenterSaid
 from checkin.sync.wire_feed import PAGE
@@ -52,7 +52,7 @@ def enrolled(registry: Registry, sent: Sent) -> Outcome:
     try:
         said = ENROL.validate_json(body)
     except ValidationError as error:
-        return refused(malformed(error))
+        return refused(malformed(faults_in(error)))
     if said.device != sent.device or not is_signed_with(bytes.fromhex(said.key), sent):
         return refused(BAD_SIGNATURE)
     with registry.database.writing(ALL) as connection:
@@ -104,9 +104,9 @@ def fed(registry: Registry, sent: Sent, cursor: str | None, limit: int) -> Outco
     return _for_a_desk(registry, sent, read, writes=False)
 
 
-def malformed(error: ValidationError) -> Refusal:
+def malformed(found: Sequence[Fault]) -> Refusal:
     """The request has not the form that docs/protocol.md describes."""
-    faults = [str(fault) for fault in faults_in(error)]
+    faults = [str(fault) for fault in found]
     return Refusal(
         status=422,
         code="malformed",
@@ -130,25 +130,20 @@ def _for_a_desk(
         if isinstance(found, Refusal):
             return refused(found)
         registry.stood[sent.device] = found.center.number
-        body = unpacked(sent)
+        body = unpacked(sent, MOST_BATCH)
         if isinstance(body, Refusal):
             return refused(body)
         return work(connection, found, body)
 
 
 def _taken(connection: Connection, body: bytes, intake: Intake) -> PushedSaid | Refusal:
-    if len(body) > MOST_BATCH:
-        return Refusal(
-            status=413,
-            code="too-big",
-            message=f"A batch may have {MOST_BATCH // 1024} KiB, unpacked.",
-            hint="Send it in smaller parts.",
-        )
+    if is_crowded(body):
+        return malformed([])
     try:
         batch = BATCH.validate_json(body)
     except ValidationError as error:
         lone = lone_in(body, intake.device.device)
-        return malformed(error) if lone is None else take_lone(connection, lone, intake)
+        return malformed(faults_in(error)) if lone is None else take_lone(connection, lone, intake)
     return take_batch(connection, batch, intake)
 
 

@@ -32,6 +32,7 @@ from checkin.registry.rows import row_with
 from checkin.registry.running import Registry
 from checkin.registry.tables import bookings, exams
 from checkin.registry.tokens import Right, find_token
+from checkin.sync.faults import faults_in
 
 MOST_MESSAGES = 200
 
@@ -154,7 +155,7 @@ def _said(adapter: TypeAdapter[Any], body: bytes) -> Any:  # noqa: ANN401  # wha
     try:
         return adapter.validate_json(body)
     except ValidationError as error:
-        return malformed(error)
+        return malformed(faults_in(error))
 
 
 def _message(row: dict[str, Any]) -> MessageTold:
