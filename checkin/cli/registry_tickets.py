@@ -11,8 +11,12 @@ from checkin.cli.registry_home import Home, center_named, registry_at
 from checkin.cli.ticket_mail import mail_tickets
 from checkin.documents.slips import Slip
 from checkin.registry.admissions import admissions_of
+from checkin.registry.bookings import reissue as new_ticket_of
 from checkin.registry.bundles import bundle_of
 from checkin.registry.database import ALL
+from checkin.registry.refusal import Refusal
+from checkin.registry.rows import row_with
+from checkin.registry.tables import bookings as booking_rows
 from checkin.registry.ticket_keys import all_ticket_keys, revoke_ticket_key, tell_ticket_keys
 from checkin.sync.bundle import fingerprint
 from checkin.trouble import Exit, wrong_input
@@ -57,6 +61,29 @@ def issue(
         for line in ([f"{mailed} mailed."] if mail else []) + failed:
             say(line)
     leave(Exit.REFUSED if failed else Exit.DONE)
+
+
+@tickets.command()
+def reissue(
+    bookings: Annotated[list[str], typer.Argument(metavar="BOOKING…", help="Ids of bookings.")],
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Give each another ticket in the same place: the old one was lost. All of them, or none."""
+    serials = {}
+    with registry_at(home) as registry, registry.database.writing(ALL) as connection:
+        for booking in bookings:
+            done = new_ticket_of(connection, booking)
+            if isinstance(done, Refusal):
+                raise wrong_input("no-ticket-to-replace", f"{booking}: {done.message}", done.hint)
+            row = row_with(connection, booking_rows, {"id": booking}) or {}
+            serials[booking] = row["serial"]
+    if as_json:
+        say_json({"serials": serials})
+        return
+    for booking, serial in serials.items():
+        say(f"{booking}: ticket {serial}; desks refuse the old one from their next contact on.")
+    say("Print them with `checkin registry tickets issue --booking`.")
 
 
 @keys.command("list")

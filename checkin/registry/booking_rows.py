@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from checkin.chain import canonical
 from checkin.domain.appointment import Status
+from checkin.domain.center import Center
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.registry.booking import (
     Booking,
@@ -84,10 +86,17 @@ def put_attended(connection: Connection, attended: Mapping[str, BookingEvent]) -
         connection.execute(update(bookings).where(mine).values(state=State.ATTENDED.value))
 
 
-def put_booking(connection: Connection, booking: str, stands: Booking, facts: Row) -> None:
+def put_booking(
+    connection: Connection,
+    booking: str,
+    stands: Booking,
+    facts: Row,
+    started: datetime | None = None,
+) -> None:
     """Write the row of a booking that stands so, and tell its desks where it has changed.
 
-    `facts` are columns that no event says: candidate, exam, seat, room, extra_minutes.
+    `facts` are columns that no event says: candidate, exam, seat, room, extra_minutes. `started` is
+    the start that it had before.
     """
     before = row_with(connection, bookings, {"id": booking})
     session = appointment_session(stands)
@@ -105,7 +114,8 @@ def put_booking(connection: Connection, booking: str, stands: Booking, facts: Ro
         "since": stamp(stands.since) if stands.since is not None else None,
     }
     gone = _gone_from(before, row, stands)
-    if row["session"] is not None and (row["serial"] is None or gone or _redated(before, row)):
+    redated = _redated(before, row) or _on_another_day(connection, row, started, stands.starts_at)
+    if row["session"] is not None and (row["serial"] is None or gone or redated):
         row["serial"] = _new_ticket(connection, booking, before, row["center"])
     if put_row(connection, bookings, row) is None:
         return
@@ -128,6 +138,33 @@ def _redated(before: Row | None, row: Row) -> bool:
     """A ticket names its day: who is moved gets a new one."""
     moved = before is not None and before["session"] is not None
     return bool(moved and before and before["session"] != row["session"])
+
+
+def _on_another_day(
+    connection: Connection, row: Row, started: datetime | None, starts_at: datetime | None
+) -> bool:
+    """Whether its session, which may be the very same, is on another day of the center now."""
+    if row["session"] is None or started is None or starts_at is None or started == starts_at:
+        return False
+    query = select(centers).where(centers.c.number == row["center"])
+    center = Center(**connection.execute(query).one()._asdict())
+    return center.day(started) != center.day(starts_at)
+
+
+def new_ticket(connection: Connection, booking: str) -> bool:
+    """Another ticket for who is scheduled, in the same place; the one before it is revoked.
+
+    False: there is nobody scheduled on this booking.
+    """
+    lock_tickets(connection)
+    lock(connection, [booking])
+    before = row_with(connection, bookings, {"id": booking})
+    if before is None or before["serial"] is None or before["status"] != Status.SCHEDULED.value:
+        return False
+    serial = _new_ticket(connection, booking, before, before["center"])
+    put_row(connection, bookings, {**before, "serial": serial})
+    tell_booking(connection, booking)
+    return True
 
 
 def _new_ticket(connection: Connection, booking: str, before: Row | None, center: int) -> int:

@@ -25,6 +25,7 @@ from checkin.registry.booking_rows import (
     booking_with,
     lock,
     lock_tickets,
+    new_ticket,
     put_booking,
 )
 from checkin.registry.booking_rules import decide
@@ -80,7 +81,8 @@ def book(connection: Connection, reservation: Reservation, now: datetime) -> Boo
     if placed is None:
         put_booking(connection, reservation.id, booking, facts)
         return booking
-    return _keep(connection, reservation.id, after(booking, placed), placed, facts)
+    stands = after(booking, placed)
+    return _keep(connection, reservation.id, stands, placed, facts, booking.starts_at)
 
 
 def follow_session(connection: Connection, session: str, now: datetime) -> Refusal | None:
@@ -103,12 +105,7 @@ def follow_session(connection: Connection, session: str, now: datetime) -> Refus
 def grant(connection: Connection, booking: str, wish: Wish, now: datetime) -> Booking | Refusal:
     """Do what is wished of a booking that is there, or say which rule it breaks."""
     if row_with(connection, bookings, {"id": booking}) is None:
-        return Refusal(
-            status=404,
-            code="no-such-booking",
-            message="There is no such booking.",
-            hint="Check its id.",
-        )
+        return _NO_BOOKING
     if isinstance(wish.details, Scheduled | Moved):
         lock_tickets(connection)
     lock(connection, [booking])
@@ -116,7 +113,30 @@ def grant(connection: Connection, booking: str, wish: Wish, now: datetime) -> Bo
     decided = _judged(connection, stands, wish, now)
     if isinstance(decided, Breach):
         return refusal_of(decided)
-    return _keep(connection, booking, after(stands, decided), decided, {})
+    return _keep(connection, booking, after(stands, decided), decided, {}, stands.starts_at)
+
+
+def reissue(connection: Connection, booking: str) -> Booking | Refusal:
+    """Another ticket in the same place: the one before it was lost, or seen by somebody else."""
+    if row_with(connection, bookings, {"id": booking}) is None:
+        return _NO_BOOKING
+    if not new_ticket(connection, booking):
+        return _NOT_SCHEDULED
+    return booking_with(connection, booking)
+
+
+_NO_BOOKING = Refusal(
+    status=404,
+    code="no-such-booking",
+    message="There is no such booking.",
+    hint="Check its id.",
+)
+_NOT_SCHEDULED = Refusal(
+    status=409,
+    code="not-scheduled",
+    message="Nobody is scheduled on this booking, and so it has no ticket.",
+    hint="Schedule it first; that gives it one.",
+)
 
 
 def _judged(
@@ -154,11 +174,16 @@ def purchase(
 
 
 def _keep(
-    connection: Connection, booking: str, stands: Booking, event: BookingEvent, facts: Row
+    connection: Connection,
+    booking: str,
+    stands: Booking,
+    event: BookingEvent,
+    facts: Row,
+    started: datetime | None = None,
 ) -> Booking:
     """Keep what has happened, and tell the desks and the candidate."""
     append(connection, booking, event)
-    put_booking(connection, booking, stands, facts)
+    put_booking(connection, booking, stands, facts, started)
     tell_candidate(connection, booking, event)
     return stands
 

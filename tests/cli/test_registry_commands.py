@@ -119,6 +119,24 @@ def test_slips_are_printed_and_mailed(run, home, tmp_path):
     assert (said.line["center"], said.line["day"]) == (1, "2030-03-01")
 
 
+def test_a_lost_ticket_is_replaced(run, home, tmp_path):
+    def serial_of(booking):
+        """As it stands in the code of a slip."""
+        out = tmp_path / f"slips-{len(list(tmp_path.iterdir()))}"
+        words = ("tickets", "issue", "--out", out, "--booking", booking)
+        assert run("registry", *words, "--home", home).status == 0
+        [found] = look_at_picture(out / f"{booking}.png").found
+        return int(run("tickets", "inspect", found.text, "--json").line["serial"])
+
+    before = serial_of("A1")
+    ran = run("registry", "tickets", "reissue", "A1", "A2", "--home", home, "--json")
+    assert (ran.status, list(ran.line["serials"])) == (0, ["A1", "A2"])
+    assert serial_of("A1") == ran.line["serials"]["A1"] != before
+    # One that is not there, and so none.
+    assert run("registry", "tickets", "reissue", "A1", "A9", "--home", home).status == 2
+    assert serial_of("A1") == ran.line["serials"]["A1"]
+
+
 def test_keys_are_rotated_and_tokens_revoked(run, home):
     assert run("registry", "keys", "rotate", "--revoke", "1", "--home", home).status == 0
     keys = run("registry", "keys", "list", "--home", home, "--json").lines

@@ -1,5 +1,6 @@
 """Bookings in a database: what a file, a person and a desk do to one, also at the same moment."""
 
+import json
 import threading
 from datetime import UTC, datetime, timedelta
 
@@ -7,13 +8,15 @@ import pytest
 from live_registry import BER, POLICY, SHA
 from sqlalchemy import select
 
+from checkin.domain.instant import stamp
 from checkin.registry.booking_events import Cancelled, Kind, Moved, Party, Scheduled, Wish
 from checkin.registry.booking_rows import booking_with, events_of
-from checkin.registry.bookings import Reservation, book, grant
+from checkin.registry.bookings import Reservation, book, follow_session, grant, reissue
 from checkin.registry.catalogue import put_candidate, put_center, put_exam, put_policy, put_session
 from checkin.registry.database import ALL
+from checkin.registry.desk_tables import changes
 from checkin.registry.refusal import Refusal
-from checkin.registry.tables import bookings
+from checkin.registry.tables import bookings, revocations
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 START = datetime(2026, 12, 6, 1, tzinfo=UTC)
@@ -118,3 +121,61 @@ def test_two_tickets_at_once_have_two_numbers(programme):
     assert [one.state for one in given] == ["scheduled", "scheduled"]
     with programme.reading(ALL) as connection:
         assert sorted(connection.execute(select(bookings.c.serial)).scalars()) == [1, 2]
+
+
+def serials(connection):
+    """The ticket of B1, and those that are refused."""
+    row = connection.execute(select(bookings.c.serial).where(bookings.c.id == "B1")).scalar_one()
+    return row, sorted(connection.execute(select(revocations.c.serial)).scalars())
+
+
+def told_of(connection, kind):
+    query = select(changes.c.said).where(changes.c.kind == kind).order_by(changes.c.seq)
+    return [json.loads(said) for said in connection.execute(query).scalars()]
+
+
+def test_a_lost_ticket_is_replaced_in_the_same_place(programme):
+    with programme.writing(ALL) as connection:
+        reserve(connection)
+        reserve(connection, booking="B2", candidate="P2")
+        before = booking_with(connection, "B1")
+        assert serials(connection) == (1, [])
+        assert reissue(connection, "B1") == before
+        assert serials(connection) == (3, [1])
+        assert told_of(connection, "revocation") == [{"serial": 1, "appointment": "B1"}]
+        last = told_of(connection, "appointment")[-1]
+        assert (last["id"], last["serial"], last["session"]) == ("B1", 3, "S1")
+        reissue(connection, "B1")
+        assert serials(connection) == (4, [1, 3])
+
+
+def test_who_is_not_scheduled_has_no_ticket_to_be_replaced(programme):
+    with programme.writing(ALL) as connection:
+        assert reissue(connection, "B1").code == "no-such-booking"
+        reserve(connection)
+        grant(connection, "B1", CANCEL, NOW)
+        refused = reissue(connection, "B1")
+        assert (refused.status, refused.code) == (409, "not-scheduled")
+        assert serials(connection) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("moved", "tickets"),
+    [
+        # Shanghai is eight hours ahead: the session begins there at nine.
+        pytest.param(timedelta(0), (1, []), id="as it was"),
+        pytest.param(timedelta(hours=14, minutes=59), (1, []), id="the last minute of its day"),
+        pytest.param(timedelta(hours=15), (2, [1]), id="midnight there"),
+        pytest.param(timedelta(days=1), (2, [1]), id="the next day"),
+        pytest.param(timedelta(hours=-9), (1, []), id="the first minute of its day"),
+        pytest.param(timedelta(hours=-9, minutes=-1), (2, [1]), id="the day before"),
+    ],
+)
+def test_a_session_that_comes_on_another_day_gives_new_tickets(programme, moved, tickets):
+    """A ticket names its day, and would be refused on another one."""
+    with programme.writing(ALL) as connection:
+        reserve(connection)
+        row = {"id": "S1", "center": 1, "exam": "E1", "room": "R", "minutes": 90, "policy": "P1"}
+        put_session(connection, row | {"starts_at": stamp(START + moved)})
+        assert follow_session(connection, "S1", NOW) is None
+        assert serials(connection) == tickets

@@ -165,3 +165,16 @@ def test_a_candidate_s_messages_are_read_once(programme):
     assert [one["kind"] for one in read if one["read_at"]] == ["scheduled"]
     other = f"/candidates/TC-8/messages/{first['id']}/read"
     assert programme.ask("POST", other).status_code == 404
+
+
+def test_a_lost_ticket_is_replaced(programme):
+    programme.buy()
+    assert programme.ask("POST", "/bookings/B1/ticket").json()["code"] == "not-scheduled"
+    before = programme.wish("scheduled", by="candidate", session="S8").json()
+    answer = programme.ask("POST", "/bookings/B1/ticket")
+    assert answer.status_code == 200
+    assert answer.json() == before | {"serial": before["serial"] + 1}
+    assert programme.ask("GET", "/bookings/B1").json() == answer.json()
+    assert programme.ask("POST", "/bookings/B2/ticket").status_code == 404
+    reader = programme.made("reader", Right.READER)
+    assert programme.ask("POST", "/bookings/B1/ticket", token=reader).status_code == 403

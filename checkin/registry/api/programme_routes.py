@@ -38,6 +38,10 @@ class ProgrammeRoutes:
             return said(self._registry, refused(body), request)
         return await self._done(request, work.changed(self._registry, booking, body), writes=True)
 
+    async def ticket(self, request: Request, booking: Name) -> Response:
+        """Another ticket in the same place; the one before it is refused from then on."""
+        return await self._done(request, work.reissued(booking), writes=True)
+
     async def booking(self, request: Request, booking: Name) -> Response:
         """How a booking stands, and how it came to that."""
         return await self._done(request, work.stands(booking))
@@ -104,6 +108,13 @@ def _mount_bookings(router: APIRouter, routes: ProgrammeRoutes) -> None:
         responses=documented(400, 401, 403, 404, 409, 413, 422, 503),
         openapi_extra=_with(WISH.json_schema()),
     )(routes.change)
+
+    router.post(
+        "/bookings/{booking}/ticket",
+        response_model=BookingTold,
+        responses=documented(401, 403, 404, 409, 422, 503),
+        openapi_extra=_with(None),
+    )(routes.ticket)
 
 
 def _with(schema: dict[str, Any] | None) -> dict[str, Any]:

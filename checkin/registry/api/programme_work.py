@@ -23,7 +23,7 @@ from checkin.registry.api.programme_wishes import details_of, not_there
 from checkin.registry.booking import Booking
 from checkin.registry.booking_events import Level, Party, Purchased, Wish
 from checkin.registry.booking_rows import booking_with, events_of
-from checkin.registry.bookings import grant, purchase
+from checkin.registry.bookings import grant, purchase, reissue
 from checkin.registry.catalogue import put_candidate
 from checkin.registry.database import ALL
 from checkin.registry.messages import mark_read, messages_of
@@ -102,6 +102,15 @@ def changed(registry: Registry, booking: str, body: bytes) -> Work:
             return refused(details)
         wish = Wish(details=details, by=said.by, cause=said.cause, who=said.who)
         return _outcome(connection, booking, grant(connection, booking, wish, registry.now()))
+
+    return work
+
+
+def reissued(booking: str) -> Work:
+    """Another ticket is wanted."""
+
+    def work(connection: Connection) -> Outcome:
+        return _outcome(connection, booking, reissue(connection, booking))
 
     return work
 
