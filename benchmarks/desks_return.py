@@ -61,7 +61,7 @@ def simulated(rate: float, failures: int, seed: int = 1) -> Return:
 def main() -> None:
     """Print what becomes of different registries and outages."""
     print(f"{DESKS:,} desks, {REQUESTS} requests each; the goal: {GOAL}")
-    for rate in (300, 1_000):
+    for rate in (300, 500, 1_000):
         for failures, what in ((0, "all at one instant"), (1, "after a blink"), (9, "after hours")):
             found = simulated(rate, failures)
             share = 100 * found.errors / found.asked
