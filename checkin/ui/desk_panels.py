@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
+from checkin.domain.machine_readable import is_from_document
 from checkin.services.duty import Standing
 from checkin.ui.action_bar import ActionBar
 from checkin.ui.appearance import Appearance
@@ -106,6 +107,9 @@ class DeskPanels(QObject):
 
     def offer(self, text: str) -> bool:
         """Whether a scan is for a panel, and no candidate's; what is open makes room for others."""
+        if self.duty.hears():
+            # A document has no place at a locked desk, least of all among the tickets.
+            return is_from_document(text)
         if self.pages.readying.takes(text):
             return True
         self.work.uncover()

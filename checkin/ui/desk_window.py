@@ -101,9 +101,6 @@ class DeskWindow(DeskFrame):
     @Slot(str, object)
     def take_scan(self, text: str, source: Source) -> None:
         """A new scan always wins: whatever is open makes room for it, but for a document."""
-        if self.panels.duty.hears():
-            self.flow.scan(text, source)
-            return
         if self.panels.asking.is_open():
             self.field.turn_deaf()
         self.field.clear()
@@ -112,9 +109,11 @@ class DeskWindow(DeskFrame):
 
     @Slot()
     def back_to_scan(self) -> None:
-        """Close what is open; the scan field has the focus."""
-        self.panels.work.uncover()
+        """Close what is open; the scan field has the focus. What is locked stays covered."""
         self.side.close_panel()
+        if self.panels.duty.is_locked:
+            return
+        self.panels.work.uncover()
         self.field.setFocus()
 
     @Slot()
@@ -154,7 +153,8 @@ class DeskWindow(DeskFrame):
 
     @Slot()
     def _escape(self) -> None:
-        if self.side.is_open() or self.panels.work.is_covered():
+        locked = self.panels.duty.is_locked
+        if not locked and (self.side.is_open() or self.panels.work.is_covered()):
             self.back_to_scan()
             return
         self.field.clear()

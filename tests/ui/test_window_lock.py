@@ -1,7 +1,10 @@
 """Signing on, the lock, and what a locked desk shows, hears and refuses; with keys."""
 
+from datetime import date
+
 import pytest
 from desk_stage import desk_stage, resources_in
+from machine_documents import passport
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from wedge_keys import Keyboard
@@ -10,8 +13,9 @@ from checkin.domain.attendance import State
 from checkin.domain.event import Kind
 from checkin.services.pins import FREE_TRIES
 from checkin.trouble import Trouble
-from checkin.ui.wedge_filter import HELD_MS
+from checkin.ui.wedge_filter import HELD_MS, OVERDUE_MS
 
+LATER = date(2031, 5, 30)
 PROCTOR, LEAD, MANAGER = "112358", "246810", "135790"
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -398,3 +402,16 @@ def test_letters_are_no_pin(stage, qtbot):
     stage.keys.press(KEY.Key_Escape)
     qtbot.waitUntil(lambda: stage.card.pin.text() == "", timeout=2000)
     assert stage.duty.is_locked
+
+
+def test_a_document_at_a_locked_desk_is_kept_nowhere_and_opens_nothing(qtbot, locked):
+    before = len(events(locked))
+    locked.hands.forward(seconds=3)
+    locked.keys.scanner("\r".join(passport("ERIKSSON", "ANNA", "L898902C3", LATER)) + "\r")
+    qtbot.wait(OVERDUE_MS * 2)
+    assert locked.duty.is_locked
+    assert len(events(locked)) == before
+    texts = [
+        part.text() for kind in (QLabel, QLineEdit) for part in locked.window.findChildren(kind)
+    ]
+    assert not [text for text in texts if "ERIKSSON" in text or "02C3" in text]
