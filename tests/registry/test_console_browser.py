@@ -107,6 +107,8 @@ CLIPPED = """[...document.querySelectorAll("body *")]
 SPILT = """[...document.querySelectorAll("td, dd, .card, .told, form")]
   .filter(e => e.getClientRects().length && e.scrollWidth > e.clientWidth + 1)
   .map(e => e.outerHTML.slice(0, 80))"""
+HEADS = """[...document.querySelectorAll("thead")]
+  .filter(e => innerWidth < 500 && e.getBoundingClientRect().width > 1).map(e => e.innerText)"""
 SMALL = """[...document.querySelectorAll("button, input:not([type=hidden]), select")]
   .filter(e => e.getBoundingClientRect().height < 24).map(e => e.outerHTML)"""
 
@@ -122,7 +124,7 @@ def test_every_page_fits_and_every_control_has_a_name(tab, live, language):
             tab.go(f"{live.url}/console{path}")
             assert tab.tell("document.querySelectorAll('h1').length") == 1, path
             assert tab.tell("document.documentElement.scrollWidth") <= width, path
-            for fault in (NOT_NAMED, CLIPPED, SPILT, SMALL):
+            for fault in (NOT_NAMED, CLIPPED, SPILT, HEADS, SMALL):
                 assert tab.tell(fault) == [], (path, width)
     assert tab.faults == []
 
