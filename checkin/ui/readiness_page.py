@@ -49,21 +49,23 @@ class ReadinessPage(Page):
     def show_checks(self, found: Sequence[Check], center: Center) -> None:
         """Show these, the gravest first."""
         self._shown = (sorted(found, key=lambda one: _ORDER.index(one.light)), center)
+        self._speak_of_all()
+        self._write_lines()
 
     def set_busy(self, *, busy: bool) -> None:
         """Say that one looks now. A button that has the focus keeps it."""
         self._busy = busy
-        self.speak()
+        self._speak_of_all()
 
     def wait_for_scan(self, *, waits: bool) -> None:
         """Say that the next scan is shown here, and goes nowhere else."""
         self._waits, self._received = waits, ""
-        self.speak()
+        self._speak_of_scanner()
 
     def show_scan(self, text: str) -> None:
         """A scan as it was received."""
         self._waits, self._received = False, text
-        self.speak()
+        self._speak_of_scanner()
 
     def take_focus(self) -> None:
         """The list, which arrows scroll; Tab goes on to the buttons."""
@@ -72,13 +74,16 @@ class ReadinessPage(Page):
     def speak(self) -> None:
         """Say everything in the language at hand."""
         super().speak()
-        found = self._shown[0] if self._shown else ()
-        self.head(translate("Readiness", "Is this desk ready?"), self._summary(found))
+        self._speak_of_all()
         self.look.setText(translate("Readiness", "Look again"))
         self.try_scanner.setText(translate("Readiness", "Try the scanner"))
         self.back_up.setText(translate("Readiness", "Back up now"))
         self._speak_of_scanner()
         self._write_lines()
+
+    def _speak_of_all(self) -> None:
+        found = self._shown[0] if self._shown else ()
+        self.head(translate("Readiness", "Is this desk ready?"), self._summary(found))
 
     def _summary(self, found: Sequence[Check]) -> str:
         if self._busy or not found:
