@@ -16,6 +16,11 @@ _MAY_BE_RIGHT = (Doubt.WENT_BACK, Doubt.JUMPED, Doubt.ZONE_CHANGED, Doubt.NEVER_
 """Doubts that somebody can end by looking at another clock; the others only by setting this one."""
 
 
+def may_be_confirmed(doubt: Doubt) -> bool:
+    """Whether a manager's word ends this doubt; else the clock must be set."""
+    return doubt in _MAY_BE_RIGHT
+
+
 def confirm_clock(hearing: Hearing, authority: Authority, grounds: Grounds) -> Deed:
     """A manager has held the desk's clock against another one, and it is right.
 

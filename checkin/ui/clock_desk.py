@@ -10,6 +10,7 @@ from checkin.services.case import Deed
 from checkin.services.clock_watch import confirm_clock, enter_wall_clock
 from checkin.ui.asking import Answer
 from checkin.ui.clock_page import ClockPage
+from checkin.ui.clock_words import clock_reason, clock_reasons
 from checkin.ui.questions import Extra, Question, Verb
 from checkin.ui.workplace import Workplace
 
@@ -90,8 +91,8 @@ class ClockDesk(QObject):
             subject="",
             who=translate("Clock", "Hold it against another clock before you say so."),
             title=_confirm_title,
-            reasons=(),
-            reason_word=str,
+            reasons=clock_reasons(),
+            reason_word=clock_reason,
             verbs=(
                 Verb(
                     name="confirm",

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from checkin.domain.center import Center
 from checkin.domain.clock_trust import Moment
+from checkin.services.clock_watch import may_be_confirmed
 from checkin.ui import formats
 from checkin.ui.clock_words import clock_advice, clock_state
 from checkin.ui.ink import write_in
@@ -62,6 +63,7 @@ class ClockPage(Page):
         self.show_time(now.wall, center)
         self.state.setText(clock_state(now.doubt))
         self.advice.setText(clock_advice(now.doubt) if now.doubt else _compared(now))
+        self.confirm.setVisible(now.doubt is None or may_be_confirmed(now.doubt))
         self.wall.setVisible(now.entered is not None)
         if now.entered is not None:
             said = translate("Clock", "The clock on the wall shows {time}; each record keeps both.")

@@ -47,6 +47,14 @@ ADVICE = {
         "center manager confirm it. Nobody counts as late meanwhile.",
     ),
 }
+REASONS = {
+    "phone": QT_TRANSLATE_NOOP("Clock", "Compared with a phone on the network"),
+    "radio-clock": QT_TRANSLATE_NOOP("Clock", "Compared with a radio or station clock"),
+    "registry": QT_TRANSLATE_NOOP("Clock", "The registry told the time"),
+    "set-right": QT_TRANSLATE_NOOP("Clock", "Set right just now"),
+    "other": QT_TRANSLATE_NOOP("Clock", "Other (in words)"),
+}
+"""The codes are recorded: add, never rename."""
 
 
 def clock_state(doubt: Doubt | None) -> str:
@@ -57,3 +65,13 @@ def clock_state(doubt: Doubt | None) -> str:
 def clock_advice(doubt: Doubt) -> str:
     """What is wrong with the clock and what to do."""
     return translate("Clock", ADVICE[doubt])
+
+
+def clock_reasons() -> tuple[str, ...]:
+    """The codes of the reasons for which a clock is confirmed."""
+    return tuple(REASONS)
+
+
+def clock_reason(code: str) -> str:
+    """One of them; an unknown code is shown as it is."""
+    return translate("Clock", REASONS[code]) if code in REASONS else code

@@ -51,8 +51,11 @@ class DeskFrame(QWidget):
         column.addWidget(self.header)
         self.stack = QStackedWidget()
         self.stack.addWidget(desk)
-        self.stack.addWidget(self.lock)
-        column.addWidget(self.stack, 1)
+        # Apart from the other pages: what closes or covers them never opens the lock.
+        self.door = QStackedWidget()
+        self.door.addWidget(self.stack)
+        self.door.addWidget(self.lock)
+        column.addWidget(self.door, 1)
 
     @Slot(object)
     def dress(self, dress: Dress) -> None:

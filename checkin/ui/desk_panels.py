@@ -100,6 +100,7 @@ class DeskPanels(QObject):
         self._listen_to_bar(self._frame.bar)
         header.help_asked.connect(self.turn_help)
         header.delivery_asked.connect(self.delivering.turn)
+        header.clock_asked.connect(self.pages.clock.turn)
         header.held_asked.connect(self.pages.holding.turn)
         header.duty_asked.connect(self.duty.lock)
         header.menu_asked.connect(self.pages.menu.turn)
@@ -152,6 +153,13 @@ class DeskPanels(QObject):
             return self.asking.field_for(text)
         return self.pages.problem.field_for(text) or self._frame.field
 
+    def take_focus(self) -> None:
+        """Where the keyboard begins: the scan field, or at a locked desk the PIN."""
+        if self.duty.is_locked:
+            self._frame.lock.take_focus()
+        else:
+            self._frame.field.setFocus()
+
     @Slot()
     def _turn_lock(self) -> None:
         """Cover everything, or take the cover away."""
@@ -160,11 +168,8 @@ class DeskPanels(QObject):
         self._show_duty(self.duty.standing)
         if self.duty.is_locked:
             frame.banner.take_note_away()
-            frame.stack.setCurrentWidget(frame.lock)
-            frame.lock.take_focus()
-        else:
-            frame.stack.setCurrentIndex(0)
-            frame.field.setFocus()
+        frame.door.setCurrentWidget(frame.lock if self.duty.is_locked else frame.stack)
+        self.take_focus()
 
     @Slot(object)
     def _show_duty(self, standing: Standing) -> None:
@@ -191,7 +196,6 @@ class DeskPanels(QObject):
     def _leave_alarm(self) -> None:
         if not self.alarm.isHidden():
             self.alarm.left.emit()
-            self._frame.lock.take_focus()
 
     def alarm_for(self, showing: Showing | None) -> None:
         """Raise the alarm when this says that nothing is recorded; else take it away."""

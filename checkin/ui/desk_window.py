@@ -83,7 +83,7 @@ class DeskWindow(DeskFrame):
         self.devices.start(self.app)
         self.flow.refresh()
         self._show()
-        self.field.setFocus()
+        self.panels.take_focus()
         self.panels.duty.begin()
 
     # What happens
@@ -109,12 +109,10 @@ class DeskWindow(DeskFrame):
 
     @Slot()
     def back_to_scan(self) -> None:
-        """Close what is open; the scan field has the focus. What is locked stays covered."""
-        self.side.close_panel()
-        if self.panels.duty.is_locked:
-            return
+        """Close what is open; the scan field has the focus, or at a locked desk the PIN."""
         self.panels.work.uncover()
-        self.field.setFocus()
+        self.side.close_panel()
+        self.panels.take_focus()
 
     @Slot()
     def _turn_lock(self) -> None:
@@ -160,7 +158,7 @@ class DeskWindow(DeskFrame):
         self.field.clear()
         self.banner.take_away()
         self.flow.dismiss()
-        self.field.setFocus()
+        self.panels.take_focus()
 
     def _press(self) -> None:
         """Enter on a button presses it."""
@@ -195,7 +193,7 @@ class DeskWindow(DeskFrame):
             self._offered = outcome
             self.panels.finding.offer(outcome.decision.choices, outcome.center)
         elif not self.side.is_open():
-            self.field.setFocus()
+            self.panels.take_focus()
 
     @Slot()
     def _count(self) -> None:

@@ -169,6 +169,7 @@ class Header(QWidget):
         else:
             said = f"{clock_state(view.now.doubt)} · {shown}"
             self.clock.say(said, icon="clock-warning", back=t.warn, ink=t.on_warn)
+        self.clock.setToolTip(translate("Header", "The clock, and how far it is believed (Ctrl+T)"))
         self._speak_of_duty(dress, alone=view.desk.alone)
         self._speak_of_held(view.held, dress)
         self._speak_of_delivery(view.unsent, dress)

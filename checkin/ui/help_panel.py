@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from checkin.ui.card import Card
 from checkin.ui.ink import write_in
 from checkin.ui.marked import QT_TRANSLATE_NOOP
+from checkin.ui.scrolled import scrolled
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -51,15 +52,17 @@ class HelpPanel(Card):
         self._foot.setWordWrap(True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
-        self._grid = QGridLayout()
+        inner = QWidget()
+        self._grid = QGridLayout(inner)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._lines = [(QLabel(key), QLabel()) for key, _ in KEYS]
         for place, (key, words) in enumerate(self._lines):
             words.setWordWrap(True)
             self._grid.addWidget(key, place, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(words, place, 1)
         self._grid.setColumnStretch(1, 1)
-        self._column.addLayout(self._grid)
-        self._column.addStretch(1)
+        self._grid.setRowStretch(len(KEYS), 1)
+        self._column.addWidget(scrolled(inner), 1)
         self._column.addWidget(self._foot)
         self.speak()
 
@@ -78,14 +81,14 @@ class HelpPanel(Card):
         self._column.setContentsMargins(px(18), px(14), px(18), px(14))
         self._column.setSpacing(px(12))
         self._grid.setHorizontalSpacing(px(18))
-        self._grid.setVerticalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(5))
         self._title.setFont(dress.font(18, bold=True))
         self._foot.setFont(dress.font(15))
         write_in(dress.theme.ink, self._title, *(label for line in self._lines for label in line))
         write_in(dress.theme.quiet, self._foot)
         for key, words in self._lines:
-            key.setFont(dress.font(15, bold=True))
-            words.setFont(dress.font(15))
+            key.setFont(dress.font(14, bold=True))
+            words.setFont(dress.font(14))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if Qt.Key(event.key()) is Qt.Key.Key_Escape:

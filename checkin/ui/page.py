@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.ui.card import Card
 from checkin.ui.flow import FlowLayout
 from checkin.ui.ink import write_in
+from checkin.ui.scrolled import scrolled
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -48,13 +49,7 @@ class Page(Card):
 
     def add_scrolled(self, inner: QWidget) -> QScrollArea:
         """Put `inner` into the body, so that it scrolls where room is short."""
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
+        area = scrolled(inner)
         self.body.addWidget(area, 1)
         return area
 

@@ -160,7 +160,9 @@ class WedgeFilter(QObject):
 
     def _focused_field(self) -> QLineEdit | None:
         widget = self._focused()
-        return widget if isinstance(widget, QLineEdit) and not widget.isReadOnly() else None
+        if not isinstance(widget, QLineEdit) or not widget.isVisible():
+            return None
+        return None if widget.isReadOnly() else widget
 
     def _give_back(self, count: int) -> None:
         """Take the last `count` characters out of the field again: they were a scanner's."""

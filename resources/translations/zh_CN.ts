@@ -169,6 +169,26 @@
         <source>It differs from the registry&apos;s by {seconds} s.</source>
         <translation>与考务中心相差 {seconds} 秒。</translation>
     </message>
+    <message>
+        <source>Compared with a phone on the network</source>
+        <translation>已与联网手机核对</translation>
+    </message>
+    <message>
+        <source>Compared with a radio or station clock</source>
+        <translation>已与电波钟或标准时钟核对</translation>
+    </message>
+    <message>
+        <source>The registry told the time</source>
+        <translation>考务中心告知的时间</translation>
+    </message>
+    <message>
+        <source>Set right just now</source>
+        <translation>刚刚调准</translation>
+    </message>
+    <message>
+        <source>Other (in words)</source>
+        <translation>其他（请说明）</translation>
+    </message>
 </context>
 <context>
     <name>Closing</name>
@@ -1426,6 +1446,10 @@
     <message>
         <source>Sign on: F9</source>
         <translation>值班登录：F9</translation>
+    </message>
+    <message>
+        <source>The clock, and how far it is believed (Ctrl+T)</source>
+        <translation>时钟及其可信程度 (Ctrl+T)</translation>
     </message>
 </context>
 <context>

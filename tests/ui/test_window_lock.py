@@ -71,6 +71,7 @@ def signed_on(qtbot, stage, pin):
         stage.keys.press(KEY.Key_F9)
         qtbot.waitUntil(lambda: stage.duty.is_locked, timeout=2000)
     typed(qtbot, stage, pin)
+    qtbot.waitUntil(lambda: not stage.duty.is_locked, timeout=5000)
     qtbot.waitUntil(lambda: stage.duty.standing.person is not None, timeout=5000)
 
 
@@ -100,12 +101,12 @@ def shown(stage):
 
 def test_where_people_sign_on_the_window_begins_with_it(qtbot, opened):
     stage = opened(opens_locked=True)
-    assert stage.window.stack.currentWidget() is stage.window.lock
+    assert stage.window.door.currentWidget() is stage.window.lock
     assert stage.card.pin.hasFocus()
     assert events(stage) == []
     signed_on(qtbot, stage, PROCTOR)
     assert not stage.duty.is_locked
-    assert stage.window.stack.currentIndex() == 0
+    assert stage.window.door.currentWidget() is stage.window.stack
     assert stage.window.header.duty.accessibleName() == "Pan Yue 潘悦 · Proctor"
     assert [(event.kind, event.by) for event in events(stage)] == [(Kind.DUTY, "proctor-1")]
 
@@ -203,8 +204,8 @@ def test_a_code_of_digits_with_enter_is_no_pin(qtbot, locked):
 
 NOTHING = [
     *((getattr(KEY, f"Key_F{n}"), None) for n in (1, 2, 3, 4, 5, 6, 9, 10, 11, 12)),
-    *((getattr(KEY, f"Key_{letter}"), CONTROL) for letter in "MOZ"),
-    *((getattr(KEY, f"Key_F{n}"), CONTROL) for n in (5, 9)),
+    *((getattr(KEY, f"Key_{letter}"), CONTROL) for letter in "DIMOPRTZ"),
+    (KEY.Key_F5, CONTROL),
     (KEY.Key_Escape, None),
     (KEY.Key_Return, None),
 ]
@@ -216,10 +217,29 @@ def test_no_key_does_anything_at_a_locked_desk(qtbot, locked):
     for key, modifiers in NOTHING:
         locked.keys.press(key, "", modifiers)
         qtbot.wait(HELD_MS * 2)
-        assert locked.window.stack.currentWidget() is locked.window.lock, key
+        assert locked.window.door.currentWidget() is locked.window.lock, key
         assert not locked.window.side.is_open(), key
         assert locked.window.flow.showing() is not None, key
     assert len(events(locked)) == before
+
+
+def test_what_ends_late_opens_no_lock_and_takes_no_key(qtbot, locked):
+    locked.window.panels.work.uncover()
+    locked.window.panels.closed.emit()
+    locked.window.back_to_scan()
+    assert locked.window.door.currentWidget() is locked.window.lock
+    signed_on(qtbot, locked, LEAD)
+    assert locked.front.proctor.person == "lead-1"
+
+
+@pytest.mark.parametrize("letter", "MP")
+def test_a_page_over_the_desk_is_closed_by_the_lock(qtbot, stage, letter):
+    stage.keys.press(getattr(KEY, f"Key_{letter}"), "", CONTROL)
+    qtbot.waitUntil(stage.window.panels.work.is_covered, timeout=2000)
+    stage.keys.press(KEY.Key_F9)
+    qtbot.waitUntil(lambda: stage.window.door.currentWidget() is stage.window.lock, timeout=2000)
+    assert not stage.window.panels.work.is_covered()
+    assert stage.card.pin.hasFocus()
 
 
 def test_a_lost_record_alarms_at_a_locked_desk_and_esc_takes_it_away(qtbot, locked):
