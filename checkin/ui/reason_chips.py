@@ -13,6 +13,16 @@ _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
 _ON = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down})
 
 
+class _Chip(QPushButton):
+    """Leaves the arrows to the row: its own go by where the chips lie, and stop at a line's end."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if Qt.Key(event.key()) in _BACK | _ON:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class ReasonChips(QWidget):
     """One of several codes, each shown by its word, and one stop for the Tab key.
 
@@ -36,7 +46,7 @@ class ReasonChips(QWidget):
             self._group.removeButton(chip)
             self._flow.removeWidget(chip)
             chip.deleteLater()
-        self._chips = {code: QPushButton(self) for code in codes}
+        self._chips = {code: _Chip(self) for code in codes}
         for chip in self._chips.values():
             chip.setCheckable(True)
             chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -119,10 +129,11 @@ class ReasonChips(QWidget):
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Arrows that a chip did not take."""
+        """Arrows go from one chip to the next, and from the last to the first."""
         chips = self.chips
         step = (Qt.Key(event.key()) in _ON) - (Qt.Key(event.key()) in _BACK)
-        here = next((place for place, chip in enumerate(chips) if chip.hasFocus()), None)
+        focus = self.window().focusWidget()
+        here = next((place for place, chip in enumerate(chips) if chip is focus), None)
         if not step or here is None:
             event.ignore()
             return

@@ -103,10 +103,16 @@ class DayHands:
         """Choose a reason with the arrows."""
         panel = self.panel
         self.until(panel.isVisible)
-        names = list(panel.chips.codes)
-        self.go_to(panel.chips.chips[0])
-        for _ in range(names.index(code)):
+        self.mark(panel.chips, code)
+
+    def mark(self, chips, code):
+        """Choose one of the chips with the arrows."""
+        codes = list(chips.codes)
+        stop = next(c for c in chips.chips if c.focusPolicy() is Qt.FocusPolicy.StrongFocus)
+        self.go_to(stop)
+        for _ in range(codes.index(code)):
             self.press(Qt.Key.Key_Right)
+        assert self.window.focusWidget() is chips.chips[codes.index(code)]
         self.enter()
 
     def type_in(self, field, text):
