@@ -1,6 +1,6 @@
 """A candidate's appointment: who, which session, which seat, and whether it still stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -21,7 +21,8 @@ class Candidate:
     """A person as the registry knows them.
 
     `native_name` is the name in its own script. Of the ID document only the type and the last four
-    characters are ever here.
+    characters are ever here. `phone` is for the manager's list of who is missing, and for nothing
+    else (procedure.md §4).
     """
 
     number: str
@@ -30,6 +31,7 @@ class Candidate:
     id_type: str = ""
     id_last4: str = ""
     birth_year: int | None = None
+    phone: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

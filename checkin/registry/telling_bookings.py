@@ -9,7 +9,7 @@ from checkin.registry.changes import Told, tell
 from checkin.registry.tables import bookings, candidates
 from checkin.sync.wire_feed import ChangeKind
 
-_PERSON = ("number", "name", "native_name", "id_type", "id_last4", "birth_year")
+_PERSON = ("number", "name", "native_name", "id_type", "id_last4", "birth_year", "phone")
 
 
 def appointments(query: Select[Any]) -> Select[Any]:

@@ -78,6 +78,7 @@ def candidate(seed: int, place: int, name: str, native_name: str) -> Candidate:
         id_type=_ID_TYPES[chance[0] % len(_ID_TYPES)],
         id_last4=f"{int.from_bytes(chance[1:3], 'big') % 10_000:04}",
         birth_year=1970 + chance[3] % 36,
+        phone=f"+86 000 {int.from_bytes(chance[4:6], 'big') % 10_000:04} {place:04}",
     )
 
 

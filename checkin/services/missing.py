@@ -1,11 +1,15 @@
 """Who is missing ten minutes before the start, and at the start: the instants that tell it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from checkin.domain.event import Kind
+from checkin.domain.roles import Authority, Role
 from checkin.domain.session import ExamSession
+from checkin.services.case import Denial
 from checkin.services.check_in import Hearing
+from checkin.services.deeds import denied_to_session
 from checkin.services.lookup import sessions_today
 from checkin.services.people import missing_in
 
@@ -20,6 +24,22 @@ class MissingCall:
     session: ExamSession
     missing: int
     at_start: bool
+
+
+def phones_of_missing(
+    hearing: Hearing, session: str, authority: Authority
+) -> Mapping[str, str] | Denial:
+    """The telephone numbers of who is missing, by appointment, where the roster has them.
+
+    They are a manager's to see (procedure.md §4). Who tries is recorded as trying to confirm an
+    absence, for which the numbers are.
+    """
+    if not authority.role.may(Role.MANAGER):
+        role = Role.MANAGER
+        denied_to_session(hearing, session, Kind.ABSENCE, Denial.ROLE, role, authority)
+        return Denial.ROLE
+    people = [one.appointment for one in missing_in(hearing, session)]
+    return {one.id: one.candidate.phone for one in people if one.candidate.phone}
 
 
 def missing_calls(hearing: Hearing, since: datetime) -> Sequence[MissingCall]:

@@ -6,10 +6,15 @@ from sqlalchemy import Engine, inspect, text
 
 from checkin.trouble import Trouble
 
-NEWEST = "0003_locks_by_running_time"
+NEWEST = "0004_phones_of_the_missing"
 """The revision that this release writes (tests/storage compares it with the migrations)."""
 
-KNOWN = ("0001_roster_journal_outbox", "0002_delivery_feed", NEWEST)
+KNOWN = (
+    "0001_roster_journal_outbox",
+    "0002_delivery_feed",
+    "0003_locks_by_running_time",
+    NEWEST,
+)
 """Every revision that this release can read or bring on."""
 
 

@@ -38,6 +38,7 @@ def appointment_row(row: Appointment) -> dict[str, Any]:
         "birth_year": person.birth_year,
         "number_folded": search.number_folded(person.number),
         "searched": search.searched(person),
+        "phone": person.phone,
     }
 
 
@@ -53,6 +54,7 @@ def appointment_of(row: Mapping[str, Any]) -> Appointment:
             id_type=row["id_type"],
             id_last4=row["id_last4"],
             birth_year=row["birth_year"],
+            phone=row["phone"],
         ),
         status=Status(row["status"]),
         serial=row["serial"],

@@ -143,7 +143,7 @@ appointments = Table(
     *_texts("number", "name", "native_name", "id_type", "id_last4"),
     _number("birth_year", empty=True),
     # What a search compares: names without accents, case and blanks, pinyin, digits.
-    *_texts("number_folded", "searched"),
+    *_texts("number_folded", "searched", "phone"),
     Index("appointments_by_serial", "serial", unique=True),
     Index("appointments_by_session", "session"),
     Index("appointments_by_number", "number_folded"),

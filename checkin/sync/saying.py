@@ -97,6 +97,7 @@ def _candidate(candidate: Candidate) -> CandidateSaid:
         id_type=candidate.id_type,
         id_last4=candidate.id_last4,
         birth_year=candidate.birth_year,
+        phone=candidate.phone,
     )
 
 

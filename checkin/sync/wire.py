@@ -61,6 +61,7 @@ class CandidateSaid:
     id_type: Text = ""
     id_last4: Last4 = ""
     birth_year: Annotated[int, Field(ge=1850, le=2200)] | None = None
+    phone: Text = ""
 
     def meant(self) -> Candidate:
         return Candidate(
@@ -70,6 +71,7 @@ class CandidateSaid:
             id_type=self.id_type,
             id_last4=self.id_last4,
             birth_year=self.birth_year,
+            phone=self.phone,
         )
 
 

@@ -1977,6 +1977,18 @@
         <source>Out for a break</source>
         <translation>场外休息</translation>
     </message>
+    <message>
+        <source>Telephone numbers, by the center manager …</source>
+        <translation>电话号码（考点负责人）…</translation>
+    </message>
+    <message>
+        <source>The center manager may see the numbers of who is missing</source>
+        <translation>考点负责人可查看未到考生的电话号码</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>显示号码</translation>
+    </message>
 </context>
 <context>
     <name>Lock</name>

@@ -56,7 +56,7 @@ def at(day, minutes):
 def person(day, name):
     """Scan somebody, and open their page."""
     day.scan(day.stage.text(name))
-    day.control("P")
+    day.control("D")
     page = day.pages.person.page
     day.wait_for(page)
     day.until(lambda: bool(page.choices.buttons))

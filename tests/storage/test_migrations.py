@@ -5,7 +5,7 @@ import storage_stage as stage
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import insert, text
+from sqlalchemy import insert, select, text
 
 from checkin.storage import schema, upgrade
 from checkin.storage.engine import DATABASE, open_engine
@@ -124,7 +124,10 @@ def of_the_first_release(folder):
     with engine.begin() as connection:
         command.upgrade(upgrade._config(connection), KNOWN[0])
         connection.execute(insert(schema.device), {"one": 1, "device": "d", "epoch": 1})
+        # The rows are written in today's form, whose phone the first release did not have.
+        connection.execute(text("ALTER TABLE appointments ADD COLUMN phone TEXT"))
         RosterRows(connection).put_roster(stage.roster(5), stage.quiet)
+        connection.execute(text("ALTER TABLE appointments DROP COLUMN phone"))
         journal = JournalRows(connection, "d", 1)
         for _ in range(3):
             journal.append(stage.draft())
@@ -136,9 +139,10 @@ def of_the_first_release(folder):
 
 def test_a_database_of_the_first_release_is_brought_on_with_all_that_is_in_it(tmp_path):
     of_the_first_release(tmp_path)
+    known = [one for one in schema.appointments.columns if one.name != "phone"]
     queries = [
         "SELECT * FROM events ORDER BY seq",
-        "SELECT * FROM appointments ORDER BY id",
+        str(select(*known).order_by(schema.appointments.c.id)),
         "SELECT * FROM roster",
         "SELECT * FROM device",
         "SELECT * FROM head",

@@ -81,6 +81,7 @@ _candidates = st.builds(
     id_type=_words,
     id_last4=st.text("0123456789X", max_size=4),
     birth_year=st.none() | st.integers(1850, 2200),
+    phone=st.sampled_from(["", "+86 755 8600 0000"]),
 )
 
 

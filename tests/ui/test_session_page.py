@@ -121,7 +121,8 @@ def test_another_seat_is_a_leads_to_give_and_a_manager_corrects_an_arrival(day):
     person = open_person(day, "on-time-1")
     day.choose(person.choices, person_words.SEAT)
     day.answer(person_words.SEAT, reason="seat-broken", pin="112358", seat="99")
-    day.until(lambda: "lead proctor" in day.panel.findChildren(type(person.title))[2].text())
+    labels = day.panel.findChildren(type(person.title))
+    day.until(lambda: any("lead proctor decides this" in label.text() for label in labels))
     assert attendance(day, subject).seat == "1"
     day.type_in(day.panel.pin, LEAD)
     day.press_on(day.panel.buttons[person_words.SEAT])
@@ -297,3 +298,24 @@ def test_the_missing_are_named_ten_minutes_before_the_start_and_at_the_start(day
     day.stage.hands.forward(minutes=10)
     day.window.panels.refresh()
     day.until(lambda: "A-204: 29 missing at the start" in day.window.banner.words.text())
+
+
+def test_the_numbers_of_the_missing_are_a_managers_to_see(day):
+    page = day.open_session()
+    day.choose(page.pages, session_words.MISSING)
+    people = day.pages.session.people.page
+    day.wait_for(people)
+    assert "☎" not in people.list.marked.session
+    day.press_on(people.more)
+    day.answer("phones", pin=LEAD)
+    labels = day.panel.findChildren(type(page.title))
+    day.until(lambda: any("center manager decides this" in label.text() for label in labels))
+    assert kinds(day)[0] is Kind.DENIED
+    day.answer("phones", pin=MANAGER)
+    day.answered()
+    day.until(lambda: people.list.marked.session.startswith("☎ +86 000"))
+
+    day.escape()
+    day.choose(page.pages, session_words.MISSING)
+    day.wait_for(people)
+    assert "☎" not in people.list.marked.session
