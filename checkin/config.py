@@ -24,7 +24,8 @@ class Settings:
     is on duty at this center, so that nobody is a second one. `hidden_columns` names the columns of
     the roster's table that are not shown, parted by commas. `lock_after` is how many minutes
     without a key or a scan lock the desk where people sign on; 0: it never locks itself. `backup`
-    is the folder that backups go into, empty: one beside the database.
+    is the folder that backups go into, empty: one beside the database. `paper_copy` is the folder
+    or stick that gets the attendance registers each minute; empty: none is written.
     """
 
     desk: str = "desk-1"
@@ -37,6 +38,7 @@ class Settings:
     alone: bool = False
     lock_after: int = 5
     backup: str = ""
+    paper_copy: str = ""
 
     def with_changes(self, **changes: str | bool | int) -> Self:
         """The same settings but for `changes`."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from checkin.app.backups import back_up, backup_folder, is_on_another_disk
 from checkin.app.clock import running
 from checkin.app.desk import DeskAtWork, desk_at_work, key_store
+from checkin.app.paper_copy import PaperCopies, papers_language
 from checkin.config import load_settings
 from checkin.documents.fonts import NO_GLYPH, has_chinese_font, paper_fonts
 from checkin.paths import settings_file
@@ -93,6 +94,8 @@ class DeskUpkeep:
 
     def __init__(self, desk: DeskAtWork) -> None:
         self._desk = desk
+        into, language = desk.settings.paper_copy, papers_language(desk.settings)
+        self._copies = PaperCopies(desk.front, Path(into), language) if into else None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="upkeep")
 
     def look(self, seen: Seen) -> Future[DeskFacts]:
@@ -102,6 +105,11 @@ class DeskUpkeep:
     def back_up(self) -> Future[object]:
         """Write a backup, and read it back."""
         return self._thread.submit(back_up, self._desk.folder)
+
+    def copy_papers(self) -> Future[object]:
+        """Write the attendance registers that have changed; nothing where no folder was chosen."""
+        copies = self._copies
+        return self._thread.submit(lambda: copies.write() if copies is not None else None)
 
     def stop(self) -> None:
         """Finish what runs, and end."""

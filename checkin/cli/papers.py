@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from checkin.app.paper_copy import copy_papers
 from checkin.app.papers import print_papers, session_lines
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
 from checkin.cli.deciding import Call, OwnPin, pin_of
@@ -110,6 +111,26 @@ def print_(
             say_json({"file": out, **said, "pages": done.pages, "blank": done.blank})
         else:
             say(f"{out}: {done.paper} {done.room}, document {done.number}, {done.pages} pages")
+
+
+@app.command()
+def copy(
+    into: Annotated[
+        Path | None, typer.Option("--into", metavar="DIR", help="This folder from now on.")
+    ] = None,
+    off: Annotated[bool, typer.Option("--off", help="Write no copies from now on.")] = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write who is in as PDF for bad times; an open window does it each minute."""
+    done = copy_papers(data, into, off=off)
+    for one in done:
+        if as_json:
+            say_json({"session": one.session, "file": one.file})
+        else:
+            say(f"{one.session}: {one.file}")
+    if not done and not as_json:
+        say("No session of today has opened, or no folder was chosen: nothing to copy.")
 
 
 def _english(_: str, text: str) -> str:

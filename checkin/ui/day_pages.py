@@ -13,6 +13,7 @@ from checkin.ui.menu_page import Menu
 from checkin.ui.missing_watch import MissingWatch
 from checkin.ui.overview.overviewing import Overviewing
 from checkin.ui.page import Page
+from checkin.ui.paper_copying import PaperCopying
 from checkin.ui.papers.papering import Papering
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.problem import Problem
@@ -47,6 +48,7 @@ class DayPages(QObject):
         self.menu = Menu(work, (*self.listed, *self.wide, self.rehearsing), self)
         self.all: tuple[DayPage, ...] = (*self.listed, self.menu)
         self._watch = MissingWatch(work, self)
+        self._copying = PaperCopying(work, self)
         self.person.incident_asked.connect(self.incidents.write_about)
         self.problem.incident_asked.connect(self.incidents.write_about_one)
         self.person.done.connect(self._done)

@@ -109,6 +109,10 @@ class Upkeep(Protocol):
         """Write a backup, and read it back."""
         ...
 
+    def copy_papers(self) -> Future[object]:
+        """Write who is in into the folder for bad times, where one was chosen."""
+        ...
+
 
 class Press(Protocol):
     """Makes papers, and records that they were printed. Called from the GUI thread."""

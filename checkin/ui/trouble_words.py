@@ -88,6 +88,10 @@ TROUBLES = {
         QT_TRANSLATE_NOOP("Trouble", "The folder for backups is not there."),
         QT_TRANSLATE_NOOP("Trouble", "Plug its disk in, or choose another folder."),
     ),
+    "copy-failed": (
+        QT_TRANSLATE_NOOP("Trouble", "The paper copy for bad times cannot be written."),
+        QT_TRANSLATE_NOOP("Trouble", "Put the stick in again, or choose another folder."),
+    ),
     "no-picture": (
         QT_TRANSLATE_NOOP("Trouble", "The picture cannot be opened."),
         QT_TRANSLATE_NOOP("Trouble", "Check the name of the file."),

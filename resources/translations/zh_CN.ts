@@ -4642,6 +4642,14 @@
         <source>Plug its disk in, or choose another folder.</source>
         <translation>请插入该磁盘，或选择其他文件夹。</translation>
     </message>
+    <message>
+        <source>The paper copy for bad times cannot be written.</source>
+        <translation>备用纸质名单无法写入。</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or choose another folder.</source>
+        <translation>请重新插入U盘，或选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>

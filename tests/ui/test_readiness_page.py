@@ -61,6 +61,14 @@ class FakeUpkeep:
             return future
         return done(None)
 
+    def copy_papers(self):
+        self.copies = getattr(self, "copies", 0) + 1
+        if self.failing:
+            future = Future()
+            future.set_exception(Trouble("copy-failed", "Pulled.", "Put it in again."))
+            return future
+        return done(None)
+
 
 @pytest.fixture
 def at(qtbot, tmp_path, resources):
