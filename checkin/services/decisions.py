@@ -14,7 +14,7 @@ from checkin.services.case import Case, Deed, Denial, Grounds, case_of
 from checkin.services.check_in import Hearing
 from checkin.services.deeds import denied, done, grounds_of
 from checkin.services.looks import document_at_confirm
-from checkin.services.seats import free_seat, seat_denial
+from checkin.services.seats import free_seat, seat_denial, seat_for
 
 
 def confirm(
@@ -43,7 +43,7 @@ def confirm(
 def _let_in(
     hearing: Hearing, case: Case, listed: Listed, seat: str | None, body: dict[str, object]
 ) -> Deed:
-    place = seat or listed.appointment.seat
+    place = seat or seat_for(hearing, listed)
     obstacle = seat_denial(hearing, listed, place)
     if obstacle is not None:
         return case.denied(obstacle, Role.LEAD)
@@ -105,7 +105,7 @@ def _seated(hearing: Hearing, case: Case, seat: str | None, authority: Authority
     """
     if case.listed is None or case.attendance.is_admitted:
         return _Seating(place=seat)
-    own = case.listed.appointment.seat
+    own = seat_for(hearing, case.listed)
     obstacle = seat_denial(hearing, case.listed, own)
     if obstacle is None and seat in (None, own):
         return _Seating(place=own)

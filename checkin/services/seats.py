@@ -46,6 +46,11 @@ def free_seat(hearing: Hearing, listed: Listed) -> str | None:
     return next_free(plan, view.sittings, listed.session.exam, listed.session.kind)
 
 
+def seat_for(hearing: Hearing, listed: Listed) -> str | None:
+    """The seat that this person is given: their own, or else the next free one by rule."""
+    return listed.appointment.seat or free_seat(hearing, listed)
+
+
 def reseat(
     hearing: Hearing, subject: str, seat: str | None, authority: Authority, grounds: Grounds
 ) -> Deed:

@@ -1,7 +1,5 @@
 """The pages of the day, each with its key: who waits, the session, and what else there is."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
 
 from checkin.ui.answering import Answering
@@ -9,6 +7,7 @@ from checkin.ui.at_session import AtSession
 from checkin.ui.clock_desk import ClockDesk
 from checkin.ui.holding import Holding
 from checkin.ui.incident_desk import IncidentDesk
+from checkin.ui.key_table import Deeds, key_table
 from checkin.ui.menu_page import Menu
 from checkin.ui.missing_watch import MissingWatch
 from checkin.ui.overview.overviewing import Overviewing
@@ -66,15 +65,17 @@ class DayPages(QObject):
         led_to = (self.signing.page, self.person.page, *self.session.further)
         return (*(one.page for one in self.all), *led_to)
 
-    def keys(self) -> dict[QKeyCombination, Callable[[], None]]:
+    def keys(self) -> Deeds:
         """Which key opens which of them, and what is done by a key alone."""
         control = Qt.KeyboardModifier.ControlModifier
-        return {
-            self.rehearsing.key: self.rehearsing.turn,
-            QKeyCombination(control, Qt.Key.Key_D): self.person.turn,
-            QKeyCombination(control, Qt.Key.Key_B): self.person.turn_break_of_shown,
-            **{QKeyCombination(one.key): one.turn for one in self.openers},
-        }
+        return key_table(
+            (
+                (self.rehearsing.key, self.rehearsing.turn),
+                (QKeyCombination(control, Qt.Key.Key_D), self.person.turn),
+                (QKeyCombination(control, Qt.Key.Key_B), self.person.turn_break_of_shown),
+                *((QKeyCombination(one.key), one.turn) for one in self.openers),
+            )
+        )
 
     @Slot()
     def refresh(self) -> None:

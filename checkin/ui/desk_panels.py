@@ -1,6 +1,5 @@
 """The panels that open in the window, and the alarm over it."""
 
-from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal, Slot
@@ -22,6 +21,7 @@ from checkin.ui.duty import Duty
 from checkin.ui.finding import Finding
 from checkin.ui.header import Header
 from checkin.ui.help_panel import HelpPanel
+from checkin.ui.key_table import Deeds, key_table
 from checkin.ui.looking_back import LookingBack
 from checkin.ui.parts import DeskParts
 from checkin.ui.showing import Showing
@@ -125,19 +125,21 @@ class DeskPanels(QObject):
         bar.find_asked.connect(self.finding.search)
         bar.decide_asked.connect(self.deciding.decide)
 
-    def keys(self) -> dict[QKeyCombination, Callable[[], None]]:
+    def keys(self) -> Deeds:
         """Which key opens which of them."""
         key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
-        return {
-            QKeyCombination(key.Key_F1): self.turn_help,
-            QKeyCombination(key.Key_F2): self.finding.search,
-            QKeyCombination(key.Key_F5): self.delivering.turn,
-            QKeyCombination(control, key.Key_F5): self.delivering.pull_plug,
-            QKeyCombination(key.Key_F6): self.deciding.decide,
-            QKeyCombination(key.Key_F9): self.duty.lock,
-            QKeyCombination(control, key.Key_Z): self.deciding.undo,
-            **self.pages.keys(),
-        }
+        return key_table(
+            (
+                (QKeyCombination(key.Key_F1), self.turn_help),
+                (QKeyCombination(key.Key_F2), self.finding.search),
+                (QKeyCombination(key.Key_F5), self.delivering.turn),
+                (QKeyCombination(control, key.Key_F5), self.delivering.pull_plug),
+                (QKeyCombination(key.Key_F6), self.deciding.decide),
+                (QKeyCombination(key.Key_F9), self.duty.lock),
+                (QKeyCombination(control, key.Key_Z), self.deciding.undo),
+                *self.pages.keys().items(),
+            )
+        )
 
     def refresh(self) -> None:
         """Look anew at what other hands may have changed."""
@@ -189,7 +191,7 @@ class DeskPanels(QObject):
         if not self.asking.is_open():
             self.noted.emit(words)
 
-    def keys_of_lock(self) -> dict[QKeyCombination, Callable[[], None]]:
+    def keys_of_lock(self) -> Deeds:
         """What is left of them at a locked desk: Esc acknowledges the alarm."""
         return {QKeyCombination(Qt.Key.Key_Escape): self._leave_alarm}
 

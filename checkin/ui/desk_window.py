@@ -1,7 +1,5 @@
 """The window of a sign-in desk: what each of its parts asks of the others."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton
@@ -16,6 +14,7 @@ from checkin.ui.desk_flow import RETURN_AFTER, DeskFlow
 from checkin.ui.desk_frame import DeskFrame
 from checkin.ui.desk_panels import DeskPanels
 from checkin.ui.devices import Devices
+from checkin.ui.key_table import Deeds, key_table
 from checkin.ui.parts import DeskParts
 
 VIEW_EVERY = 5
@@ -133,21 +132,24 @@ class DeskWindow(DeskFrame):
         else:
             action()
 
-    def _keys_of_the_desk(self) -> dict[QKeyCombination, Callable[[], None]]:
+    def _keys_of_the_desk(self) -> Deeds:
         key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
         pad = Qt.KeyboardModifier.KeypadModifier
-        at_work = {
-            QKeyCombination(key.Key_Escape): self._escape,
-            QKeyCombination(control, key.Key_O): self.devices.pictures.open,
-            **self.panels.keys(),
-        }
-        return {
-            QKeyCombination(key.Key_Return): self._press,
-            QKeyCombination(pad, key.Key_Enter): self._press,
-            QKeyCombination(key.Key_F7): self.appearance.turn_theme,
-            QKeyCombination(key.Key_F8): self.appearance.turn_language,
-            **(self.panels.keys_of_lock() if self.panels.duty.is_locked else at_work),
-        }
+        at_work = (
+            (QKeyCombination(key.Key_Escape), self._escape),
+            (QKeyCombination(control, key.Key_O), self.devices.pictures.open),
+            *self.panels.keys().items(),
+        )
+        locked = self.panels.keys_of_lock().items()
+        return key_table(
+            (
+                (QKeyCombination(key.Key_Return), self._press),
+                (QKeyCombination(pad, key.Key_Enter), self._press),
+                (QKeyCombination(key.Key_F7), self.appearance.turn_theme),
+                (QKeyCombination(key.Key_F8), self.appearance.turn_language),
+                *(locked if self.panels.duty.is_locked else at_work),
+            )
+        )
 
     @Slot()
     def _escape(self) -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 from desk_stage import desk_stage, resources_in
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtWidgets import QAbstractButton
 from wedge_keys import Keyboard
 
 from checkin.domain.event import Kind
+from checkin.ui.key_table import key_table
 from checkin.ui.wedge_filter import HELD_MS
 
 LATE = ("late", "late-2")
@@ -50,10 +51,11 @@ def scanned(qtbot, stage, name):
     return stage.window.flow.outcome
 
 
-def test_each_page_has_a_key_of_its_own(stage):
-    keys = [one.key for one in pages_of(stage)]
-    assert len(set(keys)) == len(keys)
-    assert set(stage.window.panels.keys()).isdisjoint({Qt.Key.Key_F7, Qt.Key.Key_F8})
+def test_no_key_has_two_deeds(stage):
+    assert len(stage.window._keys) > 20
+    deeds = [(QKeyCombination(Qt.Key.Key_F3), print), (QKeyCombination(Qt.Key.Key_F3), repr)]
+    with pytest.raises(ValueError, match="F3 has two deeds"):
+        key_table(deeds)
 
 
 def test_each_page_opens_and_closes_by_its_key_and_by_escape(qtbot, stage):
