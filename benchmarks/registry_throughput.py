@@ -43,7 +43,7 @@ from checkin.sync.signing import Answered, Asked, is_answered_by, new_nonce, req
 
 DESKS, BATCH, CONTACTS = 16, 50, 1_500
 SECONDS, CHECK_INS = 6.0, 500
-WORKERS = 4
+WORKERS = 3
 GOALS = {"signed requests/s": 1_000, "events/s": 25_000}
 _REST_OF_EXAM = {"level": "associate", "minutes": 90}
 NOW = datetime(2026, 12, 5, 1, 0, tzinfo=UTC)

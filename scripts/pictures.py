@@ -24,6 +24,7 @@ from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading
 from checkin.domain.presented import Source
 from checkin.sample.center import Sample, sample_center
+from checkin.sample.staff import BADGES
 from checkin.services.front_desk import FrontDesk
 from checkin.storage.opening import open_for_writing
 from checkin.ui.application import make_application
@@ -103,6 +104,16 @@ def main(folder: Path) -> None:
         show("late")
         window.panels.deciding.decide()
         picture("desk-decide")
+        window.back_to_scan()
+        for name, opener, patience in (
+            ("session", window.panels.pages.session, 500),
+            ("day", window.panels.pages.overviewing, 1_000),
+            ("papers", window.panels.pages.papering, 6_000),
+        ):
+            opener.turn()
+            wait(patience)
+            picture(name)
+            window.back_to_scan()
         window.appearance.turn_theme()
         window.appearance.use_language("zh_CN")
         show("late-too")
@@ -139,10 +150,11 @@ def at_work(folder: Path) -> Iterator[tuple[DeskWindow, Sample, Hands]]:
     try:
         opened.ledger.submit(lambda books: books.put_roster(sample.roster, quiet)).result()
         front = FrontDesk(opened.ledger, Desk(name="desk-1"), hands.read)
+        front.sign_on(BADGES[0].pin).result()
         window = DeskWindow(
             DeskParts(
                 front=front,
-                settings=Settings(language="en", theme="light", sound=True),
+                settings=Settings(language="en", theme="light", sound=True, lock_after=0),
                 save_settings=ignore,
                 make_camera=None,
                 read_picture=lambda _path: [],
