@@ -59,6 +59,20 @@ def spare(
     _mark(call, (session, room, seat), "spare")
 
 
+@app.command()
+def workstation(
+    seat: SeatName,
+    session: InSession = "",
+    room: InRoom = "",
+    pin_stdin: PinInput = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """A hands-on exam can run at this seat; once one is named, at no others."""
+    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
+    _mark(call, (session, room, seat), "workstation")
+
+
 def _mark(call: Call, place: tuple[str, str, str], state: str) -> None:
     session, room, seat = place
     with open_desk(call.data) as desk:

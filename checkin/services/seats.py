@@ -88,7 +88,7 @@ def leave_broken(
 def mark_seat(
     hearing: Hearing, session: str, room: str, seat: str, authority: Authority, *, state: str
 ) -> Deed:
-    """Say of a seat that it is `broken`, `mended` or `spare`: a new version of the plan."""
+    """Mark a seat `broken`, `mended`, `spare` or as a `workstation`: a new version of the plan."""
     if not authority.role.may(Role.LEAD):
         return denied_to_session(hearing, session, Kind.SEAT, Denial.ROLE, Role.LEAD, authority)
     version = plan_of(hearing.books.events_in(session, Kind.SEAT), room, ()).version + 1
@@ -137,9 +137,10 @@ def _sits(hearing: Hearing, subject: str, room: str, seat: str) -> bool:
 
 
 def marked_in(hearing: Hearing, session: str, room: str) -> dict[str, list[str]]:
-    """The seats of a room that are broken or spare now, by that word and in their order."""
+    """The seats of a room that are marked as something now, by that word and in their order."""
     plan = plan_of(hearing.books.events_in(session, Kind.SEAT), room, ())
     return {
         "broken": sorted(plan.broken, key=seat_order),
         "spare": sorted(plan.spare - plan.broken, key=seat_order),
+        "workstation": sorted(plan.workstations - plan.broken, key=seat_order),
     }

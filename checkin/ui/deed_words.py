@@ -53,6 +53,7 @@ SEAT_STATES = {
     "broken": QT_TRANSLATE_NOOP("Deeds", "Broken"),
     "mended": QT_TRANSLATE_NOOP("Deeds", "Mended"),
     "spare": QT_TRANSLATE_NOOP("Deeds", "Spare"),
+    "workstation": QT_TRANSLATE_NOOP("Deeds", "Workstation"),
 }
 """The codes are recorded: add, never rename."""
 

@@ -642,6 +642,10 @@
         <source>Spare</source>
         <translation>备用</translation>
     </message>
+    <message>
+        <source>Workstation</source>
+        <translation>可上机</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
