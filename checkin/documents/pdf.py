@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fpdf import FPDF
+from fpdf.fonts import TTFFont
 
 from checkin.documents.drawn import Box, Line, Page, Text
 from checkin.documents.fonts import Face
@@ -29,7 +31,7 @@ def pdf_of(
     progress: Progress = no_progress,
 ) -> bytes:
     """The pages as one PDF, with their fonts embedded."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, ExitStack() as opened:
         # fpdf2 reads a face whole, which takes seconds for Chinese; it gets what is needed of it.
         names = _subsets(_letters(pages), Path(folder))
         pdf = FPDF(unit="mm")
@@ -39,6 +41,8 @@ def pdf_of(
         pdf.set_lang(language)
         pdf.set_creator("checkin")
         pdf.set_creation_date(made_at)
+        # fpdf2 closes its faces when the pages are out; who gives up before has them open.
+        opened.callback(_close_faces, pdf)
         for name in names.values():
             pdf.add_font(name, "", Path(folder) / f"{name}.ttf")
         for number, page in enumerate(pages):
@@ -46,6 +50,12 @@ def pdf_of(
             _draw(pdf, page, names)
             progress(number + 1, len(pages))
         return bytes(pdf.output())
+
+
+def _close_faces(pdf: FPDF) -> None:
+    for face in pdf.fonts.values():
+        if isinstance(face, TTFFont):
+            face.close()
 
 
 def _letters(pages: Sequence[Page]) -> Mapping[Face, set[str]]:

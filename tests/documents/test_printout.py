@@ -1,9 +1,11 @@
 """Pages are chosen, progress is told, and giving up leaves nothing."""
 
+import gc
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from paper_rig import LETTERING, crowd, faults_of, paper_rig
 from pypdf import PdfReader
 
@@ -56,6 +58,23 @@ def test_who_gives_up_gets_nothing(tmp_path: Path) -> None:
 
     with paper_rig(tmp_path, crowd(2)) as rig, pytest.raises(GivenUpError):
         print_out(rig.sheets("pack"), Paper.A4, progress=give_up)
+
+
+def test_who_gives_up_while_pages_are_written_leaves_no_file_open(tmp_path: Path) -> None:
+    class GivenUpError(Exception):
+        pass
+
+    with paper_rig(tmp_path, crowd(2)) as rig:
+        sheets = rig.sheets("pack")
+
+    def give_up(done: int, of: int) -> None:
+        if done > of // 2:
+            raise GivenUpError
+
+    with pytest.raises(GivenUpError):
+        print_out(sheets, Paper.A4, progress=give_up)
+    readers = [each.reader for each in gc.get_objects() if isinstance(each, TTFont)]
+    assert [each.file.name for each in readers if each and not each.file.closed] == []
 
 
 def test_each_sheet_of_a_pack_counts_its_own_pages(tmp_path: Path) -> None:
