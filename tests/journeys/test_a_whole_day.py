@@ -99,7 +99,7 @@ def test_a_whole_day_at_a_center(qtbot, tmp_path, resources):
 
 def morning(day):
     """The first proctor signs people in; one is the wrong person, one has no document with them."""
-    day.stage.front.sign_on(FIRST_PROCTOR).result()
+    day.sign_on(FIRST_PROCTOR)
     for place, name in enumerate(ON_TIME, start=1):
         day.let_in(name)
         assert day.counts().inside == place
@@ -127,7 +127,7 @@ def morning(day):
 def late_people(day):
     """The center starts later; the second proctor and the lead have four late ones."""
     at(day, 20)
-    day.stage.front.sign_on(SECOND_PROCTOR).result()
+    day.sign_on(SECOND_PROCTOR)
     page = day.open_session()
     day.choose(page.deeds, session_words.DELAY)
     day.answer(session_words.DELAY, reason="equipment", pin=MANAGER, minutes="10")
@@ -249,3 +249,5 @@ def replays(told, sheet):
     assert kinds.count(Kind.UNDO) == kinds.count(Kind.REFUSAL) == kinds.count(Kind.CLOSING) == 1
     by = {event.by for event in told if event.kind is Kind.CONFIRM}
     assert by == {"proctor-1", "proctor-2"}
+    duty = [(event.by, event.body["way"]) for event in told[::-1] if event.kind is Kind.DUTY]
+    assert duty == [("proctor-1", "on"), ("proctor-1", "lock"), ("proctor-2", "on")]

@@ -26,7 +26,7 @@ class DayHands:
     def panel(self):
         return self.window.panels.asking.panel
 
-    def until(self, true, timeout=5000):
+    def until(self, true, timeout=20_000):
         self.qtbot.waitUntil(true, timeout=timeout)
 
     def settle(self):
@@ -65,6 +65,16 @@ class DayHands:
     def escape(self):
         self.keys.press(Qt.Key.Key_Escape, "\x1b")
         self.settle()
+
+    def sign_on(self, pin):
+        """The next one takes the desk over: F9, the PIN on the card of the lock, Enter."""
+        duty = self.stage.duty
+        self.until(lambda: duty.standing.staffed)
+        self.press(Qt.Key.Key_F9)
+        self.until(lambda: duty.is_locked and self.stage.card.pin.hasFocus())
+        self.keys.person(pin)
+        self.enter()
+        self.until(lambda: not duty.is_locked and duty.standing.person is not None, timeout=20_000)
 
     # Pages and questions
 
