@@ -40,6 +40,7 @@ COMMANDS = {
     "tickets": Place("checkin.cli.tickets", "app"),
     "roster": Place("checkin.cli.rosters", "app"),
     "journal": Place("checkin.cli.journal", "app"),
+    "backup": Place("checkin.cli.backup", "app"),
     "papers": Place("checkin.cli.papers", "app"),
     "report": Place("checkin.cli.reports", "report"),
     "export": Place("checkin.cli.reports", "export"),

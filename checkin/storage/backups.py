@@ -27,6 +27,9 @@ from checkin.trouble import Trouble
 FOLDER = "backups"
 """Where they go when no folder was chosen: beside the database."""
 
+ASIDE = "aside-"
+"""How the folders begin, in the desk's own, that hold what a restore has put aside."""
+
 KEPT = 24
 """So many of a desk are kept, the newest; a desk that was revoked keeps one."""
 
@@ -81,7 +84,7 @@ def write_backup(folder: Path, store: Store | None, into: Path, at: datetime) ->
         )
     half = into / f".{os.getpid()}.half"
     try:
-        with _engine(folder / DATABASE, key.raw, read_only=True) as source:
+        with opened_copy(folder / DATABASE, key.raw, read_only=True) as source:
             desk = _look(source)
             _copy(source, half, key.raw)
         report = _read_back(half, key.raw, desk)
@@ -93,13 +96,15 @@ def write_backup(folder: Path, store: Store | None, into: Path, at: datetime) ->
             rest.unlink(missing_ok=True)
 
 
-def backups_in(into: Path, device: str) -> list[Backup]:
-    """The copies of the journal `device` in a folder, the newest first; none where it is gone."""
+def backups_in(into: Path, device: str | None) -> list[Backup]:
+    """The copies of the journal `device` in a folder, the newest first; none where it is gone.
+
+    Of any journal when `device` is None: what is here may not open, and is why one looks.
+    """
     found = []
-    for file in into.glob(f"{_prefix(device)}*.backup"):
+    for file in into.glob(f"{_prefix(device) if device else 'desk-*-'}*.backup"):
         with suppress(ValueError):
-            stamp = file.stem.removeprefix(_prefix(device))
-            at = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+            at = datetime.strptime(file.stem.rpartition("-")[2], _STAMP).replace(tzinfo=UTC)
             found.append(Backup(file=file, at=at))
     return sorted(found, key=lambda one: one.at, reverse=True)
 
@@ -109,7 +114,8 @@ def _prefix(device: str) -> str:
 
 
 @contextmanager
-def _engine(file: Path, key: bytes, *, read_only: bool) -> Iterator[Engine]:
+def opened_copy(file: Path, key: bytes, *, read_only: bool) -> Iterator[Engine]:
+    """An engine for a database in a file of its own, let go of at the end."""
     engine = open_engine(file, key, read_only=read_only)
     try:
         yield engine
@@ -132,7 +138,7 @@ def _look(source: Engine) -> _Desk:
 def _copy(source: Engine, target: Path, key: bytes) -> None:
     """By SQLite's backup, in one step: a scan that comes meanwhile is in the next one."""
     with (
-        _engine(target, key, read_only=False) as made,
+        opened_copy(target, key, read_only=False) as made,
         closing(source.raw_connection()) as there,
         closing(made.raw_connection()) as here,
     ):
@@ -144,7 +150,7 @@ def _copy(source: Engine, target: Path, key: bytes) -> None:
 
 
 def _read_back(file: Path, key: bytes, desk: _Desk) -> Report:
-    with _engine(file, key, read_only=True) as engine, engine.connect() as connection:
+    with opened_copy(file, key, read_only=True) as engine, engine.connect() as connection:
         report = verify_copy(SqlBooks(connection, desk.device, 0), desk.head)
     if report.faults:
         raise _failed(file.parent)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from checkin.services.sync_books import SyncBooks
+from checkin.storage.backups import ASIDE
 from checkin.storage.backups import FOLDER as BACKUPS
 from checkin.storage.books import SqlBooks
 from checkin.storage.engine import DATABASE
@@ -131,7 +132,7 @@ class SqliteLedger:
 
     def _efface(self) -> None:
         """What was wiped goes out of the log too, and with the copies from before an upgrade."""
-        for copies in (f"{DATABASE}.before-*", f"{BACKUPS}/*.backup"):
+        for copies in (f"{DATABASE}.before-*", f"{BACKUPS}/*.backup", f"{ASIDE}*/{DATABASE}*"):
             for copy in self._sidecar.folder.glob(copies):
                 copy.unlink(missing_ok=True)
         with closing(self._engine.raw_connection()) as raw:

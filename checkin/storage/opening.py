@@ -16,6 +16,7 @@ from checkin.storage import schema
 from checkin.storage.backup import back_up
 from checkin.storage.books import SqlBooks
 from checkin.storage.engine import DATABASE, NotDurableError, open_engine
+from checkin.storage.epochs import keep_epoch, newest_epoch
 from checkin.storage.folder import check_local, unsafe_folder
 from checkin.storage.journal import new_device
 from checkin.storage.keys import KeptKey, KeyPlace, Store, find_key, make_key
@@ -59,7 +60,7 @@ def open_for_writing(folder: Path, store: Store | None) -> OpenDesk:
             `key-missing`, `cannot-open-database`, `newer-database`, `disk-full`.
     """
     check_local(folder)
-    lock = _locked(folder)
+    lock = lock_folder(folder)
     sidecar = Sidecar(folder)
     try:
         _check_there(sidecar)
@@ -125,7 +126,12 @@ def open_for_reading(
         engine.dispose()
 
 
-def _locked(folder: Path) -> FileLock:
+def lock_folder(folder: Path) -> FileLock:
+    """The lock that one program has at a time; held until it is released.
+
+    Raises:
+        Trouble: `desk-in-use`, `read-only-folder`.
+    """
     lock = FileLock(folder / "desk.lock")
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -153,12 +159,17 @@ def _key(folder: Path, store: Store | None) -> KeptKey:
     if key is not None:
         return key
     if (folder / DATABASE).exists():
-        raise Trouble(
-            "key-missing",
-            f"The key of the journal in {folder} is not there.",
-            "Log in as the person who made it, or bring back the file database.key.",
-        )
+        raise key_missing(folder)
     return make_key(folder, store)
+
+
+def key_missing(folder: Path) -> Trouble:
+    """There is a journal, and nothing that opens it."""
+    return Trouble(
+        "key-missing",
+        f"The key of the journal in {folder} is not there.",
+        "Log in as the person who made it, or bring back the file database.key.",
+    )
 
 
 def _prepared(engine: Engine, sidecar: Sidecar) -> tuple[str, int]:
@@ -173,18 +184,27 @@ def _prepared(engine: Engine, sidecar: Sidecar) -> tuple[str, int]:
         if revision is not None:
             back_up(engine, folder / f"{DATABASE}.before-{NEWEST}")
         migrate(engine)
+    return _numbered(engine, sidecar)
+
+
+def _numbered(engine: Engine, sidecar: Sidecar) -> tuple[str, int]:
+    """Who we are; under a new epoch where recorded events, or a newer epoch, are missing."""
+    folder = sidecar.folder
     with engine.begin() as connection:
         device, epoch = _identity(connection)
-        loss = loss_in(connection, sidecar.read())
-        if loss is None:
+        loss, newest = loss_in(connection, sidecar.read()), newest_epoch(folder, device)
+        if loss is None and epoch >= newest:
             return device, epoch
         # Numbers that were given once are never given again under the same epoch.
-        _log.warning("recorded events are missing: %d of %d", loss.found, loss.recorded.events)
-        keep(sidecar.folder, loss)
-        connection.execute(update(schema.device), {"epoch": epoch + 1})
+        if loss is not None:
+            _log.warning("recorded events are missing: %d of %d", loss.found, loss.recorded.events)
+            keep(folder, loss)
+        epoch = max(epoch, newest) + 1
+        keep_epoch(folder, device, epoch)
+        connection.execute(update(schema.device), {"epoch": epoch})
         kept = SqlBooks(connection, device, epoch).head()
     sidecar.write(kept)
-    return device, epoch + 1
+    return device, epoch
 
 
 def _identity(connection: Connection) -> tuple[str, int]:

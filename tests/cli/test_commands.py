@@ -278,6 +278,28 @@ def test_a_backup_is_read_back_and_its_folder_remembered(run, demo: Demo, tmp_pa
     assert "1 events, all whole" in run("journal", "verify", "--data", demo.folder).out
 
 
+def test_the_way_back_to_a_backup_puts_aside_what_is_here(run, demo: Demo) -> None:
+    scan(run, demo, "on-time-5")
+    made = run("journal", "backup", "--data", demo.folder, "--json").line["file"]
+    listed = run("backup", "list", "--data", demo.folder, "--json").line
+    assert listed["file"] == made
+    assert made in run("backup", "list", "--data", demo.folder).out
+    scan(run, demo, "late")
+    said = run("backup", "restore", made, "--data", demo.folder).out.splitlines()
+    assert said[0].endswith(": 1 events, read whole and put back, under epoch 2.")
+    aside = Path(said[1].removeprefix("What was here lies in ").removesuffix("."))
+    assert (aside / DATABASE).exists()
+    assert said[2].startswith("1 events were recorded after this copy")
+    assert len(run("journal", "list", "--data", demo.folder).out.splitlines()) == 1
+    again = run("backup", "restore", made, "--data", demo.folder, "--json").line
+    assert (again["events"], again["epoch"], again["missing"]) == (1, 3, 0)
+    (demo.folder / DATABASE).write_bytes(b"nothing that opens" * 1000)
+    assert made in run("backup", "list", "--data", demo.folder).out
+    assert run("backup", "restore", made, "--data", demo.folder, "--json").line["epoch"] == 4
+    missing = run("backup", "restore", demo.folder / "none", "--data", demo.folder)
+    assert (missing.status, "cannot be read" in missing.err) == (2, True)
+
+
 def test_the_clock_on_the_wall_is_kept_beside_the_desks(run, demo: Demo) -> None:
     entered = run(
         "clock", "enter", "2026-12-31 08:05", "--words", "hall", "--data", demo.folder, "--json"

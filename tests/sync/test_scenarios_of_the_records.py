@@ -1,5 +1,5 @@
-"""What a registry makes of records that are odd, changed, forked or late (trust.md, scenarios 16,
-26, 27, 28, 39, 54): nothing is lost, and a person hears of it."""
+"""What a registry makes of records that are odd, changed, forked or late (trust.md, scenarios 8,
+16, 26, 27, 28, 39, 54): nothing is lost, and a person hears of it."""
 
 import json
 import shutil
@@ -19,6 +19,8 @@ from checkin.registry.database import ALL
 from checkin.registry.desk_tables import epochs, events, forks, quarantine
 from checkin.registry.quarantine import quarantined
 from checkin.services.delivery import Reach
+from checkin.storage.backups import write_backup
+from checkin.storage.restore import restore_backup
 
 
 @pytest.fixture
@@ -228,6 +230,28 @@ def test_a_registry_from_an_old_backup_gets_everything_again(live, enrolled, tmp
     assert sorted(row["seq"] for row in rows_of(live, events)) == [1, 2, 3, 4, 5]
     [extent] = rows_of(live, epochs)
     assert (extent["received_up_to"], extent["count"]) == (5, 5)
+
+
+def test_a_desk_that_went_back_to_its_backup_forks_nothing(live, enrolled, tmp_path):
+    """Scenario 8: what it records from then on has numbers of its own, and nothing is lost."""
+    with desk_rig(enrolled) as desk:
+        desk.scan("TC-000001")
+        desk.round()
+        copy = write_backup(enrolled, None, tmp_path, now()).backup.file
+        for number in (2, 3):
+            desk.scan(f"TC-{number:06}")
+        assert desk.round().state.received == 3
+    done = restore_backup(enrolled, None, copy, now())
+    assert (done.events, done.missing, done.epoch) == (1, 2, 2)
+    with desk_rig(enrolled) as desk:
+        desk.scan("TC-000004")
+        for _ in range(3):
+            report = desk.round()
+        assert (report.reach, desk.state.waiting) == (Reach.REACHED, 0)
+    kept = sorted((row["epoch"], row["seq"]) for row in rows_of(live, events))
+    assert kept == [(1, 1), (1, 2), (1, 3), (2, 2)]
+    assert rows_of(live, forks) == []
+    assert cases_of(live) == {"journal-went-back"}
 
 
 def test_a_kind_of_tomorrow_goes_there_and_to_the_other_desk(live, enrolled, announced, tmp_path):
