@@ -11,25 +11,38 @@ _GAP = 1.6
 _TALLEST, _WIDEST = 24.0, 42.0
 _OFF = 0.88
 _CARD_ROWS, _CARD_COLUMNS = 4, 2
+_DOOR_WIDE, _DOOR_HIGH = 15.0, 6.0
 
 
 def draw_room(pen: Pen, room: Room) -> None:
     """On the rest of this page; a room that is larger is several of them."""
     columns = max(len(row) for row in room.rows)
     pen.need(_FRONT + len(room.rows) * 14)
-    height = min(_TALLEST, (pen.bottom - pen.y - _FRONT - 4) / len(room.rows))
-    width = min(_WIDEST, pen.width / columns)
+    back = _DOOR_HIGH + 1 if any(door.startswith("back") for door in room.doors) else 0.0
+    height = min(_TALLEST, (pen.bottom - pen.y - _FRONT - back - 4) / len(room.rows))
+    beside = _DOOR_WIDE + 2 if {"left", "right"} & set(room.doors) else 0.0
+    width = min(_WIDEST, (pen.width - 2 * beside) / columns)
     left = pen.left + (pen.width - width * columns) / 2
     middle = pen.left + pen.width * 0.25
     pen.box(middle, pen.y, pen.width * 0.5, _FRONT - 2, fill=_OFF, thick=0.3)
     pen.write(middle, pen.y + 0.7, room.front, 9, bold=True, within=pen.width * 0.5)
+    _draw_doors(pen, room, _FRONT + height * len(room.rows))
     pen.y += _FRONT
     for row in room.rows:
         for place, spot in enumerate(row):
             if spot is not None:
                 _draw_spot(pen, spot, left + place * width, width - _GAP, height - _GAP)
         pen.y += height
-    pen.y += 2
+    pen.y += 2 + back
+
+
+def _draw_doors(pen: Pen, room: Room, deep: float) -> None:
+    """Each at its side: a box with a heavy edge, and the word."""
+    for door in room.doors:
+        x = pen.right - _DOOR_WIDE if door.endswith("right") else pen.left
+        down = {"front": 0.0, "back": deep}.get(door.partition("-")[0], deep / 2)
+        pen.box(x, pen.y + down, _DOOR_WIDE, _DOOR_HIGH, thick=0.9)
+        pen.write(x, pen.y + down + 0.7, room.door, 9, bold=True, within=_DOOR_WIDE)
 
 
 def _draw_spot(pen: Pen, spot: Spot, x: float, width: float, height: float) -> None:

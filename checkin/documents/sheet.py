@@ -130,10 +130,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """A room from above, the front on top; None in a row is a gap."""
+    """A room from above, the front on top; None in a row is a gap.
+
+    `doors` are where they are (`front-left`, `right`, …); `door` is the word on each.
+    """
 
     front: str
     rows: Sequence[Sequence[Spot | None]]
+    doors: Sequence[str] = ()
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,16 @@
 """The seats of a room: which there are, which are broken or spare, and which is the next free."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from checkin.domain.appointment import Appointment
 from checkin.domain.event import Event, Kind, in_order
 from checkin.domain.session import ExamKind
 from checkin.domain.values import text
+
+CHANGES = (Kind.SEAT, Kind.RESEAT)
+"""The kinds of event that change a plan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,22 +40,59 @@ class Sitting:
 
 def plan_of(marks: Iterable[Event], room: str, listed: Iterable[str]) -> Plan:
     """The plan of a room: the seats of the roster, and what was said of seats since."""
-    said = [
+    said = changes_of(marks, room)
+    states = [
         (seat, text(event.body.get("state")))
-        for event in in_order(marks)
-        if event.kind is Kind.SEAT
-        and event.body.get("room") == room
-        and (seat := text(event.body.get("seat")))
+        for event in said
+        if event.kind is Kind.SEAT and (seat := text(event.body.get("seat")))
     ]
-    state = dict(said)
+    state = dict(states)
+    moved = {seat for event in said for pair in _pairs(event).values() for seat in pair if seat}
     return Plan(
         room=room,
-        seats=tuple(sorted({*listed, *state}, key=seat_order)),
+        seats=tuple(sorted({*listed, *state, *moved}, key=seat_order)),
         broken=frozenset(seat for seat, now in state.items() if now == "broken"),
-        spare=frozenset(seat for seat, now in said if now == "spare"),
-        workstations=frozenset(seat for seat, now in said if now == "workstation"),
+        spare=frozenset(seat for seat, now in states if now == "spare"),
+        workstations=frozenset(seat for seat, now in states if now == "workstation"),
         version=1 + len(said),
     )
+
+
+def changes_of(marks: Iterable[Event], room: str) -> list[Event]:
+    """What has changed the plan of a room, the first one first: each made a version of it."""
+    return [
+        event
+        for event in in_order(marks)
+        if event.kind in CHANGES and event.body.get("room") == room
+    ]
+
+
+def places_of(marks: Iterable[Event], room: str) -> dict[str, str]:
+    """The seats that people were given before they came, by appointment; empty: none any more."""
+    return {
+        subject: after
+        for event in changes_of(marks, room)
+        for subject, (_, after) in _pairs(event).items()
+    }
+
+
+def with_place(appointment: Appointment, places: Mapping[str, str]) -> Appointment:
+    """The appointment with the seat that the center has planned instead of the roster's."""
+    if appointment.id not in places:
+        return appointment
+    return replace(appointment, seat=places[appointment.id] or None)
+
+
+def _pairs(event: Event) -> dict[str, tuple[str, str]]:
+    """Who was moved in the plan: from which seat to which, empty for none."""
+    places = event.body.get("places")
+    if event.kind is not Kind.SEAT or not isinstance(places, Mapping):
+        return {}
+    return {
+        str(subject): (str(pair[0]), str(pair[1]))
+        for subject, pair in places.items()
+        if isinstance(pair, list) and len(pair) == len(("from", "to"))
+    }
 
 
 def next_free(plan: Plan, sittings: Sequence[Sitting], exam: str, kind: ExamKind) -> str | None:

@@ -22,6 +22,7 @@ from checkin.domain.event import Event, Kind
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.domain.policy import ArrivalPolicy, deadline
 from checkin.domain.roster import RosterHead
+from checkin.domain.seating import places_of, with_place
 from checkin.domain.session import ExamSession
 from checkin.services.delivery import Contact
 from checkin.services.ports import Books
@@ -175,8 +176,10 @@ def listed_as(books: Books, appointment: Appointment, now: datetime) -> Listed |
     if session is None:
         return None
     course, events = course_in(books, session.id), books.events_of(appointment.id)
+    marks = books.events_in(session.id, Kind.SEAT)
+    places = places_of(marks, appointment.room or session.room)
     return Listed(
-        appointment=appointment,
+        appointment=with_place(appointment, places),
         session=course.of(session),
         policy=policy_of(books, session),
         attendance=fold(events),

@@ -10,7 +10,8 @@ from checkin.domain.conflicts import open_kinds
 from checkin.domain.counts import Counts, count
 from checkin.domain.course import course_of
 from checkin.domain.decision import Listed
-from checkin.domain.event import Event
+from checkin.domain.event import Event, Kind
+from checkin.domain.seating import places_of, with_place
 from checkin.domain.session import ExamSession
 from checkin.services.check_in import Hearing
 from checkin.services.lookup import center_of, policy_of
@@ -84,26 +85,30 @@ def happened_in(books: Books, session: str) -> Mapping[str, list[Event]]:
 
 
 def listed_in(
-    books: Books, session: ExamSession, happened: Mapping[str, Sequence[Event]]
+    books: Books,
+    session: ExamSession,
+    happened: Mapping[str, Sequence[Event]],
+    marks: Sequence[Event] | None = None,
 ) -> list[Listed]:
     """Everybody of this center in a session, folded from what `happened` to them.
 
-    `session` is as the roster has it, without its course.
+    `session` is as the roster has it, without its course; `marks` are what was said of its seats,
+    None for all of it.
     """
+    said = books.events_in(session.id, Kind.SEAT) if marks is None else marks
     center, policy = center_of(books), policy_of(books, session)
     course = course_of(books.courses([session.id]).get(session.id, ()))
-    people = []
-    for person in books.appointments(session.id):
-        if person.center in (None, center.code):
-            events = happened[person.id]
-            people.append(
-                Listed(
-                    appointment=person,
-                    session=course.of(session),
-                    policy=policy,
-                    attendance=fold(events),
-                    course=course,
-                    conflicts=open_kinds(events, person.status),
-                )
-            )
-    return people
+    rows = [row for row in books.appointments(session.id) if row.center in (None, center.code)]
+    rooms = {row.room or session.room for row in rows}
+    places = {room: places_of(said, room) for room in rooms}
+    return [
+        Listed(
+            appointment=with_place(row, places[row.room or session.room]),
+            session=course.of(session),
+            policy=policy,
+            attendance=fold(happened.get(row.id, ())),
+            course=course,
+            conflicts=open_kinds(happened.get(row.id, ()), row.status),
+        )
+        for row in rows
+    ]

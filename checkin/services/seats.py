@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 
 from checkin.domain.attendance import Attendance, fold
 from checkin.domain.decision import Listed
-from checkin.domain.event import Kind
+from checkin.domain.event import Event, Kind
 from checkin.domain.roles import Authority, Role
-from checkin.domain.seating import Plan, Sitting, next_free, plan_of, seat_order
+from checkin.domain.seating import CHANGES, Plan, Sitting, next_free, plan_of, seat_order
+from checkin.domain.session import ExamSession
 from checkin.services.case import Deed, Denial, Grounds, case_of
 from checkin.services.check_in import Hearing
 from checkin.services.deeds import append, denied, denied_to_session, done, grounds_of
+from checkin.services.people import people_of
+from checkin.services.ports import Books
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +71,8 @@ def reseat(
     obstacle = seat_denial(hearing, case.listed, place)
     if obstacle is not None:
         return case.denied(obstacle)
-    body: dict[str, object] = {"seat": place, "from": case.attendance.seat}
+    room = case.listed.room
+    body: dict[str, object] = {"seat": place, "from": case.attendance.seat, "room": room}
     return done(hearing, case, Kind.RESEAT, body | grounds_of(authority, grounds), authority)
 
 
@@ -91,32 +95,39 @@ def mark_seat(
     """Mark a seat `broken`, `mended`, `spare` or as a `workstation`: a new version of the plan."""
     if not authority.role.may(Role.LEAD):
         return denied_to_session(hearing, session, Kind.SEAT, Denial.ROLE, Role.LEAD, authority)
-    version = plan_of(hearing.books.events_in(session, Kind.SEAT), room, ()).version + 1
+    version = plan_of(plan_marks(hearing.books, session), room, ()).version + 1
     body = {"room": room, "seat": seat, "state": state, "version": version}
     event = append(hearing, Kind.SEAT, body, authority, session=session)
     return Deed(attendance=Attendance(), event=event)
 
 
-def _plan(hearing: Hearing, listed: Listed) -> Plan:
+def plan_marks(books: Books, session: str) -> list[Event]:
+    """All that has changed the plans of a session's rooms."""
+    return [event for kind in CHANGES for event in books.events_in(session, kind)]
+
+
+def plan_now(books: Books, session: ExamSession, room: str) -> Plan:
     """The seats that the roster knows in this room, and what was said of them since."""
-    rows = hearing.books.appointments(listed.session.id)
-    here = [row.seat for row in rows if row.seat and row.room in (None, listed.room)]
-    marks = hearing.books.events_in(listed.session.id, Kind.SEAT)
-    return plan_of(marks, listed.room, here)
+    rows = books.appointments(session.id)
+    here = [row.seat for row in rows if row.seat and (row.room or session.room) == room]
+    return plan_of(plan_marks(books, session.id), room, here)
+
+
+def _plan(hearing: Hearing, listed: Listed) -> Plan:
+    return plan_now(hearing.books, listed.session, listed.room)
 
 
 def _sittings(hearing: Hearing, listed: Listed) -> list[Sitting]:
     """Who sits in this room, or has a seat there and may still come."""
-    found = []
-    for row in hearing.books.appointments(listed.session.id):
-        attendance = fold(hearing.books.events_of(row.id))
-        if row.id == listed.appointment.id or row.room not in (None, listed.room):
-            continue
-        seat = attendance.seat if attendance.is_admitted else row.seat
-        if seat and (attendance.is_admitted or attendance.finished_at is None):
-            exam = listed.session.exam
-            found.append(Sitting(seat=seat, exam=exam, subject=row.id, here=attendance.is_admitted))
-    return found
+    return [
+        Sitting(seat=seat, exam=one.session.exam, subject=one.appointment.id, here=here)
+        for one in people_of(hearing.books, listed.session.id)
+        if one.room == listed.room and one.appointment.id != listed.appointment.id
+        for here in (one.attendance.is_admitted,)
+        if here or one.attendance.finished_at is None
+        for seat in ((one.attendance.seat if here else one.appointment.seat),)
+        if seat
+    ]
 
 
 def _is_taken(hearing: Hearing, listed: Listed, seat: str) -> bool:
@@ -138,7 +149,7 @@ def _sits(hearing: Hearing, subject: str, room: str, seat: str) -> bool:
 
 def marked_in(hearing: Hearing, session: str, room: str) -> dict[str, list[str]]:
     """The seats of a room that are marked as something now, by that word and in their order."""
-    plan = plan_of(hearing.books.events_in(session, Kind.SEAT), room, ())
+    plan = plan_of(plan_marks(hearing.books, session), room, ())
     return {
         "broken": sorted(plan.broken, key=seat_order),
         "spare": sorted(plan.spare - plan.broken, key=seat_order),

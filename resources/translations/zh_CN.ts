@@ -2984,12 +2984,20 @@
         <translation>没有座位的考生</translation>
     </message>
     <message>
+        <source>Mark by hand where the invigilator sits.</source>
+        <translation>请手工标出监考员的位置。</translation>
+    </message>
+    <message>
         <source>A true record of who sat where, also of what was changed by hand:</source>
         <translation>以下签名证明：此图（含手工改动）真实记录了就座情况</translation>
     </message>
     <message>
         <source>Seating plan</source>
         <translation>座位图</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>门</translation>
     </message>
     <message>
         <source>broken</source>

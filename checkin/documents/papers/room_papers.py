@@ -1,9 +1,7 @@
 """The papers of the room: the seating plan, and the door list with masked names."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from math import ceil, sqrt
 
 from checkin.documents.lettering import clusters
 from checkin.documents.papers.making import Making, seat_of, sheet_of, signatures_of
@@ -26,12 +24,11 @@ from checkin.domain.appointment import Candidate
 from checkin.domain.attendance import State
 from checkin.domain.decision import Listed
 from checkin.domain.roles import Role
-from checkin.domain.seating import seat_order
+from checkin.domain.room import Door, Shape, laid_out, shape_of
 
 _COLUMNS, _ROWS = 9, 6
 """So many seats have room on one page."""
 
-_ROW_AND_PLACE = re.compile(r"(.*?[^\d])[-.]?(\d{1,3})")
 _SHORT = 18
 
 
@@ -41,13 +38,18 @@ def seating_plan(making: Making) -> Sheet:
     plan, blocks = facts.plan, list[Block]()
     rows = _rows(making, _sitting(making))
     version = translate("Papers", "Plan version {version}").format(version=plan.version)
-    marks = translate("Papers", "Mark by hand where the doors are, and where the invigilator sits.")
+    doors = _shape(making).doors
+    marks = (
+        translate("Papers", "Mark by hand where the invigilator sits.")
+        if doors
+        else translate(
+            "Papers", "Mark by hand where the doors are, and where the invigilator sits."
+        )
+    )
     blocks.append(Note(text=f"{version}    {marks}"))
-    for number, (in_front, part) in enumerate(_parts(rows)):
+    for number, part in enumerate(_parts(rows, doors, making)):
         blocks += [NewPage()] if number else []
-        front = translate("Papers", "Front")
-        behind = translate("Papers", "Behind the page before")
-        blocks.append(Room(front=front if in_front else behind, rows=part))
+        blocks.append(part)
     seatless = [one for one in making.people() if not seat_of(one)]
     if seatless:
         blocks.append(Heading(text=translate("Papers", "Without a seat")))
@@ -80,35 +82,50 @@ def _sitting(making: Making) -> Mapping[str, list[Listed]]:
 
 
 def _rows(making: Making, sitting: Mapping[str, Sequence[Listed]]) -> list[list[Spot | None]]:
-    seats = sorted({*map(printable, making.facts.plan.seats), *sitting}, key=seat_order)
-    named = {seat: _ROW_AND_PLACE.fullmatch(seat) for seat in seats}
-    if seats and all(named.values()):
-        rows: dict[str, dict[int, str]] = defaultdict(dict)
-        for seat, found in named.items():
-            if found is not None:
-                rows[found[1]][int(found[2])] = seat
-        places = sorted({place for row in rows.values() for place in row})
-        return [
-            [_spot(making, row[place], sitting) if place in row else None for place in places]
-            for row in rows.values()
-        ]
-    across = min(_COLUMNS, max(4, ceil(sqrt(len(seats) * 1.5))))
+    """As the page of the seats has them in the window."""
+    seats = {*map(printable, making.facts.plan.seats), *sitting}
     return [
-        [_spot(making, seat, sitting) for seat in seats[start : start + across]]
-        for start in range(0, len(seats), across)
+        [_spot(making, seat, sitting) if seat else None for seat in row]
+        for row in laid_out(seats, _shape(making))
     ]
+
+
+def _shape(making: Making) -> Shape:
+    return shape_of(making.facts.events, making.facts.room)
 
 
 def _parts(
-    rows: Sequence[Sequence[Spot | None]],
-) -> list[tuple[bool, list[Sequence[Spot | None]]]]:
-    """A large room in parts that fit on a page, from the left; whether a part is in front."""
-    widest = max((len(row) for row in rows), default=0)
+    rows: Sequence[Sequence[Spot | None]], doors: Sequence[Door], making: Making
+) -> list[Room]:
+    """A large room in parts that fit on a page, from the left; each with the doors that it has."""
+    widest, deepest = max((len(row) for row in rows), default=0), len(rows)
+    translate = making.words.translate
+    front, behind = translate("Papers", "Front"), translate("Papers", "Behind the page before")
     return [
-        (top == 0, [row[left : left + _COLUMNS] for row in rows[top : top + _ROWS]])
+        Room(
+            front=behind if top else front,
+            rows=[row[left : left + _COLUMNS] for row in rows[top : top + _ROWS]],
+            doors=[
+                door.value
+                for door in doors
+                if _has(
+                    door,
+                    left=left == 0,
+                    right=left + _COLUMNS >= widest,
+                    front=top == 0,
+                    back=top + _ROWS >= deepest,
+                )
+            ],
+            door=translate("Papers", "Door"),
+        )
         for left in range(0, widest, _COLUMNS)
-        for top in range(0, len(rows), _ROWS)
+        for top in range(0, deepest, _ROWS)
     ]
+
+
+def _has(door: Door, **edges: bool) -> bool:
+    """Whether a part of a room that reaches to these edges has this door."""
+    return all(edges[side] for side in door.value.split("-"))
 
 
 def _spot(making: Making, seat: str, sitting: Mapping[str, Sequence[Listed]]) -> Spot:

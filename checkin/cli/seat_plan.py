@@ -1,0 +1,165 @@
+"""`checkin seat assign`, `room`, `versions`: who sits where, the room's shape, how it came so."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+
+from checkin.app.desk import open_desk
+from checkin.cli.answers import AsJson, Data, say, say_json
+from checkin.cli.deciding import Call, PinInput, answer_done, authority_asked, known_session
+from checkin.domain.room import Door, Shape
+from checkin.services import placing, seating_plan
+from checkin.services.case import Denial, Grounds
+from checkin.services.front_desk import FrontDesk
+from checkin.services.seating_plan import RoomMap, sits_at
+from checkin.trouble import wrong_input
+
+InSession = Annotated[str, typer.Option("--session", help="Default: the one at hand.")]
+InRoom = Annotated[str, typer.Option("--room", help="Default: that of the session.")]
+
+
+def assign(
+    by_rule: Annotated[
+        bool,
+        typer.Option("--by-rule", help="Space between equal exams, hands-on at workstations."),
+    ] = False,
+    put: Annotated[
+        list[str] | None,
+        typer.Option("--put", metavar="NUMBER=SEAT", help="This candidate to this seat."),
+    ] = None,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Do it, with a lead proctor's PIN. Default: show it.")
+    ] = False,
+    reason: Annotated[str, typer.Option("--reason", help="Why, e.g. seat-broken.")] = "planned",
+    session: InSession = "",
+    room: InRoom = "",
+    pin_stdin: PinInput = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Propose seats for everybody who is not in yet; with --apply they are given, all or none."""
+    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
+    with open_desk(call.data) as desk:
+        view = _seen(desk, session, room)
+        places = {**(placing.proposal(view) if by_rule else {}), **_put(view, put or [])}
+        _say_proposal(view, places, as_json=as_json)
+        if apply:
+            _apply(desk, call, view, places, reason)
+
+
+def room(
+    door: Annotated[
+        list[Door] | None, typer.Option("--door", help="Seen with the front on top.")
+    ] = None,
+    aisle_after: Annotated[
+        list[int] | None, typer.Option("--aisle-after", metavar="N", min=1, help="In each row.")
+    ] = None,
+    across: Annotated[
+        int, typer.Option("--across", min=0, max=60, help="Seats in a row, where names say none.")
+    ] = 0,
+    session: InSession = "",
+    in_room: InRoom = "",
+    pin_stdin: PinInput = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say where the doors and aisles of a room are: a new version of its plan."""
+    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
+    shape = Shape(doors=tuple(door or ()), aisles=frozenset(aisle_after or ()), across=across)
+    with open_desk(call.data) as desk:
+        view = _seen(desk, session, in_room)
+        who = authority_asked(desk, call)
+        if isinstance(who, Denial):
+            answer_done(call, view.room, who)
+            return
+        work = placing.shape_room
+        answer_done(call, view.room, desk.do(work, view.session.id, view.room, shape, who).result())
+
+
+def versions(
+    session: InSession = "", room: InRoom = "", data: Data = None, as_json: AsJson = False
+) -> None:
+    """List how the plan of a room came to be, the newest first."""
+    with open_desk(data) as desk:
+        for one in _seen(desk, session, room).versions:
+            line = {
+                "version": one.number,
+                "what": one.what,
+                "at": one.at,
+                "by": one.by,
+                "seat": one.seat,
+                "people": one.count,
+            }
+            if as_json:
+                say_json(line)
+            else:
+                said = [f"{one.what}", one.seat, f"{one.count} people" if one.count else "", one.by]
+                say(f"{one.number}: {', '.join(filter(None, said))}")
+
+
+def _seen(desk: FrontDesk, session: str, room: str) -> RoomMap:
+    row = known_session(desk, session)
+    view = desk.do(seating_plan.room_map, row.id, room).result()
+    if view is None or view.room not in view.rooms:
+        raise wrong_input(
+            "room-unknown",
+            f"Nobody of {row.id} sits in a room {room}.",
+            f"Its rooms: {', '.join(view.rooms if view else ())}.",
+        )
+    return view
+
+
+def _put(view: RoomMap, pairs: list[str]) -> dict[str, str]:
+    by_number = {one.appointment.candidate.number: one.appointment.id for one in view.people}
+    places = {}
+    for pair in pairs:
+        number, equals, seat = (part.strip() for part in pair.rpartition("="))
+        if not equals or number.upper() not in by_number:
+            raise wrong_input(
+                "nobody-so-called",
+                f"Nobody in {view.room} is meant by {pair}.",
+                "Write NUMBER=SEAT, with the candidate number as the roster has it.",
+            )
+        places[by_number[number.upper()]] = seat
+    return places
+
+
+def _say_proposal(view: RoomMap, places: Mapping[str, str], *, as_json: bool) -> None:
+    people = {one.appointment.id: one for one in view.people}
+    moves = [
+        {
+            "appointment": subject,
+            "number": people[subject].appointment.candidate.number,
+            "from": sits_at(people[subject]),
+            "to": seat,
+        }
+        for subject, seat in places.items()
+    ]
+    wrong = {
+        kind.value: [" ".join(seats) for seats in found]
+        for kind, found in view.clashes(places).items()
+        if found
+    }
+    if as_json:
+        version = view.plan.version
+        said = {"session": view.session.id, "room": view.room, "version": version}
+        say_json({**said, "moves": moves, "conflicts": wrong})
+        return
+    for move in moves:
+        say(f"{move['number']}: {move['from'] or '-'} -> {move['to'] or '-'}")
+    say(f"{len(moves)} of {len(people)} people in {view.room} would sit elsewhere.")
+    for kind, seats in wrong.items():
+        say(f"{kind}: {', '.join(seats)}")
+
+
+def _apply(
+    desk: FrontDesk, call: Call, view: RoomMap, places: Mapping[str, str], reason: str
+) -> None:
+    who = authority_asked(desk, call)
+    if isinstance(who, Denial):
+        answer_done(call, view.room, who)
+        return
+    session, work = view.session.id, placing.place_people
+    grounds = Grounds(reason=reason)
+    answer_done(call, view.room, desk.do(work, session, view.room, places, who, grounds).result())
