@@ -16,14 +16,13 @@ from checkin.domain.conflicts import (
     seats_twice,
     twice_in,
 )
-from checkin.domain.event import Event, Kind
+from checkin.domain.event import Event
 from checkin.registry.cases import Draft, raise_case
 from checkin.registry.database import ALL, sees
-from checkin.registry.desk_tables import events
+from checkin.registry.desk_tables import admits, events
 from checkin.registry.tables import bookings, sessions
 from checkin.sync.wire_feed import Severity
 
-_ADMITTING = (Kind.CONFIRM.value, Kind.OVERRIDE.value, Kind.UNDO.value)
 _EVENT = [events.c[name] for name in COLUMNS]
 
 
@@ -64,7 +63,7 @@ def _wait_for_others(connection: Connection, subjects: Sequence[str]) -> None:
     """
     if connection.dialect.name != "postgresql":
         return
-    query = select(events.c.session).where(events.c.subject.in_(subjects)).distinct()
+    query = select(events.c.session).where(events.c.subject.in_(subjects) & admits).distinct()
     found = connection.execute(query).scalars()
     names = [f"subject {one}" for one in subjects] + [f"session {one}" for one in found]
     connection.execute(_LOCK, {"names": names})
@@ -78,9 +77,7 @@ _LOCK = text(
 
 
 def _people(connection: Connection, subjects: Sequence[str]) -> dict[str, _Found]:
-    query = select(*_EVENT, events.c.center).where(
-        events.c.subject.in_(subjects) & events.c.kind.in_(_ADMITTING)
-    )
+    query = select(*_EVENT, events.c.center).where(events.c.subject.in_(subjects) & admits)
     rows: dict[str, list[Mapping[str, Any]]] = {subject: [] for subject in subjects}
     for row in connection.execute(query).mappings():
         rows[row["subject"]].append({**row})
@@ -151,7 +148,7 @@ def _raise_seats(
     query = select(*_EVENT).where(
         (events.c.center == center)
         & events.c.session.in_(sorted(one for one in held if one))
-        & events.c.kind.in_(_ADMITTING)
+        & admits
     )
     by_session: dict[str, dict[str, list[Event]]] = {}
     for event in _sensible({**row} for row in connection.execute(query).mappings()):

@@ -1,7 +1,8 @@
 """The tables of what desks are, record and are told (docs/registry.md)."""
 
-from sqlalchemy import Index, Table, UniqueConstraint
+from sqlalchemy import Index, Table, UniqueConstraint, literal_column
 
+from checkin.domain.event import Kind
 from checkin.registry.columns import counted, metadata, number, text
 
 # Desks.
@@ -71,9 +72,13 @@ events = Table(
     text("corrected_at", empty=True),
     number("uncertainty_us", empty=True),
     UniqueConstraint("id", name="events_have_one_id"),
-    Index("events_of_a_subject", "subject"),
     Index("events_in_a_session", "session"),
 )
+ADMITTING = (Kind.CONFIRM.value, Kind.OVERRIDE.value, Kind.UNDO.value)
+"""Kinds of events that let somebody in, or take that back."""
+admits = events.c.kind.in_([literal_column(f"'{kind}'") for kind in ADMITTING])
+"""Written out, so that PostgreSQL sees that the index below is meant."""
+Index("events_of_a_subject", events.c.subject, postgresql_where=admits, sqlite_where=admits)
 epochs = Table(
     "epochs",
     metadata,
@@ -150,8 +155,3 @@ horizons = Table("horizons", metadata, number("one", key=True), number("xid"), n
 
 EVERYWHERE = 0
 """The center of what all of them are told."""
-OF_A_CENTER = (
-    *("rooms", "sessions", "staff", "instructions", "bookings", "revocations", "devices"),
-    *("enrolment_codes", "events", "quarantine", "forks", "cases", "changes"),
-)
-"""Tables with a `center` column: row-level security lets a desk's transaction see only its own."""

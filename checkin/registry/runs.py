@@ -8,8 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from checkin.chain import chained
-from checkin.domain.event import Kind
-from checkin.registry.desk_tables import events
+from checkin.registry.desk_tables import ADMITTING, events
 from checkin.registry.devices import speaks_for
 from checkin.registry.event_rows import Delivery, Row, put_events
 from checkin.registry.extents import Extents
@@ -19,8 +18,6 @@ from checkin.registry.receipts import Extent, Gain, counted, grown
 from checkin.registry.straight import Straight
 from checkin.registry.telling_runs import tell_run
 from checkin.sync.wire_push import Answer, AnswerSaid, RunSaid
-
-_ADMITTING = frozenset({Kind.CONFIRM.value, Kind.OVERRIDE.value, Kind.UNDO.value})
 
 CHAIN_BROKEN = "chain-broken"
 ID_USED_TWICE = "id-used-twice"
@@ -150,7 +147,7 @@ def _appended(
 
 def _let_in(rows: Sequence[Row]) -> frozenset[str]:
     """Who was let in by these events, or taken back."""
-    return frozenset(row["subject"] for row in rows if row["subject"] and row["kind"] in _ADMITTING)
+    return frozenset(row["subject"] for row in rows if row["subject"] and row["kind"] in ADMITTING)
 
 
 def _answer(row: Row, there: Mapping[int, Mapping[str, Any]], odd: Sequence[Row]) -> AnswerSaid:

@@ -6,7 +6,7 @@ from sqlalchemy.exc import DBAPIError
 
 from checkin.registry import desk_tables, tables
 from checkin.registry.columns import metadata
-from checkin.registry.database import ALL, Database, sees
+from checkin.registry.database import ALL, Database
 from checkin.registry.migrate import KNOWN, NEWEST, revisions
 from checkin.trouble import Trouble
 
@@ -112,53 +112,3 @@ def test_a_corrected_time_may_be_put_beside_an_event(database):
     with database.writing(ALL) as connection:
         connection.execute(desk_tables.events.insert(), EVENT)
         connection.execute(text("UPDATE events SET corrected_at = '2026', uncertainty_us = 5"))
-
-
-@pytest.fixture
-def walled(postgres):
-    opened = Database(postgres.database())
-    with opened.writing(ALL) as connection:
-        for center in (1, 2):
-            row = {"center": center, "name": "A", "seats": 9}
-            connection.execute(tables.rooms.insert(), row)
-            connection.execute(
-                desk_tables.events.insert(),
-                EVENT | {"center": center, "id": f"e{center}", "seq": center},
-            )
-        for center in (0, 1, 2):
-            change = {"xid": 1, "center": center, "kind": "key", "id": "1", "source": ""}
-            connection.execute(desk_tables.changes.insert(), change)
-    yield opened
-    opened.close()
-
-
-def test_a_desk_sees_its_center_and_no_other_even_when_nobody_asks_for_it(walled):
-    """The query names no center, as a faulty one would."""
-    with walled.reading(1) as connection:
-        assert connection.execute(select(tables.rooms.c.center)).scalars().all() == [1]
-        assert connection.execute(select(desk_tables.events.c.center)).scalars().all() == [1]
-        told = connection.execute(select(desk_tables.changes.c.center)).scalars().all()
-        assert sorted(told) == [0, 1]
-
-
-def test_a_transaction_that_says_nothing_sees_nothing(walled):
-    with walled.engine.connect() as connection:
-        assert connection.execute(select(tables.rooms)).all() == []
-        assert connection.execute(select(desk_tables.changes)).all() == []
-
-
-def test_a_desk_cannot_write_into_another_center(walled):
-    row = {"center": 2, "name": "B", "seats": 1}
-    with pytest.raises(DBAPIError, match="row-level security"), walled.writing(1) as connection:
-        connection.execute(tables.rooms.insert(), row)
-    with walled.writing(1) as connection:
-        moved = connection.execute(text("UPDATE rooms SET seats = 0 WHERE center = 2"))
-        assert moved.rowcount == 0
-
-
-def test_a_wall_stands_until_the_transaction_says_otherwise(walled):
-    with walled.writing(1) as connection:
-        sees(connection, ALL)
-        assert len(connection.execute(select(tables.rooms)).all()) == 2
-        sees(connection, 2)
-        assert connection.execute(select(tables.rooms.c.center)).scalars().all() == [2]

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert
 
 from checkin.domain.instant import stamp
 from checkin.registry.console_tables import console_deeds
+from checkin.registry.database import ALL, sees
 
 BY_COMMAND = "(command line)"
 """Whoever may open the registry's folder; no account can be called so."""
@@ -23,7 +24,10 @@ def note_deed(
     now: datetime,
     details: Mapping[str, Any] | None = None,
 ) -> None:
-    """Keep it, in the transaction that does it. `details` holds no secret and no name."""
+    """Keep it, at the end of the transaction that does it, which sees all centers from here on.
+
+    `details` holds no secret and no name.
+    """
     row = {
         "at": stamp(now),
         "staff": staff,
@@ -31,4 +35,5 @@ def note_deed(
         "about": about,
         "details": json.dumps(details or {}, ensure_ascii=False, sort_keys=True),
     }
+    sees(connection, ALL)
     connection.execute(insert(console_deeds), row)
