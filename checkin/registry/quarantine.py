@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from checkin.chain import canonical
 from checkin.domain.instant import stamp
-from checkin.registry.desk_tables import quarantine
+from checkin.registry.desk_tables import epochs, quarantine
 
 FOREIGN = 0
 """The epoch of what a desk says of another journal; `device` is the desk that said it."""
@@ -57,13 +57,20 @@ def quarantined(connection: Connection, *, settled: bool = False) -> Sequence[Ro
 
 
 def settle_quarantine(connection: Connection, seq: int, by: str, now: datetime) -> bool:
-    """A person has read it; it stays where it is."""
+    """A person has read it: it stays where it is, and receipts count it no more.
+
+    False: there is no such one that is open.
+    """
     done = connection.execute(
         update(quarantine)
-        .where(quarantine.c.seq == seq)
+        .where((quarantine.c.seq == seq) & quarantine.c.settled_at.is_(None))
         .values(settled_at=stamp(now), settled_by=by)
-    )
-    return bool(done.rowcount)
+        .returning(quarantine.c.device, quarantine.c.epoch)
+    ).one_or_none()
+    if done is None:
+        return False
+    connection.execute(_COUNTED_ANEW, {"of_device": done.device, "of_epoch": done.epoch})
+    return True
 
 
 def said_of(row: Mapping[str, Any], head: str) -> str:
@@ -75,3 +82,18 @@ def head_in(said: str) -> str | None:
     """The hash in it that the desk says the event has."""
     head = json.loads(said).get("head")
     return head if isinstance(head, str) else None
+
+
+_COUNTED_ANEW = (
+    update(epochs)
+    .where((epochs.c.device == bindparam("of_device")) & (epochs.c.epoch == bindparam("of_epoch")))
+    .values(
+        quarantined=select(func.count())
+        .where(
+            (quarantine.c.device == epochs.c.device)
+            & (quarantine.c.epoch == epochs.c.epoch)
+            & quarantine.c.settled_at.is_(None)
+        )
+        .scalar_subquery()
+    )
+)

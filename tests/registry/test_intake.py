@@ -24,9 +24,11 @@ from journals import (
 
 from checkin.chain import GENESIS
 from checkin.domain.instant import parse_stamp, stamp
+from checkin.registry.database import ALL
 from checkin.registry.desk_tables import changes, epochs, events, quarantine
 from checkin.registry.devices import device_with
 from checkin.registry.intake import FILE, Intake, take_batch
+from checkin.registry.quarantine import quarantined, settle_quarantine
 from checkin.registry.runs import ChainBroken
 from checkin.sync.signing import is_signed
 from checkin.sync.wire_push import ClockSaid
@@ -185,6 +187,26 @@ def test_the_single_one_that_does_not_fit_is_kept_and_the_others_go_by(database,
     assert (kept["device"], kept["epoch"], kept["number"]) == (desk.device, 1, 3)
     assert '{\\"changed\\":1}' in kept["said"]
     assert desk.row(3)["hash"] in kept["said"]
+
+
+def test_what_a_person_has_settled_is_not_in_quarantine_any_more(database, desk):
+    """The receipt says how many are; the desk shows that number."""
+    for number in (3, 5):
+        desk.rows[number - 1]["body"] = '{"changed":1}'
+    for low, high in ((1, 2), (3, 3), (4, 4), (5, 5), (6, 6)):
+        push(database, desk, low, high)
+    assert receipt_of(database, desk).quarantined == 2
+    one, other = (row["seq"] for row in rows_in(database, quarantine))
+    for seq, done, left in ((one, True, 1), (one, False, 1), (other, True, 0), (99, False, 0)):
+        with database.writing(ALL) as connection:
+            assert settle_quarantine(connection, seq, "operator", NOW) is done
+        receipt = receipt_of(database, desk)
+        assert (receipt.received_up_to, receipt.count, receipt.quarantined) == (6, 6, left)
+        with database.reading(ALL) as connection:
+            assert len(quarantined(connection)) == left
+    # The desk did not hear the answer, and says it once more.
+    assert push(database, desk, 3, 3) == ["quarantined:chain-broken"]
+    assert receipt_of(database, desk).quarantined == 0
 
 
 def test_the_head_of_a_receipt_that_ends_with_a_quarantined_one_is_what_the_desk_has(

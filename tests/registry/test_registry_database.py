@@ -1,13 +1,14 @@
 """The registry's database: its form, its guards, and the walls between the centers."""
 
 import pytest
-from sqlalchemy import inspect, select, text
+from alembic import command
+from sqlalchemy import create_engine, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
 from checkin.registry import desk_tables, tables
 from checkin.registry.columns import metadata
-from checkin.registry.database import ALL, Database
-from checkin.registry.migrate import KNOWN, NEWEST, revisions
+from checkin.registry.database import ALL, Database, sees
+from checkin.registry.migrate import KNOWN, NEWEST, _config, revisions
 from checkin.trouble import Trouble
 
 EVENT = {
@@ -53,6 +54,34 @@ def test_opening_it_again_changes_nothing(database, database_url):
     with again.reading(ALL) as connection:
         assert connection.execute(select(tables.centers.c.code)).scalars().all() == ["SZ-001"]
     again.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request, tmp_path):
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/empty.db"
+    return request.getfixturevalue("postgres").database()
+
+
+def test_a_registry_of_the_form_before_keeps_what_it_has(empty_url):
+    """And counts anew what lies in quarantine: what was settled was counted too."""
+    engine = create_engine(empty_url.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.begin() as connection:
+        command.upgrade(_config(connection), KNOWN[-2])
+        sees(connection, ALL)
+        connection.execute(desk_tables.events.insert(), EVENT)
+        epoch = {"device": "d", "epoch": 1, "first": 1, "received_up_to": 3, "count": 3}
+        connection.execute(desk_tables.epochs.insert(), epoch | {"quarantined": 2, "head": "1"})
+        for number, settled in ((2, "2026"), (3, None)):
+            poison = {name: EVENT[name] for name in ("device", "epoch", "center", "received_at")}
+            poison |= {"number": number, "event": "e", "reason": "r", "said": "{}", "via": "push"}
+            connection.execute(desk_tables.quarantine.insert(), poison | {"settled_at": settled})
+    engine.dispose()
+    opened = Database(empty_url)
+    with opened.reading(ALL) as connection:
+        assert connection.execute(select(desk_tables.events.c.id)).scalars().all() == ["e1"]
+        assert connection.execute(select(desk_tables.epochs.c.quarantined)).scalar_one() == 1
+    opened.close()
 
 
 CENTER = {"number": 1, "code": "SZ-001", "zone": "Asia/Shanghai", "name": ""}
