@@ -31,6 +31,9 @@ RHYTHM = 0.035
 BURST = 6
 """Characters in that rhythm that make a burst; a person may roll over two or three keys."""
 
+SHORTEST = 4
+"""So many make a burst as well when Enter or Tab follows in that rhythm: nobody rolls over four."""
+
 PATIENCE = 0.150
 """Seconds that a known burst may stutter before it is over."""
 
@@ -106,6 +109,9 @@ class WedgeListener:
                 return self._one_more(text)
             case KeyKind.TERMINATOR if self._known:
                 return Answer(action=Action.SWALLOW, scan=self._line_ended())
+            case KeyKind.TERMINATOR if len(self._run) >= SHORTEST:
+                typed, self._known = len(self._run), True
+                return Answer(action=Action.SWALLOW, take_back=typed, scan=self._line_ended())
             case KeyKind.TERMINATOR:
                 self._end()
                 return Answer(action=Action.TO_FIELD)
@@ -132,7 +138,7 @@ class WedgeListener:
         """All that came in the burst, cleaned."""
         lines = [*self._lines, clean_scan("".join(self._run))]
         self._run, self._lines = [], []
-        return "\n".join(line for line in lines if line) or None
+        return "\n".join(line for line in lines if line.strip()) or None
 
     def _end(self) -> str | None:
         scan = self._taken() if self._known else None

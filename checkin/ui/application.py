@@ -13,6 +13,8 @@ def make_application() -> QApplication:
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
+    # A file dialog of the system hears a scanner's Enter past the event filter.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication([sys.argv[0]])
     app.setApplicationName("checkin")
     app.setApplicationDisplayName("checkin")

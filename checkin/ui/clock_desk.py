@@ -16,7 +16,7 @@ from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
 
-WALL = "wall"
+WALL, CONFIRM = "wall", "confirm"
 
 
 class ClockDesk(QObject):
@@ -64,18 +64,7 @@ class ClockDesk(QObject):
 
     @Slot()
     def _ask_for_wall(self) -> None:
-        question = Question(
-            subject="",
-            who=translate("Clock", "It is kept beside the time of this desk, and decides nothing."),
-            title=_wall_title,
-            reasons=(),
-            reason_word=str,
-            verbs=(
-                Verb(name=WALL, word=_wall_verb, needs_pin=False, primary=True, reason="compared"),
-            ),
-            extras=(Extra(name=WALL, word=_wall_field),),
-        )
-        self._work.ask(question, self._enter, self.page)
+        self._work.ask(to_enter_wall(), self._enter, self.page)
 
     def _enter(self, answer: Answer) -> Future[Deed] | None:
         wall = wall_time(answer.extras[WALL], self._work.center, self._work.now())
@@ -87,23 +76,7 @@ class ClockDesk(QObject):
 
     @Slot()
     def _ask_to_confirm(self) -> None:
-        question = Question(
-            subject="",
-            who=translate("Clock", "Hold it against another clock before you say so."),
-            title=_confirm_title,
-            reasons=clock_reasons(),
-            reason_word=clock_reason,
-            verbs=(
-                Verb(
-                    name="confirm",
-                    word=_confirm_verb,
-                    needs_pin=True,
-                    primary=True,
-                    reason="compared",
-                ),
-            ),
-        )
-        self._work.ask(question, self._confirm, self.page)
+        self._work.ask(to_confirm_clock(), self._confirm, self.page)
 
     def _confirm(self, answer: Answer) -> Future[Deed]:
         return self._work.front.do(confirm_clock, answer.authority, answer.grounds)
@@ -111,6 +84,33 @@ class ClockDesk(QObject):
     @Slot(object)
     def _done(self, _deed: Deed) -> None:
         self.refresh()
+
+
+def to_enter_wall() -> Question:
+    """What another clock shows: anybody on duty writes it down."""
+    return Question(
+        subject="",
+        who=translate("Clock", "It is kept beside the time of this desk, and decides nothing."),
+        title=_wall_title,
+        reasons=(),
+        reason_word=str,
+        verbs=(Verb(name=WALL, word=_wall_verb, needs_pin=False, primary=True, reason="compared"),),
+        extras=(Extra(name=WALL, word=_wall_field),),
+    )
+
+
+def to_confirm_clock() -> Question:
+    """That the clock is right: a manager."""
+    return Question(
+        subject="",
+        who=translate("Clock", "Hold it against another clock before you say so."),
+        title=_confirm_title,
+        reasons=clock_reasons(),
+        reason_word=clock_reason,
+        verbs=(
+            Verb(name=CONFIRM, word=_confirm_verb, needs_pin=True, primary=True, reason="compared"),
+        ),
+    )
 
 
 def _wall_title() -> str:

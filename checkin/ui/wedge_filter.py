@@ -2,7 +2,7 @@
 
 It acts on the windows' key presses, before any widget has them. What may be a scanner's is typed
 into a text field or kept; a key that could press something waits for one rhythm of a scanner, and
-is forgotten when another key follows as fast as that.
+is forgotten with all that follow as fast as that.
 """
 
 from collections import deque
@@ -66,7 +66,7 @@ class WedgeFilter(QObject):
         self._only: QLineEdit | None = None
         self._passing = False
         self._held: _Held | None = None
-        self._last = 0.0
+        self._last, self._dropped = 0.0, float("-inf")
         self._overdue = self._timer(OVERDUE_MS, self._is_overdue)
         self._due = self._timer(HELD_MS, self._give_held)
 
@@ -117,15 +117,16 @@ class WedgeFilter(QObject):
         self._settle_held(at)
         text = event.text() if kind == "character" else ""
         answer = self._wedge.key(text, at, kind, repeated=event.isAutoRepeat())
+        self._give_back(answer.take_back)
         if answer.scan is not None:
             self._take(answer.scan)
-        self._give_back(answer.take_back)
         match answer.action:
             case "swallow":
                 self._overdue.start()
                 self._last = at
                 kept = True
             case "to-field":
+                self._dropped = at if kind == "terminator" else self._dropped
                 kept = self._to_field(event, kind)
             case _:
                 kept = self._hold(window, event, kind, at)
@@ -137,12 +138,16 @@ class WedgeFilter(QObject):
         """Type into the field at hand, and nowhere else. True: it is done."""
         focus = self._focused_field()
         field = focus or self.loose_field(event.text())
-        if field is None:
+        if field is None or (focus is None and event.text().isspace()):
+            # A blank alone, an Enter or a Tab types nothing that is worth a move of the focus.
             self._before.append(None)
             return True
         if kind == "terminator" and isinstance(field, PinField):
             # Faster than anybody presses Enter after a digit: a short code was scanned into it.
             field.clear()
+            return True
+        if kind == "terminator" and not field.text().strip():
+            # With nothing typed it would say yes to whatever is shown.
             return True
         if kind == "character":
             self._before.append(_Before(field, field.text(), field.cursorPosition()))
@@ -187,6 +192,10 @@ class WedgeFilter(QObject):
             return self._to_field(event, kind)
         if blank:
             self._before.append(None)
+        if at - self._dropped < RHYTHM:
+            # One more of a scanner's Enters and Tabs; the last of them would press something.
+            self._dropped = at
+            return True
         self._held = _Held(window, copied(event), at)
         self._due.start()
         return True
@@ -194,7 +203,7 @@ class WedgeFilter(QObject):
     def _settle_held(self, at: float) -> None:
         """A key that follows at once shows that the one before it was a scanner's."""
         if self._held is not None and at - self._held.at < RHYTHM:
-            self._held = None
+            self._held, self._dropped = None, at
             self._due.stop()
         self._give_held()
 

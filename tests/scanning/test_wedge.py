@@ -4,7 +4,15 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from checkin.scanning.wedge import BURST, PATIENCE, RHYTHM, Action, KeyKind, WedgeListener
+from checkin.scanning.wedge import (
+    BURST,
+    PATIENCE,
+    RHYTHM,
+    SHORTEST,
+    Action,
+    KeyKind,
+    WedgeListener,
+)
 
 CODE = "CK/AB CD-12345"
 
@@ -75,13 +83,34 @@ def test_a_person_who_rolls_over_a_few_keys_is_still_a_person():
     assert (desk.field_text, desk.scans, desk.answered) == ("ChenWei", [], ["terminator"])
 
 
-def test_the_shortest_burst_is_one_and_a_shorter_one_is_not():
+@pytest.mark.parametrize("length", [SHORTEST, BURST - 1, BURST])
+def test_a_short_code_with_an_end_is_a_scan_and_leaves_nothing(length):
     desk = Desk()
-    desk.type("1" * BURST, 0.005)
-    assert (desk.scans, desk.field_text) == (["1" * BURST], "")
-    short = Desk()
-    short.type("1" * (BURST - 1), 0.005)
-    assert (short.scans, short.submitted, short.answered) == ([], ["1" * (BURST - 1)], [])
+    desk.type("1" * length, 0.005)
+    assert (desk.scans, desk.field_text) == (["1" * length], "")
+    assert (desk.submitted, desk.answered) == ([], [])
+
+
+def test_fewer_letters_with_an_end_may_be_a_persons_and_stay_in_the_field():
+    desk = Desk()
+    desk.type("1" * (SHORTEST - 1), 0.005)
+    assert (desk.scans, desk.answered) == ([], [])
+    assert desk.submitted == [desk.field_text] == ["1" * (SHORTEST - 1)]
+
+
+def test_without_an_end_a_short_code_is_a_persons():
+    desk = Desk()
+    desk.type("1" * (BURST - 1), 0.005, end=None)
+    desk.rest(1.0)
+    assert (desk.scans, desk.field_text) == ([], "1" * (BURST - 1))
+
+
+def test_blanks_after_a_scan_are_no_scan_of_their_own():
+    desk = Desk()
+    desk.type(CODE, 0.005)
+    desk.type(" ", 0.005, pause=0.005)
+    desk.rest(1.0)
+    assert (desk.scans, desk.answered) == ([CODE], [])
 
 
 def test_what_a_person_had_typed_stays_when_a_scan_comes():

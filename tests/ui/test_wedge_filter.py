@@ -165,3 +165,30 @@ def test_what_has_no_place_is_typed_nowhere(qtbot, small):
     small.keys.person("abc")
 
     assert (small.field.text(), small.other.text(), small.pressed) == ("", "", [])
+
+
+@pytest.mark.parametrize("keys", ["\r\r", "\t\r", " \r", "  \r\t\r", "\x1b\r\r"])
+@pytest.mark.parametrize("focus", ["field", "other", "button"])
+def test_a_scanner_that_has_read_nothing_presses_nothing(qtbot, small, focus, keys):
+    had = focus_of(small, focus)
+    submitted = []
+    small.field.returnPressed.connect(lambda: submitted.append(small.field.text()))
+
+    small.keys.scanner(keys)
+    settle(qtbot)
+
+    assert (small.pressed, small.scans, submitted) == ([], [], [])
+    assert small.focusWidget() is had
+
+
+@pytest.mark.parametrize("code", ["1357", "A1B2C"])
+@pytest.mark.parametrize("focus", ["field", "other", "button"])
+def test_a_short_code_is_heard_and_leaves_no_trace(qtbot, small, focus, code):
+    small.other.setText("before")
+    focus_of(small, focus)
+
+    small.keys.scanner(code + "\t\r")
+    settle(qtbot)
+
+    assert small.scans == [code]
+    assert (small.field.text(), small.other.text(), small.pressed) == ("", "before", [])

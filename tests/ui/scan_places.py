@@ -1,0 +1,308 @@
+"""Everything that can be open in the window when a scanner goes off, and how each is opened.
+
+`tests/ui/test_no_scan_answers.py` holds these tables against what the program has: a page, a
+question or a dialog that is not here fails there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from day_hands import MANAGER
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from checkin.domain.attendance import Attendance, State
+from checkin.domain.roles import Authority, Role
+from checkin.services import seats
+from checkin.services.case import Deed, case_of
+from checkin.services.closing import reckoning
+from checkin.services.session_sheet import sheet_of
+from checkin.trouble import Trouble
+from checkin.ui import (
+    clock_desk,
+    closing_words,
+    incident_words,
+    person_questions,
+    questions,
+    session_people,
+    session_questions,
+)
+from checkin.ui.closing_words import Ending
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SESSION = "S1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """`panel` is what is in front once `open` was called; None: the desk itself."""
+
+    name: str
+    open: Callable
+    panel: Callable[..., QWidget | None] = lambda _panels: None
+    alone: bool = False
+
+
+def key(which, modifiers=None):
+    return lambda day: day.press(which, modifiers)
+
+
+def listed(day, name="on-time-1"):
+    return day.stage.front.do(case_of, day.ids[name]).result().listed
+
+
+def sheet(day):
+    return day.stage.front.do(sheet_of, SESSION).result()
+
+
+# Pages and panels
+
+
+def scanned(name):
+    return lambda day: day.scan(day.stage.text(name))
+
+
+def problem(day):
+    scanned("on-time-1")(day)
+    day.press(Qt.Key.Key_F4)
+
+
+def held(day):
+    scanned("late")(day)
+    day.escape()
+    day.press(Qt.Key.Key_F3)
+    day.until(lambda: day.pages.holding.page.list.count() == 1)
+
+
+def one_of_several(day):
+    people = [listed(day, f"on-time-{number}") for number in (1, 5, 6)]
+    day.window.panels.finding.offer(people, day.window.flow.center)
+
+
+def past_scan(day):
+    scanned("on-time-1")(day)
+    day.escape()
+    view = day.stage.front.view().result()
+    day.window.side.scans.asked.emit(view.scans[0])
+
+
+def enrolment(day):
+    delivering = day.window.panels.delivering
+    assert delivering.offer("CKE1-SOME-CODE")
+
+
+def person(day):
+    day.let_in("on-time-1")
+    day.pages.person.open(day.ids["on-time-1"])
+    day.until(lambda: bool(day.pages.person.page.choices.buttons))
+
+
+def of_the_session(open_it):
+    def opened(day):
+        page = day.open_session()
+        open_it(day, page)
+
+    return opened
+
+
+def roll_call(day, page):
+    day.let_in("on-time-1")
+    day.pages.session.roll_call.open(sheet(day), page)
+    day.until(lambda: day.pages.session.roll_call.page.list.count() == 1)
+
+
+def closing(day, page):
+    day.stage.hands.forward(hours=3)
+    day.pages.session.closing.open(SESSION, page)
+    day.until(lambda: "close" in day.pages.session.closing.page.choices.buttons)
+
+
+def missing(day, page):
+    day.pages.session.people.open("missing", sheet(day), page)
+
+
+def incidents(day):
+    day.press(Qt.Key.Key_I, CONTROL)
+    day.until(day.pages.incidents.page.more.isVisible)
+
+
+def alarm(day):
+    day.window.flow._trouble(Trouble("disk-full", "The disk is full."))
+    day.until(day.window.panels.alarm.isVisible)
+
+
+def lock(day):
+    day.until(lambda: day.stage.duty.standing.staffed)
+    day.press(Qt.Key.Key_F9)
+    day.until(lambda: day.stage.duty.is_locked)
+
+
+def papers(day):
+    day.press(Qt.Key.Key_P, CONTROL)
+    page = day.pages.papering.page
+    day.until(lambda: page.document.pageCount() > 0 and not page._busy, timeout=60_000)
+
+
+PAGES = (
+    Place(name="nothing", open=lambda day: day.escape()),
+    Place(name="a verdict", open=scanned("on-time-1")),
+    Place(name="a verdict alone", open=scanned("on-time-1"), alone=True),
+    Place(name="find", open=key(Qt.Key.Key_F2), panel=lambda p: p.finding.panel),
+    Place(name="several", open=one_of_several, panel=lambda p: p.finding.panel),
+    Place(name="help", open=key(Qt.Key.Key_F1), panel=lambda p: p.help),
+    Place(name="past scan", open=past_scan, panel=lambda p: p.looking_back.panel),
+    Place(name="delivery", open=key(Qt.Key.Key_F5), panel=lambda p: p.delivering.panel),
+    Place(name="enrolment", open=enrolment, panel=lambda p: p.delivering.question),
+    Place(name="held", open=held, panel=lambda p: p.pages.holding.page),
+    Place(name="problem", open=problem, panel=lambda p: p.pages.problem.page),
+    Place(name="nobody's problem", open=key(Qt.Key.Key_F4), panel=lambda p: p.pages.problem.page),
+    Place(name="steps", open=scanned("step-by-step"), panel=lambda p: p.pages.signing.page),
+    Place(
+        name="session",
+        open=of_the_session(lambda _day, _page: None),
+        panel=lambda p: p.pages.session.page,
+    ),
+    Place(
+        name="missing", open=of_the_session(missing), panel=lambda p: p.pages.session.people.page
+    ),
+    Place(
+        name="roll call",
+        open=of_the_session(roll_call),
+        panel=lambda p: p.pages.session.roll_call.page,
+    ),
+    Place(
+        name="closing", open=of_the_session(closing), panel=lambda p: p.pages.session.closing.page
+    ),
+    Place(name="person", open=person, panel=lambda p: p.pages.person.page),
+    Place(name="incidents", open=incidents, panel=lambda p: p.pages.incidents.page),
+    Place(
+        name="answers",
+        open=lambda day: day.pages.answering.turn(),
+        panel=lambda p: p.pages.answering.page,
+    ),
+    Place(
+        name="readiness",
+        open=key(Qt.Key.Key_R, CONTROL),
+        panel=lambda p: p.pages.readying.page,
+    ),
+    Place(name="clock", open=key(Qt.Key.Key_T, CONTROL), panel=lambda p: p.pages.clock.page),
+    Place(name="menu", open=key(Qt.Key.Key_F10), panel=lambda p: p.pages.menu.page),
+    Place(
+        name="overview",
+        open=key(Qt.Key.Key_M, CONTROL),
+        panel=lambda p: p.pages.overviewing.page,
+    ),
+    Place(name="papers", open=papers, panel=lambda p: p.pages.papering.page),
+    Place(name="alarm", open=alarm, panel=lambda p: p.alarm),
+    Place(name="lock", open=lock, panel=lambda p: p._frame.lock),
+)
+
+
+# Questions: each as its function makes it
+
+
+def late(day):
+    return day.scan(day.stage.text("late"))
+
+
+def undo(day):
+    day.let_in("on-time-1")
+    person = listed(day)
+    deed = Deed(attendance=person.attendance, listed=person)
+    return questions.to_undo(deed, person.appointment.id, day.stage.hands.at)
+
+
+def no_seat(day):
+    outcome = late(day)
+    return questions.with_seat(questions.about(outcome), outcome.decision.listed, "99")
+
+
+def ending(day):
+    front = day.stage.front
+    return Ending(
+        sheet=sheet(day), reckoning=front.do(reckoning, SESSION).result(), waiting=0, staff={}
+    )
+
+
+def inside(day):
+    person = listed(day)
+    now = day.stage.hands.at
+    had = Attendance(state=State.IN, arrived_at=now, in_at=now, in_desk="desk-1", seat="1")
+    return replace(person, attendance=had)
+
+
+QUESTIONS = {
+    "questions.about": lambda day: questions.about(late(day)),
+    "questions.for_one": lambda day: questions.for_one(questions.about(late(day))),
+    "questions.to_undo": undo,
+    "questions.with_seat": no_seat,
+    "person_questions.to_leave": lambda d: person_questions.to_leave(inside(d), d.stage.hands.at),
+    "person_questions.to_withdraw": lambda d: person_questions.to_withdraw(inside(d)),
+    "person_questions.to_settle": lambda d: person_questions.to_settle(inside(d)),
+    "person_questions.to_reseat": lambda d: person_questions.to_reseat(inside(d), "99"),
+    "person_questions.to_correct_arrival": lambda d: person_questions.to_correct_arrival(inside(d)),
+    "session_people.phones_question": lambda d: session_people.phones_question(sheet(d)),
+    "session_questions.to_delay": lambda d: session_questions.to_delay(sheet(d)),
+    "session_questions.to_stop": lambda d: session_questions.to_stop(sheet(d)),
+    "session_questions.to_go_on": lambda d: session_questions.to_go_on(sheet(d), d.stage.hands.at),
+    "session_questions.to_cancel": lambda d: session_questions.to_cancel(sheet(d)),
+    "session_questions.to_hold_after_all": lambda d: session_questions.to_hold_after_all(sheet(d)),
+    "session_questions.to_evacuate": lambda d: session_questions.to_evacuate(sheet(d)),
+    "session_questions.to_return": lambda d: session_questions.to_return(sheet(d)),
+    "session_questions.to_mark_seat": lambda d: session_questions.to_mark_seat(
+        sheet(d), {"broken": ["4"]}, "A-204"
+    ),
+    "closing_words.to_close": lambda d: closing_words.to_close(ending(d), alone=False),
+    "incident_words.to_write_down": lambda d: incident_words.to_write_down(sheet(d), listed(d)),
+    "clock_desk.to_enter_wall": lambda _day: clock_desk.to_enter_wall(),
+    "clock_desk.to_confirm_clock": lambda _day: clock_desk.to_confirm_clock(),
+}
+
+
+def seat_is_broken(day):
+    """A seat that cannot be given, marked by a lead."""
+    lead = Authority(role=Role.LEAD, person="lead-1")
+    day.stage.front.do(seats.mark_seat, SESSION, "A-204", "1", lead, state="broken").result()
+
+
+def filled_in(day, question):
+    """Ask it, and answer all but the last press: the reason, all fields, a PIN that is right."""
+    acts = []
+    day.window.panels.asking.ask(question, acts.append)
+    panel = day.panel
+    day.until(panel.isVisible)
+    for code in panel.chips.codes[:1]:
+        panel.chips.choose(code)
+    for field in (*panel.extras.values(), panel.words, panel.second):
+        if field.isVisible():
+            field.setText("12")
+    if panel.pin.isVisible():
+        panel.pin.setText(MANAGER)
+    return acts
+
+
+# What the toolkit opens over the window
+
+
+def camera_menu(day):
+    day.window.devices.choose_camera()
+
+
+def column_menu(day):
+    day.press(Qt.Key.Key_M, CONTROL)
+    roster = day.pages.overviewing.page.roster
+    roster._offer_columns(roster.rect().topLeft())
+    day.press(Qt.Key.Key_Down)
+
+
+def picture_dialog(day):
+    day.press(Qt.Key.Key_O, CONTROL)
+
+
+POPUPS = {
+    "devices.QMenu": camera_menu,
+    "overview.roster_table.QMenu": column_menu,
+    "picture_input.QFileDialog": picture_dialog,
+}
+MODAL = {"delivering.QFileDialog", "papers.papering.QFileDialog"}
+"""Opened by a call that comes back only when they are closed; the key filter is the same."""
