@@ -20,7 +20,8 @@ from checkin.ui.devices import Devices
 from checkin.ui.duty import Duty
 from checkin.ui.finding import Finding
 from checkin.ui.header import Header
-from checkin.ui.help_panel import HelpPanel
+from checkin.ui.help_topics import DESK, LOCK, help_topics
+from checkin.ui.helping import Helping
 from checkin.ui.key_table import Deeds, key_table
 from checkin.ui.looking_back import LookingBack
 from checkin.ui.parts import DeskParts
@@ -61,24 +62,30 @@ class DeskPanels(QObject):
         self.delivering = Delivering(parts, bridge, side, self)
         self.work = Workplace(parts, flow, bridge, frame, self.asking, self)
         self.pages = DayPages(self.work, self)
-        self.help = HelpPanel()
+        self._topics = help_topics(
+            self.asking, self.finding, self.looking_back, self.delivering, self.pages
+        )
+        self.helping = Helping(parts, frame, self._topic)
         self.alarm = StopAlarm(frame)
+        self._connect()
+        self._all: tuple[Panel, ...] = (
+            *(self.asking.panel, self.finding.panel, self.looking_back.panel),
+            *(self.delivering.panel, self.delivering.question, self.helping, self.alarm),
+            *self.pages.pages,
+            *(one.page for one in self.pages.wide),
+        )
+
+    def _connect(self) -> None:
         for opener in (self.asking, self.finding, self.looking_back, self.delivering, self.work):
             opener.closed.connect(self.closed)
         for chooser in (self.finding, self.looking_back, self.work):
             chooser.chosen.connect(self.chosen)
-        for asker in (self.asking, self.finding, self.delivering, self.work, self.duty):
+        askers = (self.asking, self.finding, self.delivering, self.work, self.duty, self.helping)
+        for asker in askers:
             asker.troubled.connect(self.troubled)
         for teller in (self.delivering, self.work, self.duty):
             teller.noted.connect(self.noted)
-        self.help.left.connect(self.closed)
         self.alarm.left.connect(self.dismissed)
-        self._all: tuple[Panel, ...] = (
-            *(self.asking.panel, self.finding.panel, self.looking_back.panel),
-            *(self.delivering.panel, self.delivering.question, self.help, self.alarm),
-            *self.pages.pages,
-            *(one.page for one in self.pages.wide),
-        )
 
     @Slot(object)
     def dress(self, dress: Dress) -> None:
@@ -98,7 +105,7 @@ class DeskPanels(QObject):
         self.duty.turned.connect(self._turn_lock)
         self.duty.stood.connect(self._show_duty)
         self._listen_to_bar(self._frame.bar)
-        header.help_asked.connect(self.turn_help)
+        header.help_asked.connect(self.helping.turn)
         header.delivery_asked.connect(self.delivering.turn)
         header.clock_asked.connect(self.pages.clock.turn)
         header.held_asked.connect(self.pages.holding.turn)
@@ -130,13 +137,13 @@ class DeskPanels(QObject):
         key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
         return key_table(
             (
-                (QKeyCombination(key.Key_F1), self.turn_help),
                 (QKeyCombination(key.Key_F2), self.finding.search),
                 (QKeyCombination(key.Key_F5), self.delivering.turn),
                 (QKeyCombination(control, key.Key_F5), self.delivering.pull_plug),
                 (QKeyCombination(key.Key_F6), self.deciding.decide),
                 (QKeyCombination(key.Key_F9), self.duty.lock),
                 (QKeyCombination(control, key.Key_Z), self.deciding.undo),
+                *self.helping.keys().items(),
                 *self.pages.keys().items(),
             )
         )
@@ -177,13 +184,13 @@ class DeskPanels(QObject):
     def _show_duty(self, standing: Standing) -> None:
         self._frame.header.show_duty(standing, locked=self.duty.is_locked)
 
-    @Slot()
-    def turn_help(self) -> None:
-        """Show the keys, or take them away."""
-        if self._side.currentWidget() is self.help:
-            self.closed.emit()
-        else:
-            self._side.open_panel(self.help)
+    def _topic(self) -> str:
+        """Which help belongs to what is on show."""
+        if self.duty.is_locked:
+            return LOCK
+        covered, stack = self.work.is_covered(), self._frame.stack
+        shown = stack.currentWidget() if covered else self._side.currentWidget()
+        return self._topics.get(shown, DESK) if shown is not None else DESK
 
     @Slot(str)
     def tell_denial(self, words: str) -> None:
@@ -193,7 +200,7 @@ class DeskPanels(QObject):
 
     def keys_of_lock(self) -> Deeds:
         """What is left of them at a locked desk: Esc acknowledges the alarm."""
-        return {QKeyCombination(Qt.Key.Key_Escape): self._leave_alarm}
+        return {QKeyCombination(Qt.Key.Key_Escape): self._leave_alarm, **self.helping.keys()}
 
     def _leave_alarm(self) -> None:
         if not self.alarm.isHidden():

@@ -109,6 +109,7 @@ class DeskWindow(DeskFrame):
     @Slot()
     def back_to_scan(self) -> None:
         """Close what is open; the scan field has the focus, or at a locked desk the PIN."""
+        self.panels.helping.close()
         self.panels.work.uncover()
         self.side.close_panel()
         self.panels.take_focus()
@@ -194,7 +195,7 @@ class DeskWindow(DeskFrame):
         if outcome is not None and outcome.decision.choices and outcome is not self._offered:
             self._offered = outcome
             self.panels.finding.offer(outcome.decision.choices, outcome.center)
-        elif not self.side.is_open():
+        elif not (self.side.is_open() or self.panels.helping.is_open):
             self.panels.take_focus()
 
     @Slot()

@@ -129,8 +129,7 @@ class Header(QWidget):
         self._standing, self._locked = standing, locked
         for part in (self.duty, self.clock, self.held, self.badge):
             part.setEnabled(not locked)
-        for name in ("help", "menu"):
-            self._buttons[name].setEnabled(not locked)
+        self._buttons["menu"].setEnabled(not locked)
         self.speak()
 
     def show_time(self, now: datetime) -> None:

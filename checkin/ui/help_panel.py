@@ -1,97 +1,133 @@
-"""The keys of the desk, on one panel."""
+"""The help of a page (F1): what it is for, its keys, and three questions with their answers."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from checkin.services.page_help import PageHelp
 from checkin.ui.card import Card
 from checkin.ui.ink import write_in
-from checkin.ui.marked import QT_TRANSLATE_NOOP
+from checkin.ui.languages import language_for
 from checkin.ui.scrolled import scrolled
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
 
-KEYS = (
-    ("⏎  Enter", QT_TRANSLATE_NOOP("Help", "Confirm: the identity is right, the person is in")),
-    ("Esc", QT_TRANSLATE_NOOP("Help", "Back to ready; close a panel")),
-    ("F2", QT_TRANSLATE_NOOP("Help", "Find a person by number, name or last digits")),
-    ("F3", QT_TRANSLATE_NOOP("Help", "People who wait for a decision")),
-    ("F4", QT_TRANSLATE_NOOP("Help", "A problem with the document, or an incident")),
-    ("F5", QT_TRANSLATE_NOOP("Help", "What the registry has; sync now")),
-    ("F6", QT_TRANSLATE_NOOP("Help", "Decide over a verdict, with a PIN; turn somebody away")),
-    ("F9", QT_TRANSLATE_NOOP("Help", "Lock, or change the person on duty")),
-    ("Ctrl+Z", QT_TRANSLATE_NOOP("Help", "Take the last admission back, within two minutes")),
-    ("Ctrl+O", QT_TRANSLATE_NOOP("Help", "Read the code in a picture file")),
-    ("Ctrl+V", QT_TRANSLATE_NOOP("Help", "Read the text or the picture that was copied")),
-    ("F11", QT_TRANSLATE_NOOP("Help", "The session: people, course, closing")),
-    ("Ctrl+D  Ctrl+B", QT_TRANSLATE_NOOP("Help", "This person; out for a break, or back")),
-    ("Ctrl+I", QT_TRANSLATE_NOOP("Help", "Incidents")),
-    ("Tab  ↑ ↓", QT_TRANSLATE_NOOP("Help", "Go to the next button or line")),
-    ("Ctrl+M", QT_TRANSLATE_NOOP("Help", "The day at a glance, and the roster")),
-    ("Ctrl+P", QT_TRANSLATE_NOOP("Help", "Papers: preview, print, save as PDF")),
-    ("F10", QT_TRANSLATE_NOOP("Help", "All pages")),
-    ("Ctrl+T", QT_TRANSLATE_NOOP("Help", "The clock: enter the time on the wall, confirm it")),
-    ("Ctrl+R", QT_TRANSLATE_NOOP("Help", "Is this desk ready? Try the scanner, back up")),
-    ("Ctrl+Shift+R", QT_TRANSLATE_NOOP("Help", "Rehearse tomorrow's session in another window")),
-    ("F12", QT_TRANSLATE_NOOP("Help", "What candidates ask, and what to say")),
-    ("F7   F8", QT_TRANSLATE_NOOP("Help", "Light or dark; English or Chinese")),
-    ("F1", QT_TRANSLATE_NOOP("Help", "This help")),
-)
-
 
 class HelpPanel(Card):
-    """Shows the keys; a scan, Esc and F1 take it away."""
+    """Shows the help that it is given; `left` is Esc, `keys_asked` the map of the keys."""
 
     left = Signal()
+    keys_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._title, self._foot = QLabel(), QLabel()
-        self._foot.setWordWrap(True)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
-        inner = QWidget()
-        self._grid = QGridLayout(inner)
+        self._shown: PageHelp | None = None
+        self.title, self.purpose, self._foot = QLabel(), QLabel(), QLabel()
+        self._inner = QWidget()
+        self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._lines = [(QLabel(key), QLabel()) for key, _ in KEYS]
-        for place, (key, words) in enumerate(self._lines):
-            words.setWordWrap(True)
-            self._grid.addWidget(key, place, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(words, place, 1)
         self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(len(KEYS), 1)
-        self._column.addWidget(scrolled(inner), 1)
-        self._column.addWidget(self._foot)
+        self.area = scrolled(self._inner)
+        self.map, self.close_button = QPushButton(), QPushButton()
+        self.map.clicked.connect(self.keys_asked)
+        self.close_button.clicked.connect(self.left)
+        self._column = QVBoxLayout(self)
+        for part in (self.title, self.purpose):
+            self._column.addWidget(part)
+        self._column.addWidget(self.area, 1)
+        for below in (self._foot, self.map, self.close_button):
+            self._column.addWidget(below)
+        for label in (self.title, self.purpose, self._foot):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.keys: list[tuple[QLabel, QLabel]] = []
+        self.questions: list[tuple[QLabel, QLabel]] = []
         self.speak()
+
+    def show_help(self, page: PageHelp) -> None:
+        """Show the help of this page, from its beginning."""
+        self._shown = page
+        self.speak()
+        self.area.verticalScrollBar().setValue(0)
+
+    def take_focus(self) -> None:
+        """What scrolls, so that the arrows move it."""
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802
+        """Tab stays on the help: what lies below is not in sight of who reads."""
+        stops = (self.area, self.map, self.close_button)
+        at = next((place for place, stop in enumerate(stops) if stop.hasFocus()), 0)
+        stops[(at + (1 if is_next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
-        self._title.setText(translate("Help", "Keys"))
-        for (_, words), (_, text) in zip(self._lines, KEYS, strict=True):
-            words.setText(translate("Help", text))
         self._foot.setText(
             translate("Help", "A scan may come at any time: it never presses anything.")
         )
+        self.map.setText(translate("Help", "Map of the keys (Shift+F1)"))
+        self.close_button.setText(translate("Page", "Back (Esc)"))
+        self.area.setAccessibleName(translate("Help", "This help"))
+        if self._shown is None:
+            return
+        told = self._shown.told[language_for("", QLocale())]
+        self.title.setText(told.title)
+        self.purpose.setText(told.purpose)
+        self._fill(list(zip(self._shown.keys, told.keys, strict=True)), told.questions)
+
+    def _fill(self, keys: Sequence[tuple[str, str]], questions: Sequence[tuple[str, str]]) -> None:
+        for pair in (*self.keys, *self.questions):
+            for label in pair:
+                self._grid.removeWidget(label)
+                label.deleteLater()
+        self.keys = [(_label(key), _label(words)) for key, words in keys]
+        self.questions = [(_label(asked), _label(said)) for asked, said in questions]
+        for place, (key, words) in enumerate(self.keys):
+            self._grid.addWidget(key, place, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(words, place, 1)
+        place = len(self.keys)
+        for asked, said in self.questions:
+            self._grid.addWidget(asked, place, 0, 1, 2)
+            self._grid.addWidget(said, place + 1, 0, 1, 2)
+            place += 2
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
+        self._grid.setRowStretch(place, 1)
+        if self.worn is not None:
+            self.dress(self.worn)
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
         px = dress.px
         self._column.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._column.setSpacing(px(12))
+        self._column.setSpacing(px(10))
         self._grid.setHorizontalSpacing(px(18))
-        self._grid.setVerticalSpacing(px(5))
-        self._title.setFont(dress.font(18, bold=True))
-        self._foot.setFont(dress.font(15))
-        write_in(dress.theme.ink, self._title, *(label for line in self._lines for label in line))
+        self._grid.setVerticalSpacing(px(6))
+        self.title.setFont(dress.font(18, bold=True))
+        for label in (self.purpose, self._foot, self.map, self.close_button):
+            label.setFont(dress.font(15))
+        write_in(dress.theme.ink, self.title, self.purpose)
         write_in(dress.theme.quiet, self._foot)
-        for key, words in self._lines:
-            key.setFont(dress.font(14, bold=True))
-            words.setFont(dress.font(14))
+        for bold, plain in (*self.keys, *self.questions):
+            bold.setFont(dress.font(15, bold=True))
+            plain.setFont(dress.font(15))
+            write_in(dress.theme.ink, bold, plain)
+        for asked, _said in self.questions:
+            asked.setContentsMargins(0, px(8), 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if Qt.Key(event.key()) is Qt.Key.Key_Escape:
             self.left.emit()
         else:
             event.ignore()
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -76,6 +76,10 @@ TROUBLES = {
         QT_TRANSLATE_NOOP("Trouble", "This program has a fault. Nothing was recorded."),
         QT_TRANSLATE_NOOP("Trouble", "Try again, or go on at another desk; tell the registry."),
     ),
+    "help-damaged": (
+        QT_TRANSLATE_NOOP("Trouble", "The help of this program is missing or damaged."),
+        QT_TRANSLATE_NOOP("Trouble", "Install this program again; signing in works all the same."),
+    ),
     "answers-damaged": (
         QT_TRANSLATE_NOOP("Trouble", "The answers to the candidates' questions cannot be read."),
         QT_TRANSLATE_NOOP("Trouble", "Install this program again; signing in works all the same."),

@@ -1494,108 +1494,16 @@
 <context>
     <name>Help</name>
     <message>
-        <source>Confirm: the identity is right, the person is in</source>
-        <translation>确认：身份无误，考生签到</translation>
-    </message>
-    <message>
-        <source>Back to ready; close a panel</source>
-        <translation>返回待扫码状态；关闭面板</translation>
-    </message>
-    <message>
-        <source>Find a person by number, name or last digits</source>
-        <translation>按考号、姓名或证件尾号查找考生</translation>
-    </message>
-    <message>
-        <source>People who wait for a decision</source>
-        <translation>等候处理的考生</translation>
-    </message>
-    <message>
-        <source>What the registry has; sync now</source>
-        <translation>查看考务中心已收到的记录；立即同步</translation>
-    </message>
-    <message>
-        <source>Decide over a verdict, with a PIN; turn somebody away</source>
-        <translation>凭 PIN 码作出处理；不予入场</translation>
-    </message>
-    <message>
-        <source>Take the last admission back, within two minutes</source>
-        <translation>撤销最近一次签到（两分钟内）</translation>
-    </message>
-    <message>
-        <source>Read the code in a picture file</source>
-        <translation>读取图片文件中的二维码</translation>
-    </message>
-    <message>
-        <source>Read the text or the picture that was copied</source>
-        <translation>读取已复制的文字或图片</translation>
-    </message>
-    <message>
-        <source>Go to the next button or line</source>
-        <translation>移到下一个按钮或下一行</translation>
-    </message>
-    <message>
-        <source>All pages</source>
-        <translation>全部页面</translation>
-    </message>
-    <message>
-        <source>Rehearse tomorrow&apos;s session in another window</source>
-        <translation>在另一个窗口中演练明天的场次</translation>
-    </message>
-    <message>
-        <source>What candidates ask, and what to say</source>
-        <translation>考生常问的问题和回答</translation>
-    </message>
-    <message>
-        <source>Light or dark; English or Chinese</source>
-        <translation>浅色或深色；英文或中文</translation>
-    </message>
-    <message>
         <source>This help</source>
         <translation>本帮助</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
     </message>
     <message>
         <source>A scan may come at any time: it never presses anything.</source>
         <translation>可随时扫码，扫码不会触发任何按钮。</translation>
     </message>
     <message>
-        <source>The day at a glance, and the roster</source>
-        <translation>今日概况与名单</translation>
-    </message>
-    <message>
-        <source>A problem with the document, or an incident</source>
-        <translation>证件问题或突发事件</translation>
-    </message>
-    <message>
-        <source>This person; out for a break, or back</source>
-        <translation>此人；场外休息或返回</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>The session: people, course, closing</source>
-        <translation>场次：考生、进程、结束</translation>
-    </message>
-    <message>
-        <source>Is this desk ready? Try the scanner, back up</source>
-        <translation>本签到台准备好了吗？测试扫码枪、备份</translation>
-    </message>
-    <message>
-        <source>Lock, or change the person on duty</source>
-        <translation>锁定，或换人值班</translation>
-    </message>
-    <message>
-        <source>Papers: preview, print, save as PDF</source>
-        <translation>纸质文件：预览、打印、另存为 PDF</translation>
-    </message>
-    <message>
-        <source>The clock: enter the time on the wall, confirm it</source>
-        <translation>时钟：输入墙上的时间、确认时钟</translation>
+        <source>Map of the keys (Shift+F1)</source>
+        <translation>按键一览（Shift+F1）</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +1829,125 @@
     <message>
         <source>What was seen, without names</source>
         <translation>所见情况，不写姓名</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Map of the keys</source>
+        <translation>按键一览</translation>
+    </message>
+    <message>
+        <source>Framed: the keys of this page ({page}).</source>
+        <translation>加框的是本页（{page}）的按键。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>This map</source>
+        <translation>本图</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>等候者</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>考务中心</translation>
+    </message>
+    <message>
+        <source>Plug (demo)</source>
+        <translation>断开（演示）</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Light, dark</source>
+        <translation>浅色、深色</translation>
+    </message>
+    <message>
+        <source>English, 中文</source>
+        <translation>English、中文</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation>此考生</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Picture file</source>
+        <translation>图片文件</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>纸质文件</translation>
+    </message>
+    <message>
+        <source>Ready?</source>
+        <translation>就绪检查</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Paste a code</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -4661,6 +4688,10 @@
     <message>
         <source>Put the stick in again, or choose another folder.</source>
         <translation>请重新插入U盘，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The help of this program is missing or damaged.</source>
+        <translation>本程序的帮助缺失或已损坏。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,47 @@
+"""Which help belongs to which page of the window: the ids of resources/help/help.toml."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from checkin.ui.asking import Asking
+from checkin.ui.day_pages import DayPages
+from checkin.ui.delivering import Delivering
+from checkin.ui.finding import Finding
+from checkin.ui.looking_back import LookingBack
+
+DESK, LOCK = "desk", "lock"
+"""The desk without a page, and the locked one."""
+
+
+def help_topics(
+    asking: Asking,
+    finding: Finding,
+    looking_back: LookingBack,
+    delivering: Delivering,
+    pages: DayPages,
+) -> Mapping[QWidget, str]:
+    """The help of each page and panel."""
+    session = pages.session
+    return {
+        asking.panel: "question",
+        finding.panel: "find",
+        looking_back.panel: "scan",
+        delivering.panel: "delivery",
+        delivering.question: "enrol",
+        pages.holding.page: "held",
+        pages.problem.page: "problem",
+        pages.signing.page: "sign-in",
+        pages.answering.page: "answers",
+        pages.readying.page: "readiness",
+        pages.clock.page: "clock",
+        pages.person.page: "person",
+        pages.incidents.page: "incidents",
+        session.page: "session",
+        session.people.page: "people",
+        session.roll_call.page: "roll-call",
+        session.closing.page: "closing",
+        pages.menu.page: "menu",
+        pages.overviewing.page: "day",
+        pages.papering.page: "papers",
+    }

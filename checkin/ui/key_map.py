@@ -1,0 +1,184 @@
+"""The map of the keys (Shift+F1): a keyboard, and on each key what it does on the page on show."""
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.documents.keyboard import (
+    WIDE,
+    Deed,
+    beside_keyboard,
+    deeds_by_key,
+    key_words,
+    keyboard,
+)
+from checkin.services.page_help import PageHelp
+from checkin.ui.ink import write_in
+from checkin.ui.languages import language_for
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+_OWN = ("Enter", "Esc")
+
+
+class KeyMap(QWidget):
+    """Lies over the window; `left` is Esc or its button. A scan takes it away as any page."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: PageHelp | None = None
+        self._worn: Dress | None = None
+        self.title, self.under, self.beside = QLabel(), QLabel(), QLabel()
+        for label in (self.title, self.under, self.beside):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._keys = QGridLayout()
+        self.caps = {key.name: Cap(key.name) for key in keyboard()}
+        for key in keyboard():
+            self._keys.addWidget(self.caps[key.name], key.row, key.left, 1, key.units)
+        for unit in range(WIDE):
+            self._keys.setColumnStretch(unit, 1)
+            self._keys.setColumnMinimumWidth(unit, 1)
+        for row in range(4):
+            self._keys.setRowStretch(row, 1)
+        self.back = QPushButton()
+        self.back.clicked.connect(self.left)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.under)
+        self._column.addLayout(self._keys, 1)
+        self._column.addWidget(self.beside)
+        self._column.addWidget(self.back)
+        self.speak()
+
+    def show_page(self, page: PageHelp | None) -> None:
+        """Say what the keys do on this page; None: nothing is known of it."""
+        self._page = page
+        self.speak()
+
+    def take_focus(self) -> None:
+        """The button, so that Enter and Esc both leave."""
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, _is_next: bool) -> bool:  # noqa: N802
+        """There is one button to go to."""
+        return True
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        self.title.setText(translate("Keys", "Map of the keys"))
+        self.back.setText(translate("Page", "Back (Esc)"))
+        here = self._here()
+        everywhere = key_words(translate)
+        # Short words where there are some; what Enter and Esc do is another thing on each page.
+        words = {**here, **everywhere, **{one: here[one] for one in _OWN if one in here}}
+        by_key = deeds_by_key(words)
+        for name, cap in self.caps.items():
+            cap.say(by_key.get(name, ()), is_here=name in _names(here))
+        said = translate("Keys", "Framed: the keys of this page ({page}).")
+        title = self._page.told[_language()].title if self._page else ""
+        self.under.setText(said.format(page=title))
+        self.under.setVisible(bool(here))
+        self.beside.setText("   ·   ".join(f"{key}  {words[key]}" for key in beside_keyboard(here)))
+        self.beside.setVisible(bool(self.beside.text()))
+        if self._worn is not None:
+            self.dress(self._worn)
+
+    def _here(self) -> Mapping[str, str]:
+        if self._page is None:
+            return {}
+        return dict(zip(self._page.keys, self._page.told[_language()].keys, strict=True))
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        self._worn = dress
+        px = dress.px
+        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
+        self._column.setSpacing(px(10))
+        self._keys.setSpacing(px(6))
+        self.title.setFont(dress.font(18, bold=True))
+        for label in (self.under, self.beside, self.back):
+            label.setFont(dress.font(15))
+        write_in(dress.theme.ink, self.title, self.beside)
+        write_in(dress.theme.quiet, self.under)
+        for cap in self.caps.values():
+            cap.dress(dress)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        if self._worn is not None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor(self._worn.theme.window))
+            painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if Qt.Key(event.key()) is Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            event.ignore()
+
+
+class Cap(QFrame):
+    """One key: its name, and what it does alone and with others held down."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_here, self._does = False, False
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setAutoFillBackground(True)
+        self.name, self.words = QLabel(name), QLabel()
+        for label in (self.name, self.words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.name)
+        self._column.addWidget(self.words, 1)
+
+    def say(self, deeds: Sequence[Deed], *, is_here: bool) -> None:
+        """What it does; `is_here`: on this page above all."""
+        lines = ((f"{deed.held}:", deed.words) if deed.held else (deed.words,) for deed in deeds)
+        self.words.setText("\n".join(chain.from_iterable(lines)))
+        self.setAccessibleName(f"{self.name.text()}: {self.words.text()}")
+        self._is_here, self._does = is_here, bool(deeds)
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        theme, px = dress.theme, dress.px
+        palette = QPalette(self.palette())
+        palette.setColor(
+            palette.ColorRole.Window, QColor(theme.surface if self._does else theme.window)
+        )
+        palette.setColor(
+            palette.ColorRole.WindowText, QColor(theme.primary if self._is_here else theme.line)
+        )
+        self.setPalette(palette)
+        self.setLineWidth(px(3) if self._is_here else 1)
+        self._column.setContentsMargins(px(6), px(4), px(4), px(4))
+        self._column.setSpacing(0)
+        self.name.setFont(dress.font(14, bold=True))
+        self.words.setFont(dress.font(13))
+        write_in(theme.ink if self._does else theme.quiet, self.name)
+        write_in(theme.ink, self.words)
+
+
+def _names(words: Mapping[str, str]) -> set[str]:
+    return {keys.rpartition("+")[2] for keys in words}
+
+
+def _language() -> str:
+    return language_for("", QLocale())
