@@ -18,6 +18,12 @@ from checkin.storage.roster_rows import RosterRows
 A_DAY = timedelta(hours=24)
 """Losses within this time (the registry's) count together."""
 
+OF_THE_REGISTRY = (
+    *(*schema.PULLED, *schema.ASIDE.values()),
+    *(schema.roster, schema.pin_states, schema.feed),
+)
+"""What a desk has of the registry, and has to forget when it is revoked."""
+
 _NO_FEED: Row = {
     "one": 1,
     "cursor": None,
@@ -110,8 +116,7 @@ class FeedRows(RosterRows):
     def wipe_roster(self, at: datetime) -> None:
         """The desk was revoked: roster, staff, keys, events of others go; the journal stays."""
         self._known.clear()
-        others = (schema.roster, schema.pin_states, schema.feed)
-        self._clear((*schema.PULLED, *schema.ASIDE.values(), *others))
+        self._clear(OF_THE_REGISTRY)
         self._connection.execute(update(schema.enrolment), {"revoked_at": stamp(at)})
         self.wiped = True
 

@@ -13,10 +13,8 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from checkin.services.sync_books import SyncBooks
-from checkin.storage.backups import ASIDE
-from checkin.storage.backups import FOLDER as BACKUPS
 from checkin.storage.books import SqlBooks
-from checkin.storage.engine import DATABASE
+from checkin.storage.effacing import Copies
 from checkin.storage.journal import Head
 from checkin.storage.sidecar import Sidecar
 from checkin.storage.troubles import trouble_of
@@ -35,13 +33,19 @@ class SqliteLedger:
     """
 
     def __init__(
-        self, engine: Engine, *, device: str, epoch: int, sidecar: Sidecar, ballast: Path
+        self,
+        engine: Engine,
+        journal: tuple[str, int],
+        *,
+        sidecar: Sidecar,
+        ballast: Path,
+        copies: Copies,
     ) -> None:
-        self.device = device
-        self.epoch = epoch
+        self.device, self.epoch = journal
         self._engine = engine
         self._sidecar = sidecar
         self._ballast = ballast
+        self._copies = copies
         self._failed: Trouble | None = None
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
@@ -131,11 +135,9 @@ class SqliteLedger:
         return result
 
     def _efface(self) -> None:
-        """What was wiped goes out of the log too, and with the copies from before an upgrade."""
-        for copies in (f"{DATABASE}.before-*", f"{BACKUPS}/*.backup", f"{ASIDE}*/{DATABASE}*"):
-            for copy in self._sidecar.folder.glob(copies):
-                copy.unlink(missing_ok=True)
+        """What was wiped goes out of the log too, and out of the copies that lie here."""
         with closing(self._engine.raw_connection()) as raw:
+            self._copies.efface(raw.cursor())
             [busy, *_] = raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
             _log.warning("somebody reads the journal: the log keeps what was wiped until the end")

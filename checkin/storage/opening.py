@@ -15,6 +15,7 @@ from checkin.services.sync_books import SyncBooks
 from checkin.storage import schema
 from checkin.storage.backup import back_up
 from checkin.storage.books import SqlBooks
+from checkin.storage.effacing import Copies
 from checkin.storage.engine import DATABASE, NotDurableError, open_engine
 from checkin.storage.epochs import keep_epoch, newest_epoch
 from checkin.storage.folder import check_local, unsafe_folder
@@ -84,7 +85,8 @@ def open_for_writing(folder: Path, store: Store | None) -> OpenDesk:
         raise
     ballast = folder / BALLAST
     _lay_ballast(ballast)
-    ledger = SqliteLedger(engine, device=device, epoch=epoch, sidecar=sidecar, ballast=ballast)
+    copies = Copies(folder=folder, key=key.raw)
+    ledger = SqliteLedger(engine, (device, epoch), sidecar=sidecar, ballast=ballast, copies=copies)
     return OpenDesk(ledger=ledger, key_place=key.place, lock=lock)
 
 

@@ -10,6 +10,7 @@ from checkin.storage import restore as restoring
 from checkin.storage.backups import write_backup
 from checkin.storage.engine import DATABASE
 from checkin.storage.epochs import FILE as EPOCH
+from checkin.storage.feed_rows import OF_THE_REGISTRY
 from checkin.storage.opening import open_for_reading
 from checkin.storage.restore import restore_backup
 from checkin.storage.sidecar import FILE as HEAD
@@ -199,11 +200,36 @@ def test_a_revoked_desk_does_not_get_its_roster_back(folder, copy, monkeypatch):
     assert told.value.code == "backup-of-revoked"
 
 
-def test_what_lies_aside_goes_when_the_desk_is_revoked(folder, copy):
-    done = restore_backup(folder, None, copy, LATER)
+def revoke(folder):
     with stage.desk(folder) as desk:
         desk.ledger.submit(lambda books: books.wipe_roster(LATER)).result()
+
+
+def test_what_lies_aside_loses_its_roster_when_the_desk_is_revoked_and_no_record(folder, copy):
+    done = restore_backup(folder, None, copy, LATER)
+    shutil.copyfile(folder / "database.key", done.aside / "database.key")
+    assert stage.rows(done.aside, "SELECT count(*) AS n FROM appointments") != [{"n": 0}]
+    revoke(folder)
+    assert stage.rows(done.aside, "SELECT count(*) AS n FROM events") == [{"n": 8}]
+    for table in OF_THE_REGISTRY:
+        assert stage.rows(done.aside, f"SELECT * FROM {table.name}") == []  # noqa: S608
+
+
+def test_what_lies_aside_goes_when_the_journal_has_all_of_it(folder, into):
+    written = write_backup(folder, None, into, stage.NOW)
+    done = restore_backup(folder, None, written.backup.file, LATER)
+    revoke(folder)
     assert [file.name for file in done.aside.iterdir()] == [HEAD]
+
+
+def test_what_lies_aside_and_does_not_open_is_left_for_who_can_read_it(folder, copy, caplog):
+    done = restore_backup(folder, None, copy, LATER)
+    with (done.aside / DATABASE).open("rb+") as file:
+        file.write(b"torn" * 32)
+    revoke(folder)
+    assert (done.aside / DATABASE).read_bytes().startswith(b"torn")
+    assert caplog.messages == [f"what was put aside does not open: {done.aside.name}"]
+    caplog.clear()
 
 
 def test_an_open_desk_is_left_alone(folder, copy):
