@@ -1,6 +1,6 @@
 # checkin. `make help` says what there is; `make demo` and `make test` need nothing prepared.
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo demo-headless test lint bench torture pictures translations lock clean
+.PHONY: help setup system demo demo-headless test lint bench torture pictures docs translations lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -55,6 +55,9 @@ torture: setup ## Kill desks and a registry on a bad line for MINUTES (2), and c
 pictures: setup ## Make docs/pictures anew
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/pictures.py
 	@PYTHONPATH=tests:tests/registry $(BIN)/python scripts/console_pictures.py
+
+docs: setup ## Build the site of the documents into build/docs/html, strictly
+	@$(BIN)/python scripts/make_site.py build/docs && echo build/docs/html/index.html
 
 translations: setup ## Collect the texts of the program into resources/translations
 	@PATH="$(CURDIR)/$(BIN):$$PATH" scripts/update_translations.sh
