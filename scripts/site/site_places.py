@@ -36,7 +36,7 @@ NAVIGATION = {
     ],
     "Why it is so": ["decisions/index"],
 }
-"""The side of the site; what is in `docs/` and named nowhere here stands under *Begin*."""
+"""The side of the site; what is in `docs/` and named nowhere here stands under *At the center*."""
 
 _LINK = re.compile(r"(\]\()([^)#\s]+)((?:#[^)\s]*)?\))")
 
@@ -79,7 +79,7 @@ def navigation(pages: set[str]) -> str:
     parts = []
     for caption, several in NAVIGATION.items():
         shown = [page for page in several if page in pages]
-        shown += sorted(own) if caption == "Begin" else []
+        shown += sorted(own) if caption == "At the center" else []
         parts.append(_table_of_contents(shown, f":caption: {caption}\n:hidden:\n"))
     return "".join(parts)
 
