@@ -109,6 +109,7 @@ def main(folder: Path) -> None:
             ("session", window.panels.pages.session, 500),
             ("day", window.panels.pages.overviewing, 1_000),
             ("papers", window.panels.pages.papering, 6_000),
+            ("seats", window.panels.pages.seating, 1_000),
         ):
             opener.turn()
             wait(patience)

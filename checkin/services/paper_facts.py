@@ -28,6 +28,7 @@ from checkin.services.incidents import Incident, incidents_of
 from checkin.services.lookup import center_of, policy_of
 from checkin.services.people import Out, out_in, people_of
 from checkin.services.ports import Books, JournalHead
+from checkin.services.seats import roster_seats
 
 NO_ROSTER = "ticket:"
 """Begins the subject of a genuine ticket that is on no roster (services/record.py)."""
@@ -52,9 +53,10 @@ class PaperFacts:
     """A session, or the part of it that is in `room`, as it stands at `at`.
 
     `people` are those who are expected here or to whom something has happened here; `counts` are
-    theirs. `digest` is a short hash of the list: two papers with the same one list the same people.
-    `by` is whoever prints, `names` those of the staff by their id. `documents` are the types and
-    last characters of the documents that were looked at. `unsent` counts the outbox.
+    theirs. `seats` are the seats that the roster has, by room. `digest` is a short hash of the
+    list: two papers with the same one list the same people. `by` is whoever prints, `names` those
+    of the staff by their id. `documents` are the types and last characters of the documents that
+    were looked at. `unsent` counts the outbox.
     """
 
     at: Moment
@@ -70,6 +72,7 @@ class PaperFacts:
     people: Sequence[Listed]
     unlisted: Sequence[Unlisted]
     counts: Counts
+    seats: Mapping[str, Sequence[str]]
     plan: Plan
     events: Sequence[Event]
     documents: Mapping[str, tuple[str, str]]
@@ -102,6 +105,7 @@ def _facts(hearing: Hearing, row: ExamSession, found: Reckoning) -> PaperFacts:
     session, books = row.id, hearing.books
     everybody = people_of(books, session)
     people, events = _present(everybody), list(books.events_in(session))
+    seats = roster_seats(books, row)
     return PaperFacts(
         at=hearing.now,
         by=_who(hearing),
@@ -116,7 +120,8 @@ def _facts(hearing: Hearing, row: ExamSession, found: Reckoning) -> PaperFacts:
         people=people,
         unlisted=_unlisted(books, found),
         counts=counts_of(people),
-        plan=_plan(events, row.room, people),
+        seats=seats,
+        plan=_plan(events, row.room, people, seats),
         events=events,
         documents=_documents(events),
         incidents=incidents_of(hearing, session),
@@ -146,7 +151,7 @@ def in_room(facts: PaperFacts, room: str) -> PaperFacts:
         people=people,
         unlisted=facts.unlisted if room == facts.session.room else (),
         counts=counts_of(people),
-        plan=_plan(facts.events, room, people),
+        plan=_plan(facts.events, room, people, facts.seats),
         events=[event for event in facts.events if event.subject not in elsewhere],
         held=[one for one in facts.held if one.subject in here],
         out=[one for one in facts.out if one.listed.appointment.id in here],
@@ -194,7 +199,12 @@ def _who(hearing: Hearing) -> str:
     return hearing.proctor.person if hearing.proctor else hearing.desk.name
 
 
-def _plan(events: Iterable[Event], room: str, people: Iterable[Listed]) -> Plan:
+def _plan(
+    events: Iterable[Event],
+    room: str,
+    people: Iterable[Listed],
+    listed: Mapping[str, Sequence[str]],
+) -> Plan:
     seats = [
         seat
         for one in people
@@ -202,7 +212,7 @@ def _plan(events: Iterable[Event], room: str, people: Iterable[Listed]) -> Plan:
         for seat in (one.appointment.seat, one.attendance.seat)
         if seat
     ]
-    return plan_of(events, room, seats)
+    return plan_of(events, room, [*seats, *listed.get(room, ())])
 
 
 def _unlisted(books: Books, found: Reckoning) -> list[Unlisted]:

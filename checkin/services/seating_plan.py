@@ -18,7 +18,7 @@ from checkin.services.duty import staff_names
 from checkin.services.lookup import center_of, session_of, sessions_around
 from checkin.services.people import listed_in, people_of
 from checkin.services.ports import Books
-from checkin.services.seats import plan_marks
+from checkin.services.seats import plan_marks, roster_seats
 
 GONE = (
     State.ABSENT,
@@ -120,8 +120,7 @@ def room_map(hearing: Hearing, session: str, room: str = "", version: int = 0) -
     if len(kept) < len(said):
         people = _people_before(books, planned, said[len(kept)], kept)
     here = [one for one in people if one.room == place and _counts(one)]
-    rostered = books.appointments(session)
-    seats = [one.seat for one in rostered if one.seat and (one.room or row.room) == place]
+    seats = [*roster_seats(books, row).get(place, ())]
     seats += [seat for one in here if (seat := sits_at(one))]
     return RoomMap(
         center=center_of(books),

@@ -1,6 +1,7 @@
 """Seats: who sits where, which are broken, and the next one that is free."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checkin.domain.attendance import Attendance, fold
@@ -108,9 +109,17 @@ def plan_marks(books: Books, session: str) -> list[Event]:
 
 def plan_now(books: Books, session: ExamSession, room: str) -> Plan:
     """The seats that the roster knows in this room, and what was said of them since."""
-    rows = books.appointments(session.id)
-    here = [row.seat for row in rows if row.seat and (row.room or session.room) == room]
+    here = roster_seats(books, session).get(room, ())
     return plan_of(plan_marks(books, session.id), room, here)
+
+
+def roster_seats(books: Books, session: ExamSession) -> Mapping[str, Sequence[str]]:
+    """The seats that the roster has given in a session, by room; also to who has cancelled."""
+    seats = defaultdict(list)
+    for row in books.appointments(session.id):
+        if row.seat:
+            seats[row.room or session.room].append(row.seat)
+    return seats
 
 
 def _plan(hearing: Hearing, listed: Listed) -> Plan:

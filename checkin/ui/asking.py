@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -16,7 +17,6 @@ from checkin.ui.parts import DeskParts
 from checkin.ui.pin_wait import PinWait
 from checkin.ui.question_panel import QuestionPanel
 from checkin.ui.questions import Question, for_one
-from checkin.ui.side import Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,13 @@ Act = Callable[[Answer], Future[Deed] | None]
 """Does what was answered; None: somebody else carries it out and tells `say` or `finish`."""
 
 
+class PanelPlace(Protocol):
+    """Where a panel opens: the right column of the desk, or that of a page over it."""
+
+    def open_panel(self, panel: QWidget) -> None: ...
+    def currentWidget(self) -> QWidget | None: ...  # noqa: N802
+
+
 class Asking(QObject):
     """The one panel of questions. Only for the GUI thread."""
 
@@ -44,7 +51,7 @@ class Asking(QObject):
     """The `Deed` that an answer has led to."""
     troubled = Signal(object)
 
-    def __init__(self, parts: DeskParts, bridge: Bridge, side: Side, parent: QObject) -> None:
+    def __init__(self, parts: DeskParts, bridge: Bridge, side: PanelPlace, parent: QObject) -> None:
         super().__init__(parent)
         self._front, self._bridge, self._side = parts.front, bridge, side
         self._wait = PinWait(parts, bridge, self)

@@ -16,8 +16,11 @@ from checkin.ui.paper_copying import PaperCopying
 from checkin.ui.papers.papering import Papering
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.problem import Problem
+from checkin.ui.question_panel import QuestionPanel
 from checkin.ui.readying import Readying
 from checkin.ui.rehearsing import Rehearsing
+from checkin.ui.seating.seating_desk import SeatingDesk
+from checkin.ui.seating.shape_form import ShapeForm
 from checkin.ui.signing_in import SigningIn
 from checkin.ui.workplace import DayPage, Opener, Workplace
 
@@ -42,7 +45,9 @@ class DayPages(QObject):
             *(self.answering, self.readying, self.clock),
         )
         self.overviewing, self.papering = Overviewing(work, self), Papering(work, self)
-        self.wide = (self.overviewing, self.papering)
+        self.seating = SeatingDesk(work, self)
+        self.seating.print_asked.connect(self._print_plan)
+        self.wide = (self.overviewing, self.seating, self.papering)
         self.rehearsing = Rehearsing(work, self)
         self.menu = Menu(work, (*self.listed, *self.wide, self.rehearsing), self)
         self.all: tuple[DayPage, ...] = (*self.listed, self.menu)
@@ -65,6 +70,11 @@ class DayPages(QObject):
         led_to = (self.signing.page, self.person.page, *self.session.further)
         return (*(one.page for one in self.all), *led_to)
 
+    @property
+    def beside(self) -> tuple[ShapeForm | QuestionPanel, ...]:
+        """What opens beside the pages that cover the desk."""
+        return (self.seating.form, self.seating.asking.panel)
+
     def keys(self) -> Deeds:
         """Which key opens which of them, and what is done by a key alone."""
         control = Qt.KeyboardModifier.ControlModifier
@@ -84,6 +94,10 @@ class DayPages(QObject):
             one.refresh()
         self.person.refresh()
         self._watch.refresh()
+
+    @Slot(str)
+    def _print_plan(self, session: str) -> None:
+        self.papering.open_with("seating-plan", session)
 
     @Slot()
     def _done(self) -> None:

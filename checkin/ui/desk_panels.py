@@ -73,6 +73,7 @@ class DeskPanels(QObject):
             *(self.delivering.panel, self.delivering.question, self.helping, self.alarm),
             *self.pages.pages,
             *(one.page for one in self.pages.wide),
+            *self.pages.beside,
         )
 
     def _connect(self) -> None:
@@ -158,8 +159,9 @@ class DeskPanels(QObject):
         """Where typing goes that has no field: never a PIN into the scan field."""
         if self.duty.is_locked:
             return self._frame.lock.card.field_for(text)
-        if self.asking.is_open():
-            return self.asking.field_for(text)
+        asking = self.work.asking_in_front()
+        if asking is not None:
+            return asking.field_for(text)
         return self.pages.problem.field_for(text) or self._frame.field
 
     def take_focus(self) -> None:

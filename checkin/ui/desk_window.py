@@ -100,7 +100,7 @@ class DeskWindow(DeskFrame):
     @Slot(str, object)
     def take_scan(self, text: str, source: Source) -> None:
         """A new scan always wins: whatever is open makes room for it, but for a document."""
-        if self.panels.asking.is_open():
+        if self.panels.work.asking_in_front() is not None:
             self.field.turn_deaf()
         self.field.clear()
         if not self.panels.offer(text):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from checkin.domain.center import Center
 from checkin.services.front_desk import FrontDesk
 from checkin.trouble import Trouble
+from checkin.ui.aside import Aside
 from checkin.ui.asking import Act, Asking
 from checkin.ui.bridge import Bridge
 from checkin.ui.desk_flow import DeskFlow
@@ -73,6 +74,7 @@ class Workplace(QObject):
         self.parts, self.flow, self.asking = parts, flow, asking
         self._bridge, self._side, self._stack = bridge, frame.side, frame.stack
         self._backs: dict[Page, Page] = {}
+        self._beside: list[Asking] = []
 
     @property
     def front(self) -> FrontDesk:
@@ -117,6 +119,19 @@ class Workplace(QObject):
     def ask(self, question: Question, act: Act, back: Page) -> None:
         """Ask before something is done; then this page is in front again."""
         self.asking.ask(question, act, back)
+
+    def asking_beside(self, aside: Aside) -> Asking:
+        """Questions that are asked beside a page that covers the desk."""
+        asking = Asking(self.parts, self._bridge, aside, self)
+        asking.troubled.connect(self.troubled)
+        self.closed.connect(aside.close_panel)
+        self._beside.append(asking)
+        return asking
+
+    def asking_in_front(self) -> Asking | None:
+        """Where a question is open now: at the desk, or beside the page that covers it."""
+        covered = [one for one in self._beside if one.is_open() and self.is_covered()]
+        return next(iter(covered), self.asking if self.asking.is_open() else None)
 
     def is_open(self, page: Page) -> bool:
         """Whether this page is the one in the right column."""

@@ -4262,6 +4262,269 @@
     </message>
 </context>
 <context>
+    <name>Seats</name>
+    <message>
+        <source>Front</source>
+        <translation>前方</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>门</translation>
+    </message>
+    <message>
+        <source>Without a seat</source>
+        <translation>没有座位</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>spare</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Seat {seat}</source>
+        <translation>座位 {seat}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 人</translation>
+    </message>
+    <message>
+        <source>another session</source>
+        <translation>其他场次</translation>
+    </message>
+    <message>
+        <source>workstation</source>
+        <translation>上机位</translation>
+    </message>
+    <message>
+        <source>moved, not applied yet</source>
+        <translation>已移动，尚未生效</translation>
+    </message>
+    <message>
+        <source>taken twice</source>
+        <translation>重复占用</translation>
+    </message>
+    <message>
+        <source>no workstation</source>
+        <translation>非上机位</translation>
+    </message>
+    <message>
+        <source>same exam beside</source>
+        <translation>邻座同一考试</translation>
+    </message>
+    <message>
+        <source>Front left</source>
+        <translation>前左</translation>
+    </message>
+    <message>
+        <source>Front right</source>
+        <translation>前右</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>Back left</source>
+        <translation>后左</translation>
+    </message>
+    <message>
+        <source>Back right</source>
+        <translation>后右</translation>
+    </message>
+    <message>
+        <source>as the roster has it</source>
+        <translation>与考生名单一致</translation>
+    </message>
+    <message>
+        <source>doors and aisles</source>
+        <translation>门和过道</translation>
+    </message>
+    <message>
+        <source>people placed: {count}</source>
+        <translation>安排座位：{count} 人</translation>
+    </message>
+    <message>
+        <source>somebody moved to {seat}</source>
+        <translation>有人移至 {seat}</translation>
+    </message>
+    <message>
+        <source>{seat} broken</source>
+        <translation>{seat} 损坏</translation>
+    </message>
+    <message>
+        <source>{seat} mended</source>
+        <translation>{seat} 修好</translation>
+    </message>
+    <message>
+        <source>{seat} spare</source>
+        <translation>{seat} 备用</translation>
+    </message>
+    <message>
+        <source>{seat} a workstation</source>
+        <translation>{seat} 为上机位</translation>
+    </message>
+    <message>
+        <source>Same exam beside each other: {count} pairs</source>
+        <translation>同一考试相邻：{count} 对</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with where people sit.</source>
+        <translation>座位安排没有问题。</translation>
+    </message>
+    <message>
+        <source>{seats} seats  ·  {people} people  ·  {without} without a seat</source>
+        <translation>座位 {seats}  ·  考生 {people}  ·  无座位 {without}</translation>
+    </message>
+    <message>
+        <source>Seats: the room and its plan</source>
+        <translation>座位：考场与座位图</translation>
+    </message>
+    <message>
+        <source>By the rule everybody sits well already.</source>
+        <translation>按规则，所有人的座位已经合适。</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>This seat is broken.</source>
+        <translation>此座位已损坏。</translation>
+    </message>
+    <message>
+        <source>Somebody of another session sits here.</source>
+        <translation>此座位由其他场次的考生使用。</translation>
+    </message>
+    <message>
+        <source>Somebody who is in must have a seat.</source>
+        <translation>已入场的考生必须有座位。</translation>
+    </message>
+    <message>
+        <source>An older version: nobody can be moved in it.</source>
+        <translation>这是旧版本，不能移动考生。</translation>
+    </message>
+    <message>
+        <source>Moved, and not applied yet: {count}</source>
+        <translation>已移动、尚未生效：{count} 人</translation>
+    </message>
+    <message>
+        <source>Propose by rule</source>
+        <translation>按规则建议座位</translation>
+    </message>
+    <message>
+        <source>Apply …</source>
+        <translation>生效…</translation>
+    </message>
+    <message>
+        <source>One step back (Ctrl+Z)</source>
+        <translation>退回一步（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Forget the changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Doors and aisles …</source>
+        <translation>门和过道…</translation>
+    </message>
+    <message>
+        <source>Print the plan …</source>
+        <translation>打印座位图…</translation>
+    </message>
+    <message>
+        <source>Back to the newest version</source>
+        <translation>回到最新版本</translation>
+    </message>
+    <message>
+        <source>Back to the desk (Esc)</source>
+        <translation>返回签到台（Esc）</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Version of the plan</source>
+        <translation>座位图版本</translation>
+    </message>
+    <message>
+        <source>Arrows go from seat to seat, Enter takes somebody up.</source>
+        <translation>方向键在座位间移动，回车选取考生。</translation>
+    </message>
+    <message>
+        <source>Taken up. Go to a seat, Enter puts. Esc lets go.</source>
+        <translation>已选取。移到座位后按回车放下，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Enter takes this person up. Del: no seat.</source>
+        <translation>回车选取此考生，Del 取消其座位。</translation>
+    </message>
+    <message>
+        <source>{room}: {count} people, {inside} of them are in</source>
+        <translation>{room}：{count} 人，其中已入场 {inside} 人</translation>
+    </message>
+    <message>
+        <source>Give these seats?</source>
+        <translation>确定这样安排座位？</translation>
+    </message>
+    <message>
+        <source>Is the room like this?</source>
+        <translation>考场是这样吗？</translation>
+    </message>
+    <message>
+        <source>Give the seats</source>
+        <translation>安排座位</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>是的</translation>
+    </message>
+    <message>
+        <source>Type numbers, such as 4, or 3, 6.</source>
+        <translation>请输入数字，例如 4 或 3, 6。</translation>
+    </message>
+    <message>
+        <source>Doors and aisles</source>
+        <translation>门和过道</translation>
+    </message>
+    <message>
+        <source>As you see the room from above, the front on top.</source>
+        <translation>从上方俯视考场，前方在上。</translation>
+    </message>
+    <message>
+        <source>An aisle after place (e.g. 4)</source>
+        <translation>第几个座位后有过道（例如 4）</translation>
+    </message>
+    <message>
+        <source>Seats in a row, where seats are plain numbers</source>
+        <translation>每排座位数（座位为纯数字时）</translation>
+    </message>
+    <message>
+        <source>Go on …</source>
+        <translation>继续…</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The session</source>

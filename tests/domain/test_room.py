@@ -149,3 +149,16 @@ def test_a_spare_seat_is_better_than_none_and_who_is_left_over_has_none():
 def test_the_rule_gives_the_same_every_time():
     people = [*waits(5, "X"), *waits(3, "Y", HANDS_ON)]
     assert placed(people) == placed(people)
+
+
+def test_who_sits_well_is_left_there_and_only_who_gains_is_moved():
+    people = [sits("2"), sits("3"), sits("8")]
+    given, wrong = placed(people)
+    assert given["of 8"] == "8"
+    assert wrong[Clash.SAME_EXAM] == []
+    assert sum(given[one.subject] != one.seat for one in people) == 1
+
+
+def test_a_full_room_of_one_exam_is_left_as_it_is():
+    people = [sits(seat) for seat in numbered(8)]
+    assert placed(people)[0] == {one.subject: one.seat for one in people}

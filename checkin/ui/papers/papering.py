@@ -35,6 +35,7 @@ class Papering(QObject):
         self._order = 0
         self._pressed: Pressed | None = None
         self._printing: Iterator[int] | None = None
+        self._wanted: tuple[str, str] = ("", "")
         self.page = PapersPage()
         self.page.left.connect(work.uncover)
         work.closed.connect(self._stop)
@@ -68,11 +69,22 @@ class Papering(QObject):
             self.page.take_focus()
             self._work.when_done(self._work.front.do(_sessions), self._offered)
 
+    def open_with(self, paper: str, session: str) -> None:
+        """Show this paper of this session."""
+        self._wanted = (paper, session)
+        if not self.is_open:
+            self.turn()
+
     def refresh(self) -> None:
         """A preview stays as it was made."""
 
     def _offered(self, found: tuple[list[ExamSession], str]) -> None:
-        self.page.choices.offer(found[0], self._work.center, found[1])
+        choices, (paper, session) = self.page.choices, self._wanted
+        self._wanted = ("", "")
+        choices.offer(found[0], self._work.center, found[1])
+        for name, wanted in (("paper", paper), ("session", session)):
+            if wanted:
+                choices.choose(name, wanted)
         self._make()
 
     @Slot()

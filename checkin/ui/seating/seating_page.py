@@ -1,0 +1,249 @@
+"""The page of the seats: the room from above, and beside it what is wrong and what can be done."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from checkin.domain.center import Center
+from checkin.domain.session import ExamSession
+from checkin.services.seating_plan import RoomMap
+from checkin.ui import formats
+from checkin.ui.aside import Aside
+from checkin.ui.ink import write_in
+from checkin.ui.scrolled import scrolled
+from checkin.ui.seating import seat_words
+from checkin.ui.seating.room_view import RoomView
+from checkin.ui.seating.seat_cell import SeatCell
+from checkin.ui.seating.seat_look import SeatLook, look_of
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+RULE, BACK, FORGET, APPLY, SHAPE, PRINT, NOW = (
+    *("rule", "back", "forget", "apply"),
+    *("shape", "print", "now"),
+)
+
+
+class SeatingPage(QWidget):
+    """Covers the whole window below its header. `done` names a button; `chosen`: another room."""
+
+    left = Signal()
+    done = Signal(str)
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view: RoomMap | None = None
+        self.moved: Mapping[str, str] = {}
+        self._marked: SeatLook | None = None
+        self._note = ""
+        self.room = RoomView()
+        self.boxes = {name: QComboBox() for name in ("session", "room", "version")}
+        self.who, self.wrong, self.counts, self.note = (QLabel() for _ in range(4))
+        for label in (self.who, self.wrong, self.counts, self.note):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        names = (RULE, APPLY, BACK, FORGET, SHAPE, PRINT, NOW)
+        self.buttons = {name: QPushButton() for name in names}
+        self.buttons[APPLY].setProperty("primary", "true")
+        for name, button in self.buttons.items():
+            button.setProperty("name", name)
+            button.clicked.connect(self._pressed)
+        self.back = QPushButton()
+        self.back.clicked.connect(self.left)
+        self._lay_out()
+        self.room.marked.connect(self._mark)
+        for box in self.boxes.values():
+            box.activated.connect(self.chosen)
+        self.speak()
+
+    def _lay_out(self) -> None:
+        tools = QWidget()
+        self._tools = QVBoxLayout(tools)
+        self._tools.setContentsMargins(0, 0, 0, 0)
+        inner = QWidget()
+        self._said = QVBoxLayout(inner)
+        self._said.setContentsMargins(0, 0, 0, 0)
+        for label in (self.note, self.who, self.wrong):
+            self._said.addWidget(label)
+        self._said.addStretch(1)
+        self._tools.addWidget(scrolled(inner), 1)
+        for button in (*self.buttons.values(), self.back):
+            self._tools.addWidget(button)
+        self.aside = Aside(tools)
+        self._top = QHBoxLayout()
+        for name, stretch in (("session", 3), ("room", 1), ("version", 3)):
+            box = self.boxes[name]
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            box.setSizeAdjustPolicy(policy)
+            self._top.addWidget(box, stretch)
+        self._plan = QVBoxLayout()
+        self._plan.addLayout(self._top)
+        self._plan.addWidget(self.counts)
+        area = scrolled(self.room)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = area
+        self._plan.addWidget(area, 1)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._plan, 4)
+        self._row.addWidget(self.aside, 1)
+
+    def offer(self, sessions: Sequence[ExamSession], center: Center, at_hand: str) -> None:
+        """These sessions can be looked at; the one at hand at first."""
+        rows = [(row.id, _session(row, center)) for row in sessions]
+        self._fill("session", rows, self.chosen_in("session") or at_hand)
+
+    def show_view(self, view: RoomMap, moved: Mapping[str, str]) -> None:
+        """Show this room after these people were moved."""
+        self.view, self.moved = view, moved
+        self._fill("room", [(room, formats.plain(room)) for room in view.rooms], view.room)
+        versions = [
+            (str(one.number), seat_words.version(one, view.center)) for one in view.versions
+        ]
+        self._fill("version", versions, str(view.plan.version))
+        self.room.show_look(look_of(view, moved), fixed=not view.is_now)
+        self._refresh_mark()
+        self._tell()
+
+    def say(self, words: str) -> None:
+        """A line over everything else: what could not be done, or was."""
+        self._note = words
+        self._tell()
+
+    def chosen_in(self, name: str) -> str:
+        """What stands in the box of that name."""
+        return str(self.boxes[name].currentData() or "")
+
+    def _tell(self) -> None:
+        view = self.view
+        if view is None:
+            return
+        old = (
+            ""
+            if view.is_now
+            else translate("Seats", "An older version: nobody can be moved in it.")
+        )
+        waits = translate("Seats", "Moved, and not applied yet: {count}").format(
+            count=len(self.moved)
+        )
+        lines = (self._note, old, waits if self.moved else "")
+        self.note.setText("\n".join(line for line in lines if line))
+        self.note.setVisible(bool(self.note.text()))
+        self.who.setText(_told(self._marked, held=bool(self.room.held)))
+        self.wrong.setText(seat_words.wrong(view, self.moved))
+        self.counts.setText(seat_words.counts(view, self.moved))
+        for name in (RULE, SHAPE, PRINT):
+            self.buttons[name].setVisible(view.is_now and not self.moved)
+        for name in (APPLY, BACK, FORGET):
+            self.buttons[name].setVisible(bool(self.moved))
+        self.buttons[NOW].setVisible(not view.is_now)
+
+    def _refresh_mark(self) -> None:
+        """Who was marked may sit elsewhere by now."""
+        if self._marked is not None:
+            cell = self._cell(self._marked)
+            self._marked = cell.look if cell is not None else None
+
+    def _cell(self, look: SeatLook) -> SeatCell | None:
+        return self.room.cell_of(seat=look.seat, subject="" if look.seat else look.subject)
+
+    def _mark(self, look: SeatLook) -> None:
+        self._marked = look
+        cell = self._cell(look)
+        if cell is not None:
+            self._area.ensureWidgetVisible(cell)
+        self._note = ""
+        self._tell()
+
+    def _pressed(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.done.emit(str(button.property("name")))
+
+    def take_focus(self) -> None:
+        """The first seat, where there is one."""
+        cells = (cell for cell in self.room.cells if not cell.isHidden())
+        first: QWidget = next(cells, None) or self.boxes["session"]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        words = {
+            RULE: translate("Seats", "Propose by rule"),
+            APPLY: translate("Seats", "Apply …"),
+            BACK: translate("Seats", "One step back (Ctrl+Z)"),
+            FORGET: translate("Seats", "Forget the changes"),
+            SHAPE: translate("Seats", "Doors and aisles …"),
+            PRINT: translate("Seats", "Print the plan …"),
+            NOW: translate("Seats", "Back to the newest version"),
+        }
+        for name, button in self.buttons.items():
+            button.setText(words[name])
+        self.back.setText(translate("Seats", "Back to the desk (Esc)"))
+        self.boxes["session"].setAccessibleName(translate("Seats", "Session"))
+        self.boxes["room"].setAccessibleName(translate("Seats", "Room"))
+        self.boxes["version"].setAccessibleName(translate("Seats", "Version of the plan"))
+        if self.view is not None:
+            self.show_view(self.view, self.moved)
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        px = dress.px
+        self._row.setContentsMargins(px(18), px(14), px(18), px(14))
+        self._row.setSpacing(px(14))
+        for column in (self._plan, self._tools, self._said, self._top):
+            column.setSpacing(px(8))
+        self.aside.setFixedWidth(px(300))
+        for box in self.boxes.values():
+            box.setFont(dress.font(14))
+            box.setMinimumHeight(px(36))
+        self.note.setFont(dress.font(15, bold=True))
+        self.who.setFont(dress.font(15))
+        for label in (self.wrong, self.counts):
+            label.setFont(dress.font(14))
+        for button in (*self.buttons.values(), self.back):
+            button.setFont(dress.font(15))
+        write_in(dress.theme.ink, self.who, self.wrong, self.note)
+        write_in(dress.theme.quiet, self.counts)
+        self.room.dress(dress)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        key, focus = Qt.Key(event.key()), self.focusWidget()
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if key is Qt.Key.Key_Escape:
+            if not self.room.release():
+                self.left.emit()
+        elif key is Qt.Key.Key_Z and control:
+            self.done.emit(BACK)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            event.ignore()
+
+    def _fill(self, name: str, rows: Sequence[tuple[str, str]], chosen: str) -> None:
+        box = self.boxes[name]
+        box.clear()
+        for value, words in rows:
+            box.addItem(words, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+
+
+def _session(row: ExamSession, center: Center) -> str:
+    when = formats.day_and_time(row.starts_at, center)
+    return f"{formats.plain(row.exam)} · {formats.plain(row.room)} · {when}"
+
+
+def _told(look: SeatLook | None, *, held: bool) -> str:
+    """The seat at hand, and what Enter does with it."""
+    if look is None:
+        return translate("Seats", "Arrows go from seat to seat, Enter takes somebody up.")
+    lines = [look.spoken.replace(", ", "\n")]
+    if held:
+        lines.append(translate("Seats", "Taken up. Go to a seat, Enter puts. Esc lets go."))
+    elif look.subject:
+        lines.append(translate("Seats", "Enter takes this person up. Del: no seat."))
+    return "\n\n".join(lines)

@@ -1,0 +1,132 @@
+"""The form that says where a room has its doors and aisles."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+
+from checkin.domain.room import Door, Shape
+from checkin.ui.card import Card
+from checkin.ui.ink import write_in
+from checkin.ui.seating import seat_words
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+_MOST_ACROSS = 60
+
+
+class ShapeForm(Card):
+    """`said` gives the `Shape`; `left` that it is given up."""
+
+    said = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title, self.under, self.trouble = QLabel(), QLabel(), QLabel()
+        self.labels = (QLabel(), QLabel())
+        for label in (self.title, self.under, self.trouble, *self.labels):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.doors = {door: QCheckBox() for door in Door}
+        self.aisles, self.across = QLineEdit(), QLineEdit()
+        self.go_on, self.cancel = QPushButton(), QPushButton()
+        self.go_on.setProperty("primary", "true")
+        self.go_on.clicked.connect(self._go_on)
+        self.cancel.clicked.connect(self.left)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.under)
+        grid = QGridLayout()
+        for place, box in enumerate(self.doors.values()):
+            grid.addWidget(box, place // 2, place % 2)
+        self._column.addLayout(grid)
+        for label, field in zip(self.labels, (self.aisles, self.across), strict=True):
+            label.setBuddy(field)
+            self._column.addWidget(label)
+            self._column.addWidget(field)
+        for part in (self.trouble, self.go_on, self.cancel):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.speak()
+
+    def ask(self, shape: Shape) -> None:
+        """Begin with the shape that the room has now."""
+        for door, box in self.doors.items():
+            box.setChecked(door in shape.doors)
+        self.aisles.setText(", ".join(map(str, sorted(shape.aisles))))
+        self.across.setText(str(shape.across or ""))
+        self.trouble.hide()
+
+    def take_focus(self) -> None:
+        """Where the keyboard begins."""
+        self.doors[Door.FRONT_LEFT].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        aisles, across = _numbers(self.aisles.text()), _numbers(self.across.text())
+        if aisles is None or across is None or len(across) > 1:
+            self.trouble.setText(translate("Seats", "Type numbers, such as 4, or 3, 6."))
+            self.trouble.show()
+            return
+        doors = tuple(door for door, box in self.doors.items() if box.isChecked())
+        self.said.emit(Shape(doors=doors, aisles=frozenset(aisles), across=sum(across)))
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        self.title.setText(translate("Seats", "Doors and aisles"))
+        self.under.setText(translate("Seats", "As you see the room from above, the front on top."))
+        for door, box in self.doors.items():
+            box.setText(seat_words.door(door))
+        aisles = translate("Seats", "An aisle after place (e.g. 4)")
+        across = translate("Seats", "Seats in a row, where seats are plain numbers")
+        for label, field, words in zip(
+            self.labels, (self.aisles, self.across), (aisles, across), strict=True
+        ):
+            label.setText(words)
+            field.setAccessibleName(words)
+        self.go_on.setText(translate("Seats", "Go on …"))
+        self.cancel.setText(translate("Seats", "Back (Esc)"))
+
+    def dress(self, dress: Dress) -> None:
+        super().dress(dress)
+        px = dress.px
+        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
+        self._column.setSpacing(px(10))
+        self.title.setFont(dress.font(18, bold=True))
+        self.under.setFont(dress.font(14))
+        self.trouble.setFont(dress.font(15, bold=True))
+        for part in (
+            *self.labels,
+            *self.doors.values(),
+            self.aisles,
+            self.across,
+            self.go_on,
+            self.cancel,
+        ):
+            part.setFont(dress.font(15))
+        write_in(dress.theme.ink, self.title)
+        write_in(dress.theme.quiet, self.under, *self.labels)
+        write_in(dress.theme.refuse, self.trouble)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter in a field only moves on: what decides is a button."""
+        key, focus = Qt.Key(event.key()), self.focusWidget()
+        if key is Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(focus, QPushButton):
+                focus.click()
+            elif isinstance(focus, QCheckBox):
+                focus.toggle()
+            else:
+                self.focusNextChild()
+        else:
+            event.ignore()
+
+
+def _numbers(text: str) -> list[int] | None:
+    """The numbers that were typed, parted by commas or blanks; None: something else was."""
+    parts = text.replace("，", " ").replace(",", " ").split()
+    if not all(part.isdecimal() and 0 < int(part) <= _MOST_ACROSS for part in parts):
+        return None
+    return [int(part) for part in parts]
