@@ -82,6 +82,7 @@ def key_words(translate: Translate) -> Mapping[str, str]:
         "Ctrl+P": translate("Keys", "Papers"),
         "Ctrl+R": translate("Keys", "Ready?"),
         "Ctrl+Shift+R": translate("Keys", "Rehearse"),
+        "Ctrl+S": translate("Keys", "Seats"),
         "Ctrl+T": translate("Keys", "Clock"),
         "Ctrl+V": translate("Keys", "Paste a code"),
         "Ctrl+Z": translate("Keys", "Undo"),

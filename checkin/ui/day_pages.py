@@ -16,11 +16,9 @@ from checkin.ui.paper_copying import PaperCopying
 from checkin.ui.papers.papering import Papering
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.problem import Problem
-from checkin.ui.question_panel import QuestionPanel
 from checkin.ui.readying import Readying
 from checkin.ui.rehearsing import Rehearsing
 from checkin.ui.seating.seating_desk import SeatingDesk
-from checkin.ui.seating.shape_form import ShapeForm
 from checkin.ui.signing_in import SigningIn
 from checkin.ui.workplace import DayPage, Opener, Workplace
 
@@ -69,11 +67,6 @@ class DayPages(QObject):
         """All pages of the right column, also those that others lead to."""
         led_to = (self.signing.page, self.person.page, *self.session.further)
         return (*(one.page for one in self.all), *led_to)
-
-    @property
-    def beside(self) -> tuple[ShapeForm | QuestionPanel, ...]:
-        """What opens beside the pages that cover the desk."""
-        return (self.seating.form, self.seating.asking.panel)
 
     def keys(self) -> Deeds:
         """Which key opens which of them, and what is done by a key alone."""

@@ -73,7 +73,6 @@ class DeskPanels(QObject):
             *(self.delivering.panel, self.delivering.question, self.helping, self.alarm),
             *self.pages.pages,
             *(one.page for one in self.pages.wide),
-            *self.pages.beside,
         )
 
     def _connect(self) -> None:

@@ -44,4 +44,5 @@ def help_topics(
         pages.menu.page: "menu",
         pages.overviewing.page: "day",
         pages.papering.page: "papers",
+        pages.seating.page: "seats",
     }

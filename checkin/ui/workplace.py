@@ -126,6 +126,7 @@ class Workplace(QObject):
         asking.troubled.connect(self.troubled)
         self.closed.connect(aside.close_panel)
         self._beside.append(asking)
+        aside.told_of.append(asking.panel)
         return asking
 
     def asking_in_front(self) -> Asking | None:

@@ -16,6 +16,7 @@ from checkin.domain.roles import Authority, Role
 from checkin.services import seats
 from checkin.services.case import Deed, case_of
 from checkin.services.closing import reckoning
+from checkin.services.seating_plan import room_map
 from checkin.services.session_sheet import sheet_of
 from checkin.trouble import Trouble
 from checkin.ui import (
@@ -28,6 +29,7 @@ from checkin.ui import (
     session_questions,
 )
 from checkin.ui.closing_words import Ending
+from checkin.ui.seating import seating_questions
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SESSION = "S1"
@@ -143,6 +145,41 @@ def papers(day):
     day.until(lambda: page.document.pageCount() > 0 and not page._busy, timeout=60_000)
 
 
+def seats_page(day):
+    day.press(Qt.Key.Key_S, CONTROL)
+    day.until(lambda: any(cell.hasFocus() for cell in day.pages.seating.page.room.cells))
+
+
+def seat_taken_up(day):
+    """One more press would move somebody."""
+    seats_page(day)
+    day.enter()
+    day.press(Qt.Key.Key_Right)
+
+
+def seats_moved(day):
+    """One more press would ask for a PIN."""
+    seat_taken_up(day)
+    day.enter()
+    day.go_to(day.pages.seating.page.buttons["apply"])
+
+
+def seats_question(day):
+    """One more press would give the seats."""
+    seats_moved(day)
+    day.enter()
+    panel = day.pages.seating.asking.panel
+    day.until(panel.isVisible)
+    panel.pin.setText(MANAGER)
+    day.go_to(panel.buttons["apply"])
+
+
+def room_shape(day):
+    seats_page(day)
+    day.press_on(day.pages.seating.page.buttons["shape"])
+    day.go_to(day.pages.seating.form.go_on)
+
+
 PAGES = (
     Place(name="nothing", open=lambda day: day.escape()),
     Place(name="a verdict", open=scanned("on-time-1")),
@@ -193,6 +230,16 @@ PAGES = (
         panel=lambda p: p.pages.overviewing.page,
     ),
     Place(name="papers", open=papers, panel=lambda p: p.pages.papering.page),
+    *(
+        Place(name=name, open=opener, panel=lambda p: p.pages.seating.page)
+        for name, opener in (
+            ("seats", seats_page),
+            ("seat taken up", seat_taken_up),
+            ("seats moved", seats_moved),
+            ("seats question", seats_question),
+            ("room's shape", room_shape),
+        )
+    ),
     Place(name="alarm", open=alarm, panel=lambda p: p.alarm),
     Place(name="lock", open=lock, panel=lambda p: p._frame.lock),
 )
@@ -254,9 +301,15 @@ QUESTIONS = {
     ),
     "closing_words.to_close": lambda d: closing_words.to_close(ending(d), alone=False),
     "incident_words.to_write_down": lambda d: incident_words.to_write_down(sheet(d), listed(d)),
+    "seating.seating_questions.to_apply": lambda d: seating_questions.to_apply(room(d), 2, 1),
+    "seating.seating_questions.to_shape": lambda d: seating_questions.to_shape(room(d)),
     "clock_desk.to_enter_wall": lambda _day: clock_desk.to_enter_wall(),
     "clock_desk.to_confirm_clock": lambda _day: clock_desk.to_confirm_clock(),
 }
+
+
+def room(day):
+    return day.stage.front.do(room_map, SESSION).result()
 
 
 def seat_is_broken(day):

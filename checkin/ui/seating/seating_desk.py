@@ -37,6 +37,7 @@ class SeatingDesk(QObject):
         self.page, self.form = SeatingPage(), ShapeForm()
         self.asking = work.asking_beside(self.page.aside)
         self.asking.done.connect(self._applied)
+        self.page.aside.told_of.append(self.form)
         self.page.left.connect(work.uncover)
         self.page.done.connect(self._do)
         self.page.chosen.connect(self._choose)

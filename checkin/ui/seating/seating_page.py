@@ -187,6 +187,7 @@ class SeatingPage(QWidget):
         self.boxes["session"].setAccessibleName(translate("Seats", "Session"))
         self.boxes["room"].setAccessibleName(translate("Seats", "Room"))
         self.boxes["version"].setAccessibleName(translate("Seats", "Version of the plan"))
+        self.aside.speak()
         if self.view is not None:
             self.show_view(self.view, self.moved)
 
@@ -210,6 +211,7 @@ class SeatingPage(QWidget):
         write_in(dress.theme.ink, self.who, self.wrong, self.note)
         write_in(dress.theme.quiet, self.counts)
         self.room.dress(dress)
+        self.aside.dress(dress)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key, focus = Qt.Key(event.key()), self.focusWidget()
