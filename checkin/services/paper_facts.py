@@ -105,7 +105,6 @@ def _facts(hearing: Hearing, row: ExamSession, found: Reckoning) -> PaperFacts:
     session, books = row.id, hearing.books
     everybody = people_of(books, session)
     people, events = _present(everybody), list(books.events_in(session))
-    seats = roster_seats(books, row)
     return PaperFacts(
         at=hearing.now,
         by=_who(hearing),
@@ -120,7 +119,7 @@ def _facts(hearing: Hearing, row: ExamSession, found: Reckoning) -> PaperFacts:
         people=people,
         unlisted=_unlisted(books, found),
         counts=counts_of(people),
-        seats=seats,
+        seats=(seats := roster_seats(books, row)),
         plan=_plan(events, row.room, people, seats),
         events=events,
         documents=_documents(events),

@@ -136,11 +136,9 @@ def _draw_words(painter: QPainter, cell: SeatCell, dress: Dress) -> None:
     line = area.height() / 3
     top = QRectF(area.left(), area.top(), area.width(), line)
     _write(painter, dress, top, look.seat or "–", 14, ink, bold=True)
-    corner = QRectF(top.right() - px(15), top.top() + px(2), px(14), px(11))
-    if look.broken:
-        _draw_cross(painter, corner, ink)
-    elif look.workstation:
-        _draw_screen(painter, corner, ink)
+    draw = _draw_cross if look.broken else _draw_screen
+    if look.broken or look.workstation:
+        draw(painter, QRectF(top.right() - px(15), top.top() + px(2), px(14), px(11)), ink)
     name = f"{look.name} +{look.more}" if look.more else look.name
     _write(painter, dress, top.translated(0, line), name, 13, ink)
     foot = top.translated(0, 2 * line)
