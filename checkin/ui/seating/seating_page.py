@@ -21,10 +21,8 @@ from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
 
-RULE, BACK, FORGET, APPLY, SHAPE, PRINT, NOW = (
-    *("rule", "back", "forget", "apply"),
-    *("shape", "print", "now"),
-)
+RULE, BACK, FORGET, APPLY = "rule", "back", "forget", "apply"
+SHAPE, PRINT, NOW = "shape", "print", "now"
 
 
 class SeatingPage(QWidget):
