@@ -1,6 +1,6 @@
 # checkin. `make help` says what there is; `make demo` and `make test` need nothing prepared.
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo demo-headless test lint bench torture pictures docs translations lock clean
+.PHONY: help setup system demo demo-headless test lint bench torture pictures docs translations lock clean deb try-deb
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -65,6 +65,18 @@ translations: setup ## Collect the texts of the program into resources/translati
 lock: ## Resolve the requirements anew (needs uv)
 	uv pip compile --universal --generate-hashes --no-header --no-annotate \
 	  --python-version 3.11 --all-extras pyproject.toml -o requirements.lock
+	uv pip compile --universal --generate-hashes --no-header --no-annotate \
+	  --python-version 3.11 --extra registry -c requirements.lock pyproject.toml -o installer/program.lock
+	uv pip compile --universal --generate-hashes --no-header --no-annotate \
+	  --python-version 3.11 -c requirements.lock installer/tools.in -o installer/tools.lock
+
+deb: setup ## Build the packages of Linux into dist/: .deb, .rpm, portable folder
+	@sh installer/linux/build.sh
+
+BARE ?=
+
+try-deb: ## Install the .deb, start it, read a slip, remove it (root; BARE=FOLDER: on a bare Debian)
+	@sh installer/linux/try.sh $(BARE)
 
 clean: ## Remove what was made
 	rm -rf $(VENV) $(COMPILED) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

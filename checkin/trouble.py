@@ -30,6 +30,15 @@ class Trouble(Exception):
         return f"{self.message} {self.hint}".strip()
 
 
+def file_failed(error: OSError) -> Trouble:
+    """The trouble of a file or folder that nobody looked for by name."""
+    return Trouble(
+        "file-failed",
+        f"{error.filename or 'A file'}: {error.strerror or type(error).__name__}.",
+        "Choose another file or folder, or free some space, and try again.",
+    )
+
+
 def wrong_input(code: str, message: str, hint: str = "") -> Trouble:
     """A trouble that lies in what was given to us: exit status 2."""
     return Trouble(code, message, hint, Exit.WRONG_USE)

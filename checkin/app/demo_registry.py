@@ -1,11 +1,12 @@
 """The registry of a demo: a process of its own on loopback, to be stopped and started."""
 
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from checkin.app.own_program import own_program
 
 HOME = "registry-home"
 ADDRESS = "address.txt"
@@ -40,7 +41,7 @@ class DemoRegistry:
         # Whatever becomes of the window, the registry does not outlive it.
         command.append("--ends-with-input")
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "checkin", *command],
+            [*own_program(), *command],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -2,16 +2,15 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
+
+from checkin.app.own_program import own_program
 
 
 def open_rehearsal(folder: Path) -> None:
     """Open it, and go on; it ends by itself when its window is closed."""
-    frozen = getattr(sys, "frozen", False)
-    program = [sys.executable] if frozen else [sys.executable, "-m", "checkin"]
     subprocess.Popen(
-        [*program, "rehearse", "--tomorrow", "--data", str(folder)],
+        [*own_program(), "rehearse", "--tomorrow", "--data", str(folder)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -1,6 +1,7 @@
 """Opens the desk's window on its parts, and ends them in order."""
 
 import gc
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from checkin.app.desk import DeskAtWork, desk_at_work, is_demo, picture_texts
 from checkin.app.papers import Pressing, pressing
 from checkin.app.readiness import DeskUpkeep, upkeep_of
 from checkin.app.rehearsal_process import open_rehearsal
-from checkin.app.sync import DeskDelivery, delivery_of
+from checkin.app.sync import PROGRAM, DeskDelivery, delivery_of
 from checkin.config import save_settings
 from checkin.logs import log_uncaught
 from checkin.paths import default_data, resources, settings_file
@@ -30,6 +31,8 @@ from checkin.ui.application import make_application
 from checkin.ui.desk_window import DeskWindow
 from checkin.ui.first_window import FirstWindow
 from checkin.ui.parts import DeskParts, KeyAnswer, Picture, Sight
+
+_log = logging.getLogger(__name__)
 
 TIDY = 2_000
 """Milliseconds between two collections of garbage."""
@@ -87,9 +90,15 @@ def _run_first(
         idle.start()
         collect_here_only(window)
         window.showMaximized()
-        if ready is not None:
-            QTimer.singleShot(0, window, lambda: ready(window))
+        QTimer.singleShot(0, window, lambda: _tell_ready(window, ready))
         return app.exec()
+
+
+def _tell_ready(window: DeskWindow, ready: Ready | None) -> None:
+    # How long a start took stands in the log of every desk (installer/try_program.py looks there).
+    _log.info("%s waits for the first scan", PROGRAM)
+    if ready is not None:
+        ready(window)
 
 
 def collect_here_only(window: DeskWindow) -> None:

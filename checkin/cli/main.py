@@ -8,7 +8,7 @@ import typer
 
 from checkin.cli.answers import Data, complain
 from checkin.cli.on_demand import Place, on_demand
-from checkin.trouble import Trouble
+from checkin.trouble import Trouble, file_failed
 
 _log = logging.getLogger(__name__)
 
@@ -66,10 +66,13 @@ def window(
     camera: Annotated[
         str, typer.Option("--camera", help="A camera's name, or a film to look at.")
     ] = "",
+    by_icon: Annotated[
+        bool, typer.Option("--by-icon", help="Tell in a window what keeps the desk from opening.")
+    ] = False,
 ) -> None:
     """Open the desk."""
     if context.invoked_subcommand is None:
-        import_module("checkin.cli.window").open_window(data, camera)
+        import_module("checkin.cli.window").open_window(data, camera, by_icon=by_icon)
 
 
 def main() -> None:
@@ -80,13 +83,7 @@ def main() -> None:
     except Trouble as trouble:
         _end(trouble)
     except OSError as error:
-        _end(
-            Trouble(
-                "file-failed",
-                f"{error.filename or 'A file'}: {error.strerror or type(error).__name__}.",
-                "Choose another file or folder, or free some space, and try again.",
-            )
-        )
+        _end(file_failed(error))
 
 
 def _end(trouble: Trouble) -> NoReturn:

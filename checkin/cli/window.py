@@ -5,14 +5,25 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from checkin.app.trouble_at_start import tell_at_start
 from checkin.app.window import run_window
-from checkin.trouble import Trouble
+from checkin.trouble import Trouble, file_failed
 
 
-def open_window(data: Path | None, camera: str = "") -> None:
-    """Open the desk, until it is closed; then this process ends."""
+def open_window(data: Path | None, camera: str = "", *, by_icon: bool = False) -> None:
+    """Open the desk, until it is closed; then this process ends.
+
+    `by_icon`: nobody reads a terminal, so a trouble is told in a window of its own as well.
+    """
     require_display()
-    end_with(run_window(data, camera))
+    try:
+        status = run_window(data, camera)
+    except (Trouble, OSError) as error:
+        if by_icon:
+            trouble = error if isinstance(error, Trouble) else file_failed(error)
+            tell_at_start(trouble, data)
+        raise
+    end_with(status)
 
 
 def open_anew(data: Path) -> None:

@@ -18,6 +18,8 @@ def make_application() -> QApplication:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("checkin")
     app.setApplicationDisplayName("checkin")
+    # By this name the desktop finds the icon of an installed program (installer/linux).
+    app.setDesktopFileName("checkin")
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font(15))
     return app

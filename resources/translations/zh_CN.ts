@@ -4962,6 +4962,21 @@
     </message>
 </context>
 <context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>checkin could not start</source>
+        <translation>checkin 未能启动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The desk could not be opened.</source>
+        <translation>签到台未能打开。</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>This is some other code. Its content was not kept.</source>

@@ -1,0 +1,88 @@
+"""A small window for a trouble that keeps the desk from opening, in both languages."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from checkin.trouble import Trouble
+from checkin.ui.application import make_application
+from checkin.ui.icons import Icons
+from checkin.ui.languages import NAMES, Languages, language_for
+from checkin.ui.style import style_sheet
+from checkin.ui.tokens import LIGHT, Dress, palette_of
+from checkin.ui.trouble_words import told
+
+translate = QCoreApplication.translate
+
+_WIDE = 640
+
+
+class TroubleWindow(QWidget):
+    """Says what happened and what to do: first in the language `first`, then in the other ones.
+
+    Nobody knows yet who sits there, and the settings may be what cannot be read. A scanner's Enter
+    does not close it: only Esc, a click, or the space bar on its button.
+    """
+
+    def __init__(self, trouble: Trouble, languages: Languages, first: str, dress: Dress) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self.setStyleSheet(style_sheet(dress))
+        self.setFixedWidth(dress.px(_WIDE))
+        self._dress = dress
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(dress.px(10))
+        self._column.setContentsMargins(*[dress.px(28)] * 4)
+        for code in [first, *(one for one in NAMES if one != first)]:
+            languages.use(code)
+            self._write(trouble, large=code == first)
+        languages.use(first)
+        self.setWindowTitle(translate("TroubleWindow", "checkin could not start"))
+        self._add(trouble.code, 13).setStyleSheet(f"color: {dress.theme.quiet};")
+        self.button = QPushButton(translate("TroubleWindow", "Close"))
+        self.button.setFont(dress.font(15))
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self.close)
+        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+        self.setFocus()
+
+    def _write(self, trouble: Trouble, *, large: bool) -> None:
+        message, hint = told(trouble)
+        if not large:
+            line = QFrame()
+            line.setFrameShape(QFrame.Shape.HLine)
+            line.setStyleSheet(f"color: {self._dress.theme.line};")
+            self._column.addWidget(line)
+        self._add(translate("TroubleWindow", "The desk could not be opened."), 24 if large else 16)
+        self._add(message, 17 if large else 15)
+        if hint:
+            self._add(hint, 17 if large else 15)
+
+    def _add(self, text: str, size: float) -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setFont(self._dress.font(size, bold=size >= 24))
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._column.addWidget(label)
+        return label
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+
+
+def show_trouble(trouble: Trouble, resources: Path, language: str) -> None:
+    """Show it until it is closed; on the GUI thread. `language` as in the settings."""
+    app = QCoreApplication.instance() or make_application()
+    languages = Languages(app, resources / "translations")
+    first = language_for(language, QLocale.system())
+    dress = Dress(LIGHT, Icons(resources / "icons"))
+    # Fusion's own colours would be those of a dark system under our light surface.
+    window = TroubleWindow(trouble, languages, first, dress)
+    window.setPalette(palette_of(LIGHT))
+    window.show()
+    app.exec()

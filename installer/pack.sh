@@ -1,0 +1,13 @@
+#!/bin/sh
+# Packs the program into one folder, FOLDER/dist/checkin. Needs what program.sh has laid out there.
+# Usage: installer/pack.sh FOLDER     (from the root of the repository)
+set -eu
+there=$1
+python="$there/program/bin/python"
+tools=$("$there/tools/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+
+QT_QPA_PLATFORM=offscreen "$python" installer/icons.py "$there/icons"
+# The same source gives the same package: sets of names are not shuffled, and times are not in it.
+CHECKIN_ICONS="$(cd "$there/icons" && pwd)" PYTHONPATH="$tools" PYTHONHASHSEED=0 \
+    "$python" -m PyInstaller --noconfirm --log-level WARN \
+    --distpath "$there/dist" --workpath "$there/work" installer/checkin.spec
