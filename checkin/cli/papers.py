@@ -10,6 +10,7 @@ from checkin.app.paper_copy import copy_papers
 from checkin.app.papers import print_papers, session_lines
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
 from checkin.cli.deciding import Call, OwnPin, pin_of
+from checkin.cli.paper_entry import enter
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.making import Order
 from checkin.documents.papers.order import PACK, Asked
@@ -19,6 +20,7 @@ from checkin.trouble import Exit
 from checkin.ui.decision_words import denial
 
 app = typer.Typer(help="The papers of a session.", no_args_is_help=True)
+app.command("enter")(enter)
 
 
 class PaperSize(Enum):

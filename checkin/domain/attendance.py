@@ -38,7 +38,8 @@ class Attendance:
     `arrival_trusted`: `arrived_at` was read off a trusted clock; `arrival_doubted`: one before it
     was not, so that the person may have been here earlier. `late_minutes`, `decided_by` and
     `reason` stay with an admission over the rule: lateness is never erased. `admission` is the
-    event that an undo would void. `out_since` is when a break began, `away` how long the ended
+    event that an undo would void, and `recorded_at` when it was written down: later than `in_at`
+    where it was typed in from a paper. `out_since` is when a break began, `away` how long the ended
     ones were together. `doubted` is what was found wrong when the person was compared with their
     document, and not settled since. `cause` says who could not deliver the exam.
     """
@@ -48,6 +49,7 @@ class Attendance:
     arrival_trusted: bool = True
     arrival_doubted: bool = False
     in_at: datetime | None = None
+    recorded_at: datetime | None = None
     in_desk: str | None = None
     seat: str | None = None
     admission: UUID | None = None
@@ -76,7 +78,8 @@ class Attendance:
 
     def undo_until(self) -> datetime | None:
         """The last instant (inclusive) at which a proctor may undo; None: nothing to undo."""
-        return self.in_at + UNDO_WITHIN if self.in_at is not None and self.is_admitted else None
+        recorded = self.recorded_at or self.in_at
+        return recorded + UNDO_WITHIN if recorded is not None and self.is_admitted else None
 
 
 def fold(events: Iterable[Event]) -> Attendance:
@@ -127,7 +130,8 @@ def _admitted(attendance: Attendance, event: Event) -> Attendance:
         attendance,
         state=State.PROVISIONAL if provisional else State.IN,
         provisional=provisional,
-        in_at=event.at,
+        in_at=event.happened_at,
+        recorded_at=event.at,
         in_desk=event.desk,
         seat=text(event.body.get("seat")),
         admission=event.id,
@@ -161,7 +165,7 @@ def _turned_away(attendance: Attendance, _: Event) -> Attendance:
 
 def _signed_out(attendance: Attendance, event: Event) -> Attendance:
     state = State.LEFT_BEFORE_START if event.body.get("before_start") else State.FINISHED
-    return replace(attendance, state=state, finished_at=event.at, out_since=None)
+    return replace(attendance, state=state, finished_at=event.happened_at, out_since=None)
 
 
 def _withdrawn(attendance: Attendance, event: Event) -> Attendance:
@@ -206,10 +210,13 @@ def _break(attendance: Attendance, event: Event) -> Attendance:
     """Out of the room and back; out twice is out once."""
     if event.body.get("way") == "out" and attendance.is_in:
         return replace(
-            attendance, state=State.ON_BREAK, out_since=event.at, breaks=attendance.breaks + 1
+            attendance,
+            state=State.ON_BREAK,
+            out_since=event.happened_at,
+            breaks=attendance.breaks + 1,
         )
     if event.body.get("way") == "in" and attendance.out_since is not None:
-        away = max(timedelta(0), event.at - attendance.out_since)
+        away = max(timedelta(0), event.happened_at - attendance.out_since)
         state = State.PROVISIONAL if attendance.provisional else State.IN
         return replace(attendance, state=state, out_since=None, away=attendance.away + away)
     return attendance

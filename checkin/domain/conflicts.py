@@ -9,13 +9,17 @@ from checkin.domain.event import Event, Kind, in_order
 
 
 class ConflictKind(StrEnum):
-    """The kinds of contradiction (arrivals.md rows 45 to 47). Stored and sent: never rename."""
+    """The kinds of contradiction (arrivals.md rows 45 to 47). Stored and sent: never rename.
+
+    `PAPER_DIFFERS`: a paper that was typed in says something else than what had been recorded.
+    """
 
     TWO_DESKS = "two-desks"
     TWO_CENTERS = "two-centers"
     CANCELLED_THERE = "cancelled-there"
     ABSENCE_THERE = "absence-there"
     SEAT_TWICE = "seat-twice"
+    PAPER_DIFFERS = "paper-differs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +83,19 @@ def open_kinds(events: Sequence[Event], status: Status) -> tuple[ConflictKind, .
     if status is not Status.SCHEDULED and _let_in_for_good(events):
         found.append(ConflictKind.CANCELLED_THERE)
     settled = {kind for event in events for kind in _settled_by(event)}
-    return tuple(kind for kind in found if kind not in settled)
+    kinds = [kind for kind in found if kind not in settled]
+    return (*kinds, *([ConflictKind.PAPER_DIFFERS] if _paper_differs(events) else ()))
+
+
+def _paper_differs(events: Iterable[Event]) -> bool:
+    """Whether a line of a paper has said something else since this was last settled."""
+    differs = False
+    for event in in_order(events):
+        if event.kind is Kind.PAPER and event.body.get("differs"):
+            differs = True
+        elif ConflictKind.PAPER_DIFFERS in _settled_by(event):
+            differs = False
+    return differs
 
 
 def _let_in_for_good(events: Iterable[Event]) -> bool:

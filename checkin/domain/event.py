@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from checkin.domain.values import instant
+
 
 class Kind(StrEnum):
     """The kinds of event. Stored and sent: add, never rename."""
@@ -37,6 +39,7 @@ class Kind(StrEnum):
     DENIED = "denied"
     PRINTING = "printing"
     EXPORT = "export"
+    PAPER = "paper"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +86,12 @@ class Event:
         clock = self.body.get("clock")
         offset = clock.get("offset_us") if isinstance(clock, Mapping) else None
         return self.at + timedelta(microseconds=offset) if isinstance(offset, int) else self.at
+
+    @property
+    def happened_at(self) -> datetime:
+        """When it was (UTC): as a paper says, where it was typed in from one; else `at`."""
+        written = self.body.get("written")
+        return (instant(written.get("at")) if isinstance(written, Mapping) else None) or self.at
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

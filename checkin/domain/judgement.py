@@ -133,7 +133,8 @@ def _findings(presented: Presented, listed: Listed, scene: Scene) -> Iterator[Fi
         yield from doubts
         # Being in already is nothing to decide about; what was found of them is.
         yield replace(before, override=before.override or Role.PROCTOR) if doubts else before
-        found = {CONFLICT_CODES[kind]: None for kind in listed.conflicts}
+        kinds = [kind for kind in listed.conflicts if kind in CONFLICT_CODES]
+        found = {CONFLICT_CODES[kind]: None for kind in kinds}
         yield from (finding(code) for code in found if state is None or code is not state.code)
         return
     if scene.desk.room is not None and scene.desk.room != listed.room:

@@ -16,6 +16,7 @@ class Source(StrEnum):
     CLIPBOARD = "clipboard"
     TYPED = "typed"
     SEARCH = "search"
+    PAPER = "paper"
 
 
 class Flaw(StrEnum):

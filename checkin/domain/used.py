@@ -28,7 +28,7 @@ CONFLICT_CODES = {
     ConflictKind.ABSENCE_THERE: Code.ABSENCE_THERE,
     ConflictKind.SEAT_TWICE: Code.NO_SEAT,
 }
-"""What the desk calls a contradiction."""
+"""What the desk calls a contradiction; one with a paper stops nobody at the door."""
 
 _NO_ARRIVAL = frozenset(
     {

@@ -1,6 +1,6 @@
 """The person who is decided about, as they stand now, and what a decision about them is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checkin.domain.attendance import Attendance, fold
@@ -10,7 +10,8 @@ from checkin.domain.judgement import judge
 from checkin.domain.presented import Flaw, Presented, Source
 from checkin.domain.roles import Role
 from checkin.domain.verdict import Finding
-from checkin.services.check_in import Hearing
+from checkin.domain.written import Written
+from checkin.services.check_in import Hearing, let_in_on_paper
 from checkin.services.lookup import listed_as, scene_at
 from checkin.services.record import presented_in
 
@@ -80,12 +81,16 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One person at the desk. `decision` is what was last held out for them, judged anew."""
+    """One person at the desk. `decision` is what was last held out for them, judged anew.
+
+    `written` is the line of a paper by which they were let in, where that is not decided yet.
+    """
 
     subject: str
     listed: Listed | None
     attendance: Attendance
     decision: Decision | None
+    written: Written | None = None
 
     def denied(self, denial: Denial, needed: Role | None = None) -> Deed:
         """The answer when nothing is done; the verdict is what it was."""
@@ -110,16 +115,20 @@ def case_of(hearing: Hearing, subject: str, *, genuine_only: bool = False) -> Ca
         if event.kind is Kind.SCAN and not (genuine_only and event.body.get("claimed"))
     ]
     last = scans[-1] if scans else None
+    attendance = listed.attendance if listed else fold(events)
+    written = hearing.written or let_in_on_paper(attendance, events)
+    hearing = replace(hearing, written=written)
     return Case(
         subject=subject,
         listed=listed,
-        attendance=listed.attendance if listed else fold(events),
+        attendance=attendance,
         decision=_rejudged(hearing, listed, presented_in(last)) if last else None,
+        written=written,
     )
 
 
 def _rejudged(hearing: Hearing, listed: Listed | None, presented: Presented) -> Decision:
-    scene = scene_at(hearing.books, hearing.now, hearing.desk, listed)
+    scene = scene_at(hearing.books, hearing.then, hearing.desk, listed)
     decision = judge(presented, listed, scene)
     if presented.flaw in (None, Flaw.REPLACED) or listed is None:
         return decision

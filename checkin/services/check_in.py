@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from checkin.domain.appointment import Appointment
-from checkin.domain.attendance import Attendance, fold
+from checkin.domain.attendance import Attendance, State, fold
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import Moment
 from checkin.domain.decision import Decision, Listed
-from checkin.domain.event import Event
+from checkin.domain.event import Event, Kind
 from checkin.domain.identity import after_scan
 from checkin.domain.judgement import judge
 from checkin.domain.machine_readable import is_from_document
 from checkin.domain.presented import Flaw, Presented, Source
 from checkin.domain.roles import Authority
 from checkin.domain.verdict import Code, finding
+from checkin.domain.written import Written, written_in
 from checkin.services.lookup import center_of, listed_as, roster_of, scene_at
 from checkin.services.ports import Books
-from checkin.services.record import scan_draft
+from checkin.services.record import from_paper, scan_draft
 from checkin.tickets.ticket import Flawed, Ticket, read
 
 LOOKS_LIKE_A_NUMBER = re.compile(r"(?=.*\d{3})[0-9A-Z]+([-_/. ][0-9A-Z]+){0,6}", re.IGNORECASE)
@@ -54,12 +55,22 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hearing:
-    """One transaction at one desk at one moment. `proctor` is on duty there, by their own PIN."""
+    """One transaction at one desk at one moment. `proctor` is on duty there, by their own PIN.
+
+    `written` is the line of a paper that is typed in: it is recorded now, and judged by the time
+    that stands there.
+    """
 
     books: Books
     now: Moment
     desk: Desk
     proctor: Authority | None = None
+    written: Written | None = None
+
+    @property
+    def then(self) -> Moment:
+        """The moment by which is judged: this one, or the one that is written on the paper."""
+        return replace(self.now, wall=self.written.at) if self.written else self.now
 
 
 def hear_scan(hearing: Hearing, text: str, source: Source) -> Outcome:
@@ -78,9 +89,15 @@ def hear_scan(hearing: Hearing, text: str, source: Source) -> Outcome:
 
 
 def hear_choice(hearing: Hearing, appointment: str, source: Source) -> Outcome:
-    """Judge somebody whom the proctor found by hand."""
+    """Judge somebody whom the proctor found by hand.
+
+    Who was let in by a paper and waits for a decision is judged by the time that it says.
+    """
     found = hearing.books.appointment(appointment)
     listed = listed_as(hearing.books, found, hearing.now.wall) if found else None
+    if listed is not None and hearing.written is None:
+        events = hearing.books.events_of(appointment)
+        hearing = replace(hearing, written=let_in_on_paper(listed.attendance, events))
     presented = Presented(source=source, by_hand=True)
     return record(hearing, _judged(hearing, presented, listed), presented, appointment)
 
@@ -131,6 +148,8 @@ def record(hearing: Hearing, decision: Decision, presented: Presented, text: str
     if text is not None and is_from_document(text):
         text = None
     draft = scan_draft(decision, presented, hearing.now, hearing.desk, books.roster(), text)
+    if hearing.written is not None:
+        draft = from_paper(draft, hearing.written)
     by = hearing.proctor.person if hearing.proctor else None
     event = books.append(replace(draft, by=by))
     return Outcome(
@@ -152,8 +171,17 @@ def _right_center(books: Books, decision: Decision) -> str:
 
 
 def _judged(hearing: Hearing, presented: Presented, listed: Listed | None) -> Decision:
-    scene = scene_at(hearing.books, hearing.now, hearing.desk, listed)
-    return judge(presented, _looked_at_anew(listed, hearing.now) if listed else None, scene)
+    scene = scene_at(hearing.books, hearing.then, hearing.desk, listed)
+    return judge(presented, _looked_at_anew(listed, hearing.then) if listed else None, scene)
+
+
+def let_in_on_paper(attendance: Attendance, events: Sequence[Event]) -> Written | None:
+    """The line of a paper by which somebody was let in who is not decided yet."""
+    if attendance.state not in (State.EXPECTED, State.ARRIVED):
+        return None
+    scans = [one for one in events if one.kind is Kind.SCAN]
+    last = written_in(scans[-1]) if scans else None
+    return replace(last, at=last.let_in) if last is not None and last.let_in else None
 
 
 def _looked_at_anew(listed: Listed, now: Moment) -> Listed:

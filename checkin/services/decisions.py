@@ -25,6 +25,7 @@ def confirm(
     `steps` are those that were done; None: all that the policy wants.
     """
     case = case_of(hearing, subject, genuine_only=True)
+    hearing = replace(hearing, written=case.written)
     if case.attendance.state is State.ON_BREAK:
         return done(hearing, case, Kind.BREAK, {"way": "in", "identity": True})
     if case.attendance.is_in:
@@ -68,6 +69,7 @@ def override(
 ) -> Deed:
     """Admit over a verdict. The arrival is stamped by this where no scan has stamped one."""
     case = case_of(hearing, subject)
+    hearing = replace(hearing, written=case.written)
     if case.decision is None:
         return case.denied(Denial.NOT_SCANNED)
     denial = _override_denial(case.decision, authority, grounds, alone=hearing.desk.alone)
@@ -85,7 +87,7 @@ def override(
         "seat": seating.place,
     }
     if case.attendance.arrived_at is None:
-        body["arrived_at"] = stamp(hearing.now.wall)
+        body["arrived_at"] = stamp(hearing.then.wall)
     return done(hearing, case, Kind.OVERRIDE, body | grounds_of(authority, grounds), authority)
 
 
@@ -134,6 +136,7 @@ def _override_denial(
 def refuse(hearing: Hearing, subject: str, authority: Authority, grounds: Grounds) -> Deed:
     """Turn somebody away: deliberate, recorded, and reversible by the role of the verdict."""
     case = case_of(hearing, subject)
+    hearing = replace(hearing, written=case.written)
     if case.decision is None:
         return case.denied(Denial.NOT_SCANNED)
     if case.attendance.is_admitted:

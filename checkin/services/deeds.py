@@ -8,7 +8,7 @@ from checkin.domain.roles import Authority, Role
 from checkin.services.case import Case, Deed, Denial, Grounds
 from checkin.services.check_in import Hearing
 from checkin.services.lookup import clock_facts
-from checkin.services.record import rule_facts
+from checkin.services.record import paper_facts_of, rule_facts
 
 _RECORDED = (
     Denial.ROLE,
@@ -102,6 +102,7 @@ def append(
     """Append an event of this moment at this desk."""
     by = authority or hearing.proctor
     alone = {"alone": True} if hearing.desk.alone else {}
+    paper = paper_facts_of(hearing.written) if hearing.written else {}
     return hearing.books.append(
         Draft(
             kind=kind,
@@ -111,7 +112,7 @@ def append(
             subject=subject,
             session=session,
             by=by.person if by else None,
-            body={**body, **alone, "clock": clock_facts(hearing.now)},
+            body={**body, **alone, **paper, "clock": clock_facts(hearing.now)},
         )
     )
 

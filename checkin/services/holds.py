@@ -80,7 +80,9 @@ def _held(subject: str, listed: Listed | None, events: Sequence[Event]) -> Held 
     if code is None:
         return None
     held = [event for event in looked if _held_by(event) is not None] or looked
-    return Held(subject=subject, listed=listed, code=code, since=held[0].at, desk=looked[-1].desk)
+    return Held(
+        subject=subject, listed=listed, code=code, since=held[0].happened_at, desk=looked[-1].desk
+    )
 
 
 def _holds(event: Event) -> bool:

@@ -104,7 +104,7 @@ def paper_facts(hearing: Hearing, session: str) -> PaperFacts | None:
 def _facts(hearing: Hearing, row: ExamSession, found: Reckoning) -> PaperFacts:
     session, books = row.id, hearing.books
     everybody = people_of(books, session)
-    people, events = _present(everybody), list(books.events_in(session))
+    people, events = on_papers(everybody), list(books.events_in(session))
     return PaperFacts(
         at=hearing.now,
         by=_who(hearing),
@@ -185,7 +185,7 @@ def digest_of(rows: Iterable[Appointment]) -> str:
     return said.hexdigest()[:8]
 
 
-def _present(people: Iterable[Listed]) -> list[Listed]:
+def on_papers(people: Iterable[Listed]) -> list[Listed]:
     """Those who count: scheduled, or something has happened to them here."""
     return [
         one

@@ -19,6 +19,12 @@ from checkin.services.paper_facts import PaperFacts
 CODE_BEGINS = "CHECKIN:PAPER:"
 """Begins the text of the code on each page; number and page follow, parted by a colon."""
 
+_LINE = 5
+"""Bytes of a line's mark: two of 2,000 people have the same one in one sheet of a million."""
+
+MOST_LINES = 2_000
+"""So many lines of a paper are remembered in their order; a record has a limit."""
+
 _ROW = 3
 """Bytes of a row's mark: among 500 rows one change in 30,000 goes unseen."""
 
@@ -27,7 +33,9 @@ _ROW = 3
 class Printing:
     """A document that was printed. `number` is on each of its pages, `paper` its kind.
 
-    `rows` are the marks of its rows (`row_mark`), to tell later what has changed since.
+    `rows` are the marks of its rows (`row_mark`), to tell later what has changed since; `lines`
+    those of the people (`line_mark`) in the order in which they stand there, where it has lines
+    that are written on and typed in.
     """
 
     number: str
@@ -38,6 +46,7 @@ class Printing:
     pages: int
     digest: str
     rows: frozenset[bytes]
+    lines: tuple[bytes, ...] = ()
     at: datetime | None = None
 
 
@@ -77,9 +86,14 @@ def row_mark(listed: Listed) -> bytes:
     return sha256(repr(said).encode("utf-8", "surrogatepass")).digest()[:_ROW]
 
 
+def line_mark(appointment: str) -> bytes:
+    """A mark of one person, whatever becomes of them."""
+    return sha256(appointment.encode("utf-8", "surrogatepass")).digest()[:_LINE]
+
+
 def record_printing(hearing: Hearing, printing: Printing) -> Event:
     """Write down that a document was printed."""
-    body = {
+    body: dict[str, object] = {
         "document": printing.number,
         "paper": printing.paper,
         "room": printing.room,
@@ -88,6 +102,8 @@ def record_printing(hearing: Hearing, printing: Printing) -> Event:
         "roster": printing.digest,
         "rows": b64encode(b"".join(sorted(printing.rows))).decode(),
     }
+    if printing.lines:
+        body["lines"] = b64encode(b"".join(printing.lines[:MOST_LINES])).decode()
     return append(hearing, Kind.PRINTING, body, session=printing.session)
 
 
@@ -143,6 +159,7 @@ def record_export(hearing: Hearing, leaving: Leaving, authority: Authority) -> D
 def _printing(event: Event) -> Printing:
     body = event.body
     marks = b64decode(text(body.get("rows")) or "")
+    lines = b64decode(text(body.get("lines")) or "")
     pages = body.get("pages")
     return Printing(
         number=text(body.get("document")) or "",
@@ -153,5 +170,6 @@ def _printing(event: Event) -> Printing:
         pages=pages if isinstance(pages, int) else 0,
         digest=text(body.get("roster")) or "",
         rows=frozenset(marks[at : at + _ROW] for at in range(0, len(marks), _ROW)),
+        lines=tuple(lines[at : at + _LINE] for at in range(0, len(lines), _LINE)),
         at=event.at,
     )

@@ -1,6 +1,7 @@
 """What is written down of a verdict: enough to re-check it later, and nothing personal."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -11,6 +12,7 @@ from checkin.domain.event import Draft, Event, Kind
 from checkin.domain.instant import stamp
 from checkin.domain.presented import Flaw, Presented, Source
 from checkin.domain.roster import RosterHead
+from checkin.domain.written import PAPER, Written
 from checkin.services.lookup import clock_facts
 
 
@@ -62,6 +64,18 @@ def scan_draft(
         session=decision.listed.session.id if decision.listed else None,
         body=body,
     )
+
+
+def from_paper(draft: Draft, written: Written) -> Draft:
+    """The same scan, typed in from a paper: an arrival is the time that stands there."""
+    body = {**draft.body, **paper_facts_of(written)}
+    stamped = {"arrived_at": stamp(written.at)} if "arrived_at" in body else {}
+    return replace(draft, body=body | stamped)
+
+
+def paper_facts_of(written: Written) -> dict[str, object]:
+    """What each event keeps that was typed in from a paper."""
+    return {"source": PAPER, "written": written.facts}
 
 
 def rule_facts(listed: Listed) -> dict[str, object]:

@@ -44,7 +44,7 @@ def sign_out(hearing: Hearing, subject: str) -> Deed:
     if not attendance.is_admitted and attendance.state is not State.ARRIVED:
         return case.denied(Denial.NOT_IN)
     starts_at = case.listed.session.starts_at if case.listed else None
-    early = starts_at is not None and hearing.now.wall < starts_at
+    early = starts_at is not None and hearing.then.wall < starts_at
     before = early or not attendance.is_admitted
     return done(hearing, case, Kind.SIGN_OUT, {"before_start": before})
 
@@ -64,18 +64,22 @@ def withdraw(hearing: Hearing, subject: str, authority: Authority, grounds: Grou
 def settle(hearing: Hearing, subject: str, authority: Authority, grounds: Grounds) -> Deed:
     """What was provisional about somebody, or contradicts itself, is settled here by a manager.
 
+    Where only a paper says something else it takes a lead proctor.
     Somebody of whom an absence was closed is the registry's to settle (arrivals.md row 47).
     """
     case = case_of(hearing, subject)
     found = case.listed.conflicts if case.listed else ()
     here = [kind for kind in found if kind is not ConflictKind.ABSENCE_THERE]
+    # What a paper says beside the desk changes nobody's state: whoever corrects may settle it.
+    only_paper = not case.attendance.provisional and here == [ConflictKind.PAPER_DIFFERS]
+    decides = Role.LEAD if only_paper else Role.MANAGER
     if not case.attendance.provisional and not here:
         if not found:
             return case.denied(Denial.NOT_PROVISIONAL)
         needed = Role.REGISTRY
         return denied(hearing, case, Kind.SETTLEMENT, Denial.ROLE, needed, authority)
-    if not authority.role.may(Role.MANAGER):
-        return denied(hearing, case, Kind.SETTLEMENT, Denial.ROLE, Role.MANAGER, authority)
+    if not authority.role.may(decides):
+        return denied(hearing, case, Kind.SETTLEMENT, Denial.ROLE, decides, authority)
     if not grounds.reason.strip():
         return case.denied(Denial.REASON_MISSING)
     body: dict[str, object] = {"conflicts": here} if here else {}

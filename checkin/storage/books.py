@@ -1,6 +1,8 @@
 """The books of the desk: roster and journal in one open transaction."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import TypeVar
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -9,6 +11,8 @@ from checkin.storage import schema
 from checkin.storage.feed_rows import FeedRows
 from checkin.storage.journal import JournalRows
 from checkin.storage.state_rows import StateRows
+
+T = TypeVar("T")
 
 _US = timedelta(microseconds=1)
 
@@ -20,6 +24,30 @@ class SqlBooks(JournalRows, FeedRows, StateRows):
         FeedRows.__init__(self, connection)
         StateRows.__init__(self, connection)
         JournalRows.__init__(self, connection, device, epoch)
+
+    def kept_if(self, work: Callable[[], T], keep: Callable[[T], bool]) -> T:
+        """What `work` gives; what it has written stays only if `keep` says so of that."""
+        with self._connection.begin_nested() as point:
+            before = self.appended
+            done = work()
+            if not keep(done):
+                point.rollback()
+                self.go_back_to(before)
+        return done
+
+    def paper_draft(self, document: str) -> str | None:
+        """What was typed of a paper and is not entered yet; None: nothing."""
+        table = schema.paper_drafts
+        query = select(table.c.content).where(table.c.document == document)
+        found = self._connection.execute(query).scalar_one_or_none()
+        return str(found) if found is not None else None
+
+    def put_paper_draft(self, document: str, content: str | None) -> None:
+        """Keep it; None: it is entered, or given up."""
+        table = schema.paper_drafts
+        self._connection.execute(delete(table).where(table.c.document == document))
+        if content is not None:
+            self._connection.execute(insert(table), {"document": document, "content": content})
 
     def pin_state(self, staff: str) -> PinState:
         """How often a wrong PIN was entered for somebody."""

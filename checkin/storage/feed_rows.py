@@ -20,9 +20,9 @@ A_DAY = timedelta(hours=24)
 
 OF_THE_REGISTRY = (
     *(*schema.PULLED, *schema.ASIDE.values()),
-    *(schema.roster, schema.pin_states, schema.feed),
+    *(schema.roster, schema.pin_states, schema.feed, schema.paper_drafts),
 )
-"""What a desk has of the registry, and has to forget when it is revoked."""
+"""What a desk has of the registry, and of its people, and has to forget when it is revoked."""
 
 _NO_FEED: Row = {
     "one": 1,

@@ -166,6 +166,11 @@ class JournalRows:
         self.appended = Head(events=row["seq"], hash=row["hash"])
         return event_of(row)
 
+    def go_back_to(self, appended: Head | None) -> None:
+        """What was appended since is taken back: `appended` is the last that stands."""
+        self.appended = appended
+        self._trusted.clear()
+
     def head(self) -> Head:
         """The count and the last hash, as this transaction sees them."""
         row = self._connection.execute(_HEAD).one()

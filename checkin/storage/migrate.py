@@ -6,13 +6,14 @@ from sqlalchemy import Engine, inspect, text
 
 from checkin.trouble import Trouble
 
-NEWEST = "0004_phones_of_the_missing"
+NEWEST = "0005_paper_drafts"
 """The revision that this release writes (tests/storage compares it with the migrations)."""
 
 KNOWN = (
     "0001_roster_journal_outbox",
     "0002_delivery_feed",
     "0003_locks_by_running_time",
+    "0004_phones_of_the_missing",
     NEWEST,
 )
 """Every revision that this release can read or bring on."""

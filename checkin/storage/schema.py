@@ -169,6 +169,8 @@ pin_states = Table(
     *_numbers("lock_since_us", "lock_length_us", empty=True),
 )
 
+paper_drafts = Table("paper_drafts", metadata, _text("document", key=True), _text("content"))
+
 feed = Table(
     "feed",
     metadata,

@@ -37,6 +37,7 @@ CONFLICTS = {
     ConflictKind.CANCELLED_THERE: QT_TRANSLATE_NOOP("Person", "In here, and cancelled there"),
     ConflictKind.ABSENCE_THERE: QT_TRANSLATE_NOOP("Person", "In, and confirmed as absent"),
     ConflictKind.SEAT_TWICE: QT_TRANSLATE_NOOP("Person", "The seat was given twice"),
+    ConflictKind.PAPER_DIFFERS: QT_TRANSLATE_NOOP("Person", "A paper says something else"),
 }
 
 

@@ -25,6 +25,7 @@ SOURCES = {
     Source.CLIPBOARD: QT_TRANSLATE_NOOP("Details", "Pasted"),
     Source.TYPED: QT_TRANSLATE_NOOP("Details", "Typed"),
     Source.SEARCH: QT_TRANSLATE_NOOP("Details", "Found by hand"),
+    Source.PAPER: QT_TRANSLATE_NOOP("Details", "Typed in from a paper"),
 }
 
 

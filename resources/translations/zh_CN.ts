@@ -1199,6 +1199,10 @@
         <source>Reason</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Typed in from a paper</source>
+        <translation>从纸质表补录</translation>
+    </message>
 </context>
 <context>
     <name>Enrolment</name>
@@ -2377,6 +2381,125 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Signed in</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已记下</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Not let in by the rule</source>
+        <translation>按规定不得入场</translation>
+    </message>
+    <message>
+        <source>Says something else</source>
+        <translation>记录不一致</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>无法录入</translation>
+    </message>
+    <message>
+        <source>Nobody of this session is named. Type the number.</source>
+        <translation>本场次查无此人。请输入考生编号。</translation>
+    </message>
+    <message>
+        <source>This person is in another session.</source>
+        <translation>该考生属于其他场次。</translation>
+    </message>
+    <message>
+        <source>This line was typed in for somebody else. Look at the number.</source>
+        <translation>此行已为另一位考生录入。请核对编号。</translation>
+    </message>
+    <message>
+        <source>Nothing is written.</source>
+        <translation>没有填写内容。</translation>
+    </message>
+    <message>
+        <source>That is no time of day. Type 0841 or 8:41.</source>
+        <translation>这不是时间。请输入 0841 或 8:41。</translation>
+    </message>
+    <message>
+        <source>When did they come? Type the time of arrival.</source>
+        <translation>何时到达？请输入到达时间。</translation>
+    </message>
+    <message>
+        <source>That time is still to come.</source>
+        <translation>该时间还没有到。</translation>
+    </message>
+    <message>
+        <source>The desk was not open then. Type when they were let in, too.</source>
+        <translation>当时尚未开始签到。请同时输入入场时间。</translation>
+    </message>
+    <message>
+        <source>These times contradict each other: look at their order, and at the mark.</source>
+        <translation>这些时间互相矛盾：请核对先后顺序和标记。</translation>
+    </message>
+    <message>
+        <source>That is no mark: in, waiting or absent.</source>
+        <translation>标记只能是 in（入场）、waiting（仅到达）或 absent（缺考）。</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>入场</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>签退</translation>
+    </message>
+    <message>
+        <source>Out at</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺考</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Arrived only</source>
+        <translation>仅到达</translation>
+    </message>
+    <message>
+        <source>absent: a person confirms it when closing</source>
+        <translation>缺考：结束场次时由负责人确认</translation>
+    </message>
+    <message>
+        <source>{word}, {minutes} min</source>
+        <translation>{word}，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>differs: {fields}</source>
+        <translation>不一致：{fields}</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Attendance register</source>
@@ -3330,6 +3453,10 @@
         <source>Behind the page before</source>
         <translation>续前页（更靠后）</translation>
     </message>
+    <message>
+        <source>A paper says something else than the desk</source>
+        <translation>纸质表与签到台记录不一致</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -3619,6 +3746,10 @@
     <message>
         <source>{time} · for {span}</source>
         <translation>{time} · 已 {span}</translation>
+    </message>
+    <message>
+        <source>A paper says something else</source>
+        <translation>纸质表记录不一致</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ class PaperRig:
     front: FrontDesk
     now: datetime
     people: Sequence[Candidate]
+    folder: Path
 
     def at(self, now: datetime) -> "PaperRig":
         """Put the clock."""
@@ -134,7 +135,7 @@ def paper_rig(
     """
     rows = list(people)
     opened = open_for_writing(folder, None)
-    rig = PaperRig(ledger=opened.ledger, front=None, now=T - HOUR, people=rows)  # type: ignore[arg-type]
+    rig = PaperRig(ledger=opened.ledger, front=None, now=T - HOUR, people=rows, folder=folder)  # type: ignore[arg-type]
 
     def clock() -> ClockReading:
         return ClockReading(wall=rig.now, running=rig.now - T, boot="b")

@@ -14,6 +14,7 @@ from checkin.services.printing import (
     changed_since,
     document_number,
     last_printing,
+    line_mark,
     row_mark,
 )
 from checkin.trouble import Trouble, wrong_input
@@ -143,6 +144,9 @@ def _printing(kind: PaperKind, making: Making, marks: Mapping[str, bytes]) -> Pr
         pages=0,
         digest=facts.digest,
         rows=frozenset(marks[one.appointment.id] for one in facts.people),
+        lines=tuple(line_mark(one.appointment.id) for one in making.people())
+        if kind.typed_in
+        else (),
     )
 
 

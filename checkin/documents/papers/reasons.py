@@ -34,6 +34,8 @@ def conflict_word(words: Words, kind: ConflictKind) -> str:
             return translate("Papers", "Absence was confirmed, but was here")
         case ConflictKind.SEAT_TWICE:
             return translate("Papers", "One seat was given to two people")
+        case ConflictKind.PAPER_DIFFERS:
+            return translate("Papers", "A paper says something else than the desk")
 
 
 @lru_cache(maxsize=8)
