@@ -76,6 +76,7 @@ def key_words(translate: Translate) -> Mapping[str, str]:
         "F12": translate("Keys", "Answers"),
         "Ctrl+B": translate("Keys", "Break"),
         "Ctrl+D": translate("Keys", "This person"),
+        "Ctrl+E": translate("Keys", "From paper"),
         "Ctrl+I": translate("Keys", "Incidents"),
         "Ctrl+M": translate("Keys", "The day"),
         "Ctrl+O": translate("Keys", "Picture file"),

@@ -1,7 +1,7 @@
 """A paper that was written on, opened to be typed in: who stands on which line, what is known."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,16 +13,17 @@ from checkin.domain.seating import seat_order
 from checkin.domain.session import ExamSession
 from checkin.domain.written import written_in
 from checkin.services.check_in import Hearing
-from checkin.services.lookup import center_of, policy_of, session_of
+from checkin.services.known_lines import Known, known_of
+from checkin.services.lookup import center_of, policy_of, session_of, sessions_around
 from checkin.services.paper_facts import on_papers
-from checkin.services.people import people_of
+from checkin.services.people import happened_in, people_of
 from checkin.services.ports import Books
-from checkin.services.printing import CODE_BEGINS, document_named, line_mark
+from checkin.services.printing import CODE_BEGINS, Printing, document_named, line_mark, printings_of
 from checkin.services.written_lines import TypedLine, draft_of, lines_of_draft, typed_from
 
 BREAK_LOG, REGISTER = "break-log", "register"
 TYPED_IN = (REGISTER, "late-form", BREAK_LOG, "absentees", "fallback")
-"""The papers that have a line for each person (documents/papers/catalogue.py names the same)."""
+"""The papers whose lines are typed in. All but the break log have one for each person."""
 
 MOST_FOUND = 20
 
@@ -39,10 +40,14 @@ class SheetName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetLine:
-    """A line of the paper. `entered` are the records of it that were typed in before."""
+    """A line of the paper, and what is known of whom it names.
+
+    `entered` are the records of this very line that were typed in before.
+    """
 
     line: int
     listed: Listed
+    known: Known
     entered: Sequence[Event] = ()
 
 
@@ -66,6 +71,38 @@ class PaperSheet:
     def is_typed_in(self) -> bool:
         """Whether this kind of paper has lines that are typed in."""
         return self.name.paper in TYPED_IN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pile:
+    """What may be typed in: the sessions that have opened lately, and their papers.
+
+    The latest comes first; `begun` are the numbers of those of which something is typed and
+    not entered yet.
+    """
+
+    sessions: Sequence[ExamSession]
+    papers: Sequence[Printing]
+    begun: frozenset[str]
+
+
+def pile(hearing: Hearing) -> Pile:
+    """What may be typed in now; records nothing."""
+    books, now = hearing.books, hearing.now.wall
+    around = [row for row in sessions_around(books, now) if hearing.desk.room in (None, row.room)]
+    begun_ones = [
+        row for row in around if policy_of(books, row).instants(row.starts_at).opens <= now
+    ]
+    sessions = sorted(begun_ones, key=lambda row: (row.starts_at, row.id), reverse=True)
+    found = [
+        one for row in sessions for one in printings_of(hearing, row.id) if one.paper in TYPED_IN
+    ]
+    begun = {one.number for one in found if books.paper_draft(one.number) is not None}
+    return Pile(
+        sessions=sessions,
+        papers=sorted(found, key=lambda one: (one.number in begun, one.at), reverse=True),
+        begun=frozenset(begun),
+    )
 
 
 def number_in(code: str) -> str:
@@ -95,18 +132,22 @@ def sheet_of(hearing: Hearing, name: SheetName, marks: Sequence[bytes] = ()) -> 
     if session is None:
         return None
     people = [one for one in people_of(books, session.id) if name.room in ("", one.room)]
-    entered = entered_in(books, name)
-    rows = [
-        SheetLine(line=line, listed=one, entered=entered.get(line, ()))
-        for line, one in _in_order(people, marks)
-    ]
+    entered, happened = entered_in(books, name), happened_in(books, session.id)
+
+    def row(line: int, one: Listed) -> SheetLine:
+        known = known_of(one, happened.get(one.appointment.id, ()))
+        return SheetLine(line=line, listed=one, known=known, entered=entered.get(line, ()))
+
+    draft = lines_of_draft(books.paper_draft(name.document))
+    order = [] if name.paper == BREAK_LOG else _in_order(people, marks)
+    below = _below(people, {line for line, _ in order}, entered, draft)
     return PaperSheet(
         name=name,
         session=session,
         instants=policy_of(books, session).instants(session.starts_at),
         center=center_of(books),
-        lines=[*rows, *_added(people, rows, entered)],
-        draft=lines_of_draft(books.paper_draft(name.document)),
+        lines=[row(line, one) for line, one in (*order, *below)],
+        draft=draft,
     )
 
 
@@ -159,16 +200,18 @@ def _by_seat(one: Listed) -> tuple[object, ...]:
     return (seat == "", seat_order(seat), one.appointment.candidate.number)
 
 
-def _added(
+def _below(
     people: Sequence[Listed],
-    rows: Sequence[SheetLine],
+    printed: Collection[int],
     entered: Mapping[int, Sequence[Event]],
-) -> list[SheetLine]:
-    """Lines that were written below the list, of which something was typed in before."""
+    draft: Sequence[TypedLine],
+) -> list[tuple[int, Listed]]:
+    """Lines that no list has, written by hand, of which something was typed before."""
     known = {one.appointment.id: one for one in people}
-    printed = {row.line for row in rows}
+    subjects = {one.line: one.subject for one in draft}
+    subjects |= {line: events[-1].subject or "" for line, events in entered.items()}
     return [
-        SheetLine(line=line, listed=known[events[-1].subject], entered=events)
-        for line, events in sorted(entered.items())
-        if line not in printed and events[-1].subject in known
+        (line, known[subject])
+        for line, subject in sorted(subjects.items())
+        if line not in printed and subject in known
     ]

@@ -158,8 +158,8 @@ keys = Table(
 )
 
 revocations = Table("revocations", metadata, _number("serial", key=True), _text("appointment"))
-
 staff = Table("staff", metadata, _text("id", key=True), *_texts("name", "role", "pin_hash"))
+paper_drafts = Table("paper_drafts", metadata, _text("document", key=True), _text("content"))
 
 pin_states = Table(
     "pin_states",
@@ -168,8 +168,6 @@ pin_states = Table(
     _number("failures"),
     *_numbers("lock_since_us", "lock_length_us", empty=True),
 )
-
-paper_drafts = Table("paper_drafts", metadata, _text("document", key=True), _text("content"))
 
 feed = Table(
     "feed",

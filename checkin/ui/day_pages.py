@@ -13,6 +13,7 @@ from checkin.ui.missing_watch import MissingWatch
 from checkin.ui.overview.overviewing import Overviewing
 from checkin.ui.page import Page
 from checkin.ui.paper_copying import PaperCopying
+from checkin.ui.paper_entry.entering import Entering
 from checkin.ui.papers.papering import Papering
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.problem import Problem
@@ -45,7 +46,8 @@ class DayPages(QObject):
         self.overviewing, self.papering = Overviewing(work, self), Papering(work, self)
         self.seating = SeatingDesk(work, self)
         self.seating.print_asked.connect(self._print_plan)
-        self.wide = (self.overviewing, self.seating, self.papering)
+        self.entering = Entering(work, self)
+        self.wide = (self.overviewing, self.seating, self.papering, self.entering)
         self.rehearsing = Rehearsing(work, self)
         self.menu = Menu(work, (*self.listed, *self.wide, self.rehearsing), self)
         self.all: tuple[DayPage, ...] = (*self.listed, self.menu)

@@ -120,6 +120,8 @@ class DeskPanels(QObject):
             return is_from_document(text)
         if self.pages.readying.takes(text):
             return True
+        if self.pages.entering.takes(text):
+            return True
         self.work.uncover()
         if self.pages.signing.offer(text):
             return True

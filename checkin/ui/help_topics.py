@@ -45,4 +45,5 @@ def help_topics(
         pages.overviewing.page: "day",
         pages.papering.page: "papers",
         pages.seating.page: "seats",
+        pages.entering.page: "paper-entry",
     }

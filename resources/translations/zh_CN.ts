@@ -1509,6 +1509,10 @@
         <source>Map of the keys (Shift+F1)</source>
         <translation>按键一览（Shift+F1）</translation>
     </message>
+    <message>
+        <source>Type in what was written on paper; or scan its code</source>
+        <translation>补录纸质表；或扫描其二维码</translation>
+    </message>
 </context>
 <context>
     <name>Identity</name>
@@ -2487,16 +2491,144 @@
         <translation>仅到达</translation>
     </message>
     <message>
-        <source>absent: a person confirms it when closing</source>
-        <translation>缺考：结束场次时由负责人确认</translation>
-    </message>
-    <message>
         <source>{word}, {minutes} min</source>
         <translation>{word}，{minutes} 分钟</translation>
     </message>
     <message>
-        <source>differs: {fields}</source>
-        <translation>不一致：{fields}</translation>
+        <source>on record: {what}</source>
+        <translation>已有记录：{what}</translation>
+    </message>
+    <message>
+        <source>absent, to be confirmed when closing</source>
+        <translation>缺考，结束场次时确认</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Other seat</source>
+        <translation>另换座位</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Type in what was written on paper</source>
+        <translation>补录纸质表</translation>
+    </message>
+    <message>
+        <source>{document} is no paper with lines to be typed in: {paper}.</source>
+        <translation>{document} 不是可逐行补录的纸质表：{paper}。</translation>
+    </message>
+    <message>
+        <source>That was the last line. Ctrl+Enter: review.</source>
+        <translation>已是最后一行。Ctrl+Enter：核对。</translation>
+    </message>
+    <message>
+        <source>Nobody of this session matches.</source>
+        <translation>本场次没有匹配的考生。</translation>
+    </message>
+    <message>
+        <source>{count} people match; type more, or the number.</source>
+        <translation>有 {count} 人匹配；请多输入一些，或输入编号。</translation>
+    </message>
+    <message>
+        <source>Recorded.  {summary}</source>
+        <translation>已记录。  {summary}</translation>
+    </message>
+    <message>
+        <source>Type the number or name that is written on the next line.</source>
+        <translation>请输入下一行所写的编号或姓名。</translation>
+    </message>
+    <message>
+        <source>Type the times, as 0841. Enter: the next line. ↑ ↓: other lines. Tab: the next field. Ctrl+F: search. Ctrl+Enter: review.</source>
+        <translation>输入时间，如 0841。回车：下一行。↑ ↓：其他行。Tab：下一栏。Ctrl+F：查找。Ctrl+Enter：核对。</translation>
+    </message>
+    <message>
+        <source>Back to the desk (Esc)</source>
+        <translation>返回签到台（Esc）</translation>
+    </message>
+    <message>
+        <source>Line, number or name</source>
+        <translation>行号、编号或姓名</translation>
+    </message>
+    <message>
+        <source>Review what is typed (Ctrl+Enter)</source>
+        <translation>核对已输入的内容（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Record these lines: {count}</source>
+        <translation>记录这些行：{count}</translation>
+    </message>
+    <message>
+        <source>Back to the lines (Esc)</source>
+        <translation>返回各行（Esc）</translation>
+    </message>
+    <message>
+        <source>Lines of the paper</source>
+        <translation>纸质表各行</translation>
+    </message>
+    <message>
+        <source>What becomes of the lines</source>
+        <translation>各行的处理结果</translation>
+    </message>
+    <message>
+        <source>as the times say</source>
+        <translation>按所填时间</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>Scan the code of the paper, type its number, or choose it.</source>
+        <translation>请扫描纸质表上的二维码，输入其编号，或从下面选择。</translation>
+    </message>
+    <message>
+        <source>No desk has recorded the number {number}. If it is from another computer, choose its session: the lines stand by seat.</source>
+        <translation>没有签到台记录过编号 {number}。如果它是由其他电脑打印的，请选择所属场次：各行按座位排列。</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>Papers and sessions</source>
+        <translation>纸质表和场次</translation>
+    </message>
+    <message>
+        <source>printed {time}</source>
+        <translation>打印于 {time}</translation>
+    </message>
+    <message>
+        <source>begun, not entered yet</source>
+        <translation>已开始，尚未记录</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>还没有输入内容。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>纸上所写</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>处理结果</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ import pytest
 from builders import HOUR, MINUTE, T
 from paper_rig import PaperRig, paper_rig, person
 
+from checkin.documents.papers.catalogue import papers
 from checkin.domain.attendance import State, fold
 from checkin.domain.conflicts import ConflictKind
 from checkin.domain.event import Event, Kind
@@ -18,6 +19,7 @@ from checkin.services.case import Denial, Grounds
 from checkin.services.holds import held_in
 from checkin.services.paper_entry import Fate, LineAnswer, enter_lines, review_lines
 from checkin.services.paper_sheet import (
+    BREAK_LOG,
     PaperSheet,
     SheetName,
     keep_draft,
@@ -103,6 +105,14 @@ def test_a_number_that_no_desk_has_recorded_opens_the_list_by_seat(rig: PaperRig
     assert rig.front.do(sheet_of, name).result() is None
 
 
+@pytest.mark.parametrize("paper", sorted(papers()))
+def test_the_papers_that_are_typed_in_are_those_with_lines(rig: PaperRig, paper: str) -> None:
+    (number,) = rig.print_and_record(paper, blank=True)
+    sheet = rig.front.do(sheet_named, number).result()
+    assert sheet is not None
+    assert sheet.is_typed_in is (papers()[paper].by_person or paper == BREAK_LOG)
+
+
 def test_a_paper_without_lines_says_so(rig: PaperRig) -> None:
     assert not printed(rig, "seating-plan").is_typed_in
 
@@ -171,22 +181,26 @@ def test_every_record_says_that_it_is_from_a_paper_who_typed_it_and_both_times(
     assert attendance.finished_at == T + 85 * MINUTE
 
 
-def test_a_break_log_gives_breaks(rig: PaperRig) -> None:
+def test_a_break_log_gives_breaks_line_by_line(rig: PaperRig) -> None:
     rig.admit(1)
     sheet = printed(rig, "break-log")
-    (answer,) = enter(rig, sheet, typed(sheet, 1, out="15:00", back="15:07"))
-    assert answer.done == (Kind.BREAK, Kind.BREAK, Kind.PAPER)
+    assert list(sheet.lines) == []
+    first = TypedLine(line=1, subject="A1", out="15:00", back="15:07")
+    second = TypedLine(line=2, subject="A1", out="15:40", back="15:44")
+    answers = enter(rig, sheet, first, second)
+    assert [one.done for one in answers] == [(Kind.BREAK, Kind.BREAK, Kind.PAPER)] * 2
     attendance = fold(events_of(rig, "A1"))
-    assert (attendance.state, attendance.breaks) == (State.IN, 1)
-    assert attendance.away == timedelta(minutes=7)
-    (again,) = enter(rig, sheet, typed(sheet, 1, out="15:01", back="15:07"))
-    assert again.fate is Fate.KNOWN
-    assert fold(events_of(rig, "A1")).breaks == 1
+    assert (attendance.state, attendance.breaks) == (State.IN, 2)
+    assert attendance.away == timedelta(minutes=11)
+    (again,) = enter(rig, sheet, first)
+    assert (again.fate, again.done) == (Fate.KNOWN, ())
+    found = rig.front.do(sheet_named, sheet.name.document).result()
+    assert found is not None
+    assert [one.line for one in found.lines] == [1, 2]
 
 
-def test_a_session_across_midnight_has_its_own_days(tmp_path: Path) -> None:
+def test_a_time_after_midnight_is_of_the_next_day(tmp_path: Path) -> None:
     with paper_rig(tmp_path, [person(1)]) as rig:
-        # 14:30 at the center; an arrival at 13:59 is of the same day, and 2:31 of the next.
         sheet = printed(rig)
         rig.at(T + 20 * HOUR)
         enter(rig, sheet, typed(sheet, 1, arrived="13:59", left="0:10"))

@@ -11,11 +11,13 @@ from day_hands import MANAGER
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from checkin.documents.papers.order import Asked, orders
 from checkin.domain.attendance import Attendance, State
 from checkin.domain.roles import Authority, Role
 from checkin.services import seats
 from checkin.services.case import Deed, case_of
 from checkin.services.closing import reckoning
+from checkin.services.printing import record_printing
 from checkin.services.seating_plan import room_map
 from checkin.services.session_sheet import sheet_of
 from checkin.trouble import Trouble
@@ -180,6 +182,26 @@ def room_shape(day):
     day.go_to(day.pages.seating.form.go_on)
 
 
+def paper_lines(day):
+    """A paper is opened, and a line of it is typed."""
+    asked = Asked(name="register", session=SESSION, blank=True)
+    front = day.stage.front
+    (ordered,) = front.do(orders, asked, lambda _context, text: text).result()
+    front.do(record_printing, ordered.printing).result()
+    day.press(Qt.Key.Key_E, CONTROL)
+    entering = day.pages.entering
+    entering.open_named(ordered.printing.number)
+    day.until(lambda: bool(entering.page.lines.rows))
+    entering.page.fields.fields["arrived"].setText("0841")
+
+
+def paper_review(day):
+    paper_lines(day)
+    page = day.pages.entering.page
+    page.review_asked.emit()
+    day.until(lambda: bool(page.answers.answers))
+
+
 PAGES = (
     Place(name="nothing", open=lambda day: day.escape()),
     Place(name="a verdict", open=scanned("on-time-1")),
@@ -240,6 +262,8 @@ PAGES = (
             ("room's shape", room_shape),
         )
     ),
+    Place(name="paper entry", open=paper_lines, panel=lambda p: p.pages.entering.page),
+    Place(name="paper review", open=paper_review, panel=lambda p: p.pages.entering.page),
     Place(name="alarm", open=alarm, panel=lambda p: p.alarm),
     Place(name="lock", open=lock, panel=lambda p: p._frame.lock),
 )

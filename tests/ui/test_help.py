@@ -14,7 +14,10 @@ from checkin.trouble import Trouble
 from checkin.ui.help_topics import DESK, LOCK
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
-ON_PAGES = {"Enter", "Esc", "Tab", "Del", "↑ ↓", "← → ↑ ↓", "Alt+1", "Alt+2"}
+ON_PAGES = {
+    *("Enter", "Esc", "Tab", "Del", "↑ ↓", "← → ↑ ↓", "Alt+1", "Alt+2"),
+    *("Ctrl+F", "Ctrl+Enter"),
+}
 """What the parts of a page hear themselves: fields, lists, buttons, tabs."""
 
 

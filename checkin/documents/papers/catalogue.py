@@ -21,7 +21,7 @@ class PaperKind:
     """A kind of paper.
 
     `by_room`: there is one for each room of a session. `begins_blank`: it is to be written into
-    until something has happened. `masked`: it hangs where everybody reads it. `typed_in`: it has
+    until something has happened. `masked`: it hangs where everybody reads it. `by_person`: it has
     a line for each person, and what is written there is typed in afterwards.
     """
 
@@ -31,26 +31,26 @@ class PaperKind:
     begins_blank: bool = True
     masked: bool = False
     in_pack: bool = True
-    typed_in: bool = False
+    by_person: bool = False
 
 
 def papers() -> Mapping[str, PaperKind]:
     """Every paper, in the order of the day."""
     kinds = (
-        PaperKind(name="register", make=register, typed_in=True),
+        PaperKind(name="register", make=register, by_person=True),
         PaperKind(name="seating-plan", make=seating_plan),
         PaperKind(name="door-list", make=door_list, masked=True, begins_blank=False),
         PaperKind(name="desk-cards", make=desk_cards, begins_blank=False),
         PaperKind(name="seat-slips", make=seat_slips, begins_blank=False, in_pack=False),
         PaperKind(name="redirect-slip", make=redirect_slip, by_room=False, in_pack=False),
         PaperKind(name="refusal-slip", make=refusal_slip, by_room=False, in_pack=False),
-        PaperKind(name="late-form", make=late_form, typed_in=True),
+        PaperKind(name="late-form", make=late_form, by_person=True),
         PaperKind(name="incident-report", make=incident_report, by_room=False),
-        PaperKind(name="break-log", make=break_log, typed_in=True),
+        PaperKind(name="break-log", make=break_log),
         PaperKind(name="roll-call", make=roll_call),
         PaperKind(name="provisional", make=provisional_list),
-        PaperKind(name="absentees", make=absentees, typed_in=True),
+        PaperKind(name="absentees", make=absentees, by_person=True),
         PaperKind(name="summary", make=summary, by_room=False, begins_blank=False),
-        PaperKind(name="fallback", make=fallback, typed_in=True),
+        PaperKind(name="fallback", make=fallback, by_person=True),
     )
     return {kind.name: kind for kind in kinds}

@@ -145,7 +145,7 @@ def _printing(kind: PaperKind, making: Making, marks: Mapping[str, bytes]) -> Pr
         digest=facts.digest,
         rows=frozenset(marks[one.appointment.id] for one in facts.people),
         lines=tuple(line_mark(one.appointment.id) for one in making.people())
-        if kind.typed_in
+        if kind.by_person
         else (),
     )
 

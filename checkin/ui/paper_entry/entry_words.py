@@ -64,9 +64,28 @@ MARKS: Mapping[Mark, str] = {
 }
 
 
+PAPERS = {
+    "register": QT_TRANSLATE_NOOP("Papers", "Attendance register"),
+    "fallback": QT_TRANSLATE_NOOP("Papers", "Paper fallback"),
+    "break-log": QT_TRANSLATE_NOOP("Papers", "Break log"),
+    "absentees": QT_TRANSLATE_NOOP("Papers", "Absentee list"),
+    "late-form": QT_TRANSLATE_NOOP("Papers", "Late-arrival form"),
+}
+
+
+def paper(name: str) -> str:
+    """A kind of paper; one that is not typed in by its name."""
+    return translate("Papers", PAPERS[name]) if name in PAPERS else name
+
+
 def fate(value: Fate) -> str:
     """What becomes of a line."""
     return translate("Paper", FATES[value])
+
+
+def fault(value: Fault) -> str:
+    """What is wrong with a line."""
+    return translate("Paper", FAULTS[value])
 
 
 def field(name: str) -> str:
@@ -84,12 +103,13 @@ def why(answer: LineAnswer, center: Center) -> str:
     if answer.fault is Fault.DENIED and answer.denial is not None:
         return decision_words.denial(answer.denial)
     if answer.fault is not None:
-        return translate("Paper", FAULTS[answer.fault])
+        return fault(answer.fault)
     parts = [_verdict(answer), _differs(answer)]
-    if answer.fate in (Fate.KNOWN, Fate.DIFFERS):
-        parts.append(known(answer.known, center))
+    there = known(answer.known, center)
+    if there and answer.fate in (Fate.KNOWN, Fate.DIFFERS):
+        parts.append(translate("Paper", "on record: {what}").format(what=there))
     if answer.typed.mark == Mark.ABSENT and answer.fate is Fate.NOTED:
-        parts.append(translate("Paper", "absent: a person confirms it when closing"))
+        parts.append(translate("Paper", "absent, to be confirmed when closing"))
     return "  ·  ".join(part for part in parts if part)
 
 
@@ -98,7 +118,7 @@ def known(there: Known | None, center: Center) -> str:
     if there is None or there.attendance.state is State.EXPECTED:
         return ""
     had = there.attendance
-    parts = [people_words.state(had.state)]
+    parts = [] if had.state is State.ARRIVED else [people_words.state(had.state)]
     times = (("arrived", had.arrived_at), ("let_in", had.in_at), ("left", had.finished_at))
     parts += [f"{field(name)} {formats.clock(at, center)}" for name, at in times if at is not None]
     if had.seat:
@@ -117,10 +137,7 @@ def _verdict(answer: LineAnswer) -> str:
 
 
 def _differs(answer: LineAnswer) -> str:
-    if not answer.differs:
-        return ""
-    said = ", ".join(field(name) for name in answer.differs)
-    return translate("Paper", "differs: {fields}").format(fields=said)
+    return ", ".join(field(name) for name in answer.differs)
 
 
-_SIGNALS = {Fate.REFUSED: Signal.REFUSE}
+_SIGNALS = {Fate.REFUSED: Signal.REFUSE, Fate.WAITS: Signal.HOLD}

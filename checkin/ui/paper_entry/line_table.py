@@ -1,0 +1,56 @@
+"""The table of a paper's lines: it is looked at, and the keyboard stays in the fields below."""
+
+from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from checkin.ui.tokens import Dress
+
+
+class LineTable(QTableView):
+    """Columns as wide as what stands in them, within bounds; the last one takes what is left."""
+
+    def __init__(self, model: QAbstractTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least, self._most = 60, 260
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+
+    def fit(self) -> None:
+        """Make the columns as wide as they need."""
+        self.resizeColumnsToContents()
+        for place in range(self.model().columnCount()):
+            wide = min(max(self.columnWidth(place), self._least), self._most)
+            self.setColumnWidth(place, wide)
+
+    def mark(self, place: int) -> None:
+        """The line at this place is the one at hand."""
+        self.setCurrentIndex(self.model().index(place, 0))
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def speak(self) -> None:
+        """Another language is at hand."""
+        last = max(0, self.model().columnCount() - 1)
+        self.model().headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        self.viewport().update()
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        px = dress.px
+        self.setFont(dress.font(15))
+        self.horizontalHeader().setFont(dress.font(13))
+        self._least, self._most = px(52), px(270)
+        self.verticalHeader().setDefaultSectionSize(px(32))
+        self.horizontalHeader().setFixedHeight(px(32))
+        self.fit()
