@@ -1509,10 +1509,6 @@
         <source>Map of the keys (Shift+F1)</source>
         <translation>按键一览（Shift+F1）</translation>
     </message>
-    <message>
-        <source>Type in what was written on paper; or scan its code</source>
-        <translation>补录纸质表；或扫描其二维码</translation>
-    </message>
 </context>
 <context>
     <name>Identity</name>
@@ -1960,6 +1956,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>From paper</source>
+        <translation>补录纸质表</translation>
     </message>
 </context>
 <context>
