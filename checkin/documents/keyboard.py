@@ -74,6 +74,12 @@ def key_words(translate: Translate) -> Mapping[str, str]:
         "F10": translate("Keys", "All pages"),
         "F11": translate("Keys", "Session"),
         "F12": translate("Keys", "Answers"),
+        **_with_control(translate),
+    }
+
+
+def _with_control(translate: Translate) -> Mapping[str, str]:
+    return {
         "Ctrl+B": translate("Keys", "Break"),
         "Ctrl+D": translate("Keys", "This person"),
         "Ctrl+E": translate("Keys", "From paper"),
