@@ -2548,7 +2548,7 @@
     </message>
     <message>
         <source>Recorded.  {summary}</source>
-        <translation>已记录。  {summary}</translation>
+        <translation>已记录。{summary}</translation>
     </message>
     <message>
         <source>Type the number or name that is written on the next line.</source>
