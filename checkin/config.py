@@ -25,7 +25,8 @@ class Settings:
     the roster's table that are not shown, parted by commas. `lock_after` is how many minutes
     without a key or a scan lock the desk where people sign on; 0: it never locks itself. `backup`
     is the folder that backups go into, empty: one beside the database. `paper_copy` is the folder
-    or stick that gets the attendance registers each minute; empty: none is written.
+    or stick that gets the attendance registers each minute; empty: none is written. `setup` keeps
+    which steps of the setup were tried or put off, parted by commas.
     """
 
     desk: str = "desk-1"
@@ -39,6 +40,7 @@ class Settings:
     lock_after: int = 5
     backup: str = ""
     paper_copy: str = ""
+    setup: str = ""
 
     def with_changes(self, **changes: str | bool | int) -> Self:
         """The same settings but for `changes`."""

@@ -64,19 +64,26 @@ def import_bundle(
     The first bundle pins the registry that signed it; after that only this registry is trusted, or
     another one whose fingerprint is given as `trust`. `older` allows going back in time.
     """
+    with desk_at_work(data) as desk:
+        return take_bundle(desk, file, progress, trust=trust, older=older)
+
+
+def take_bundle(
+    desk: DeskAtWork, file: Path, progress: Progress, *, trust: str = "", older: bool = False
+) -> tuple[RosterHead, str]:
+    """The same at a desk that is open."""
     packed = load_bundle(file)
     public = signed_by(packed)
-    with desk_at_work(data) as desk:
-        pinned = trusted_registry_file(desk.folder)
-        trusted = _pinned(pinned)
-        if not trusted or trust.upper() == fingerprint(public):
-            trusted = {*trusted, public}
-        roster = read_bundle(packed, trusted)
-        if not older:
-            _check_newer(desk, roster)
-        put(desk, roster, progress)
-        pinned.parent.mkdir(parents=True, exist_ok=True)
-        pinned.write_text("".join(f"{key.hex()}\n" for key in sorted(trusted)))
+    pinned = trusted_registry_file(desk.folder)
+    trusted = _pinned(pinned)
+    if not trusted or trust.upper() == fingerprint(public):
+        trusted = {*trusted, public}
+    roster = read_bundle(packed, trusted)
+    if not older:
+        _check_newer(desk, roster)
+    put(desk, roster, progress)
+    pinned.parent.mkdir(parents=True, exist_ok=True)
+    pinned.write_text("".join(f"{key.hex()}\n" for key in sorted(trusted)))
     return roster.head, fingerprint(public)
 
 
@@ -88,13 +95,18 @@ def import_list(
     A list knows neither ticket keys nor staff: those that a bundle has brought stay.
     """
     with desk_at_work(data) as desk:
-        known = desk.ledger.submit(lambda books: books.roster()).result()
-        reading = _read(file, _center(known, choices), choices, progress)
-        roster = reading.roster
-        if roster is None or (reading.problems and not choices.skip_bad):
-            return ListImport(head=None, reading=reading)
-        put(desk, desk.ledger.submit(lambda books: _keeping(books, roster)).result(), progress)
-        return ListImport(head=roster.head, reading=reading)
+        return take_list(desk, file, choices, progress)
+
+
+def take_list(desk: DeskAtWork, file: Path, choices: ListChoices, progress: Progress) -> ListImport:
+    """The same at a desk that is open."""
+    known = desk.ledger.submit(lambda books: books.roster()).result()
+    reading = _read(file, _center(known, choices), choices, progress)
+    roster = reading.roster
+    if roster is None or (reading.problems and not choices.skip_bad):
+        return ListImport(head=None, reading=reading)
+    put(desk, desk.ledger.submit(lambda books: _keeping(books, roster)).result(), progress)
+    return ListImport(head=roster.head, reading=reading)
 
 
 def _check_newer(desk: DeskAtWork, roster: Roster) -> None:

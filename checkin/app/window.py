@@ -3,6 +3,8 @@
 import gc
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -13,7 +15,8 @@ from checkin.app.demo_registry import DemoRegistry, demo_registry
 from checkin.app.desk import DeskAtWork, desk_at_work, is_demo, picture_texts
 from checkin.app.papers import Pressing, pressing
 from checkin.app.readiness import DeskUpkeep, upkeep_of
-from checkin.app.rehearsal_process import open_rehearsal
+from checkin.app.rehearsal_process import open_practice, open_rehearsal
+from checkin.app.roster_intake import roster_intake
 from checkin.app.sync import PROGRAM, DeskDelivery, delivery_of
 from checkin.config import save_settings
 from checkin.logs import log_uncaught
@@ -45,10 +48,22 @@ Ready = Callable[[DeskWindow], None]
 """Told once, on the GUI thread, when the window waits for the first scan."""
 
 
-def run_window(data: Path | None, camera: str = "", ready: Ready | None = None) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How the window is to be opened."""
+
+    camera: str
+    ready: Ready | None
+    guided: bool
+
+
+def run_window(
+    data: Path | None, camera: str = "", ready: Ready | None = None, *, guided: bool = False
+) -> int:
     """Open the window of the desk in `data`, until it is closed; the exit status.
 
-    A second start raises the first window and ends. `camera` is a name, or a film to look at.
+    A second start raises the first window and ends. `camera` is a name, or a film to look at;
+    `guided` opens the setup of the desk at once.
 
     Raises:
         Trouble: the desk cannot be opened; no window was shown then.
@@ -59,20 +74,19 @@ def run_window(data: Path | None, camera: str = "", ready: Ready | None = None) 
     if not first.claim():
         return 0
     try:
-        return _run_first(app, folder, camera, first, ready)
+        return _run_first(app, folder, first, Wanted(camera=camera, ready=ready, guided=guided))
     finally:
         first.release()
 
 
-def _run_first(
-    app: QApplication, folder: Path, camera: str, first: FirstWindow, ready: Ready | None
-) -> int:
+def _run_first(app: QApplication, folder: Path, first: FirstWindow, wanted: Wanted) -> int:
     with (
         desk_at_work(folder) as desk,
         demo_registry(folder) as registry,
         delivery_of(desk) as delivery,
         upkeep_of(desk) as upkeep,
         pressing(desk.front) as press,
+        roster_intake(desk) as intake,
     ):
         log_uncaught()
         if is_demo(folder):
@@ -80,7 +94,8 @@ def _run_first(
             desk.front.sign_on(BADGES[0].pin).result()
         if registry is not None:
             registry.heard = delivery.sync_now
-        window = DeskWindow(_parts(desk, camera, delivery, registry, upkeep, press))
+        parts = _parts(desk, wanted.camera, delivery, registry, upkeep, press)
+        window = DeskWindow(replace(parts, intake=intake, guided=wanted.guided))
         for come_forward in (window.show, window.raise_, window.activateWindow):
             first.asked.connect(come_forward)
         idle = QTimer(window)
@@ -90,7 +105,7 @@ def _run_first(
         idle.start()
         collect_here_only(window)
         window.showMaximized()
-        QTimer.singleShot(0, window, lambda: _tell_ready(window, ready))
+        QTimer.singleShot(0, window, lambda: _tell_ready(window, wanted.ready))
         return app.exec()
 
 
@@ -142,6 +157,7 @@ def _parts(
         opens_locked=desk.front.do(standing).result().staffed and desk.front.proctor is None,
         press=press,
         rehearse=lambda: open_rehearsal(desk.folder),
+        practise=lambda: open_practice(desk.folder),
     )
 
 

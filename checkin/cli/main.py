@@ -14,6 +14,7 @@ _log = logging.getLogger(__name__)
 
 
 COMMANDS = {
+    "setup": Place("checkin.cli.window", "setup"),
     "demo": Place("checkin.cli.demo", "demo"),
     "scan": Place("checkin.cli.desk", "scan"),
     "confirm": Place("checkin.cli.desk", "confirm"),

@@ -7,23 +7,35 @@ from typing import NoReturn
 
 from checkin.app.trouble_at_start import tell_at_start
 from checkin.app.window import run_window
+from checkin.cli.answers import Data
 from checkin.trouble import Trouble, file_failed
 
 
-def open_window(data: Path | None, camera: str = "", *, by_icon: bool = False) -> None:
+def open_window(
+    data: Path | None, camera: str = "", *, by_icon: bool = False, guided: bool = False
+) -> None:
     """Open the desk, until it is closed; then this process ends.
 
     `by_icon`: nobody reads a terminal, so a trouble is told in a window of its own as well.
+    `guided`: it opens at its setup.
     """
     require_display()
     try:
-        status = run_window(data, camera)
+        status = run_window(data, camera, guided=guided)
     except (Trouble, OSError) as error:
         if by_icon:
             trouble = error if isinstance(error, Trouble) else file_failed(error)
             tell_at_start(trouble, data)
         raise
     end_with(status)
+
+
+def setup(data: Data = None) -> None:
+    """Open the desk at its setup: roster, camera, scanner, staff, sound.
+
+    A new desk opens there by itself; in the window it is Ctrl+Shift+S, or F10.
+    """
+    open_window(data, guided=True)
 
 
 def open_anew(data: Path) -> None:

@@ -90,6 +90,7 @@ def _with_control(translate: Translate) -> Mapping[str, str]:
         "Ctrl+R": translate("Keys", "Ready?"),
         "Ctrl+Shift+R": translate("Keys", "Rehearse"),
         "Ctrl+S": translate("Keys", "Seats"),
+        "Ctrl+Shift+S": translate("Keys", "Set up"),
         "Ctrl+T": translate("Keys", "Clock"),
         "Ctrl+V": translate("Keys", "Paste a code"),
         "Ctrl+Z": translate("Keys", "Undo"),

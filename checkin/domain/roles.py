@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Role(StrEnum):
@@ -37,3 +38,9 @@ SHORTEST_PIN = 6
 def is_pin(text: str) -> bool:
     """Whether a text can be somebody's PIN: six digits or more."""
     return len(text) >= SHORTEST_PIN and text.isascii() and text.isdecimal()
+
+
+def is_easy_pin(text: str) -> bool:
+    """Whether everybody tries it first: equal digits, or each the next or the previous one."""
+    steps = {(int(later) - int(digit)) % 10 for digit, later in pairwise(text)}
+    return len(steps) == 1 and steps <= {0, 1, 9}

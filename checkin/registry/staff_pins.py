@@ -1,10 +1,8 @@
 """The PINs of the staff: which ones may be, and their hashes."""
 
-from itertools import pairwise
-
 from argon2 import PasswordHasher
 
-from checkin.domain.roles import SHORTEST_PIN, is_pin
+from checkin.domain.roles import SHORTEST_PIN, is_easy_pin, is_pin
 from checkin.trouble import wrong_input
 
 _LONGEST = 64
@@ -22,16 +20,10 @@ def pin_hash(pin: str) -> str:
             f"A PIN has {SHORTEST_PIN} digits or more, and nothing but digits.",
             "Choose a longer one.",
         )
-    if _is_a_run(pin):
+    if is_easy_pin(pin):
         raise wrong_input(
             "pin-too-easy",
             "Everybody tries this PIN first: equal digits, or digits in a row.",
             "Choose another one, by chance.",
         )
     return PasswordHasher().hash(pin)
-
-
-def _is_a_run(pin: str) -> bool:
-    """Whether each digit is the one before, the next one, or the previous one, all the way."""
-    steps = {(int(later) - int(digit)) % 10 for digit, later in pairwise(pin)}
-    return len(steps) == 1 and steps <= {0, 1, 9}

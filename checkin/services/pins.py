@@ -72,6 +72,11 @@ def unlock(books: Books, pin: str, now: Moment) -> Authority | Denial:
     return Authority(role=found.role, person=found.id)
 
 
+def is_taken(books: Books, pin: str) -> bool:
+    """Whether somebody of the staff has this PIN."""
+    return _owner(books.staff(), pin) is not None
+
+
 def _owner(staff: Iterable[StaffMember], pin: str) -> StaffMember | None:
     """Whose PIN it is. Too short a one is nobody's, whatever hash a roster brings."""
     if not is_pin(pin):

@@ -130,6 +130,10 @@ class RosterRows:
         rows = self._connection.execute(select(schema.staff).order_by(schema.staff.c.id)).mappings()
         return [StaffMember(**{**row, "role": Role(row["role"])}) for row in rows]
 
+    def put_staff(self, member: StaffMember) -> None:
+        """Add somebody whom the center itself names; the next roster of a registry knows better."""
+        self._insert(schema.staff, [asdict(member)])
+
     def find(self, text: str, sessions: Iterable[str] | None, limit: int) -> Sequence[Appointment]:
         """Who is in one of `sessions` (None: in any) and has a name or number like `text`."""
         return self._found(search.like_whole(text), sessions, limit) or self._found(

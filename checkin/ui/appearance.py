@@ -9,12 +9,16 @@ from checkin.ui.header import Header
 from checkin.ui.icons import Icons
 from checkin.ui.languages import NAMES, Languages, language_for
 from checkin.ui.parts import DeskParts
-from checkin.ui.sounds import Sounds, SoundState
+from checkin.ui.sounds import Sound, Sounds, SoundState
 from checkin.ui.style import style_sheet
 from checkin.ui.tokens import DARK, LIGHT, Dress, palette_of, scale_for, theme_for
 
 SOUNDS_AFTER = 300
 """Milliseconds; loading them takes up to a second, so the window is on the screen before."""
+
+
+_BETWEEN_SOUNDS = 1_200
+"""Milliseconds."""
 
 
 class Appearance(QObject):
@@ -100,6 +104,19 @@ class Appearance(QObject):
     def keep_columns(self, hidden: str) -> None:
         """Remember which columns of the roster are hidden."""
         self._keep(hidden_columns=hidden)
+
+    @Slot(str)
+    def keep_setup(self, steps: str) -> None:
+        """Remember how far the setup of this desk is."""
+        self._keep(setup=steps)
+
+    @Slot()
+    def play_all(self) -> None:
+        """Let the sounds of admit, hold and refuse be heard, one after the other."""
+        for place, sound in enumerate((Sound.ADMIT, Sound.HOLD, Sound.REFUSE)):
+            QTimer.singleShot(
+                place * _BETWEEN_SOUNDS, self, lambda one=sound: self.sounds.play(one)
+            )
 
     def _use(self, code: str) -> None:
         trouble = self._languages.use(code)

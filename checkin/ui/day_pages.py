@@ -20,6 +20,7 @@ from checkin.ui.problem import Problem
 from checkin.ui.readying import Readying
 from checkin.ui.rehearsing import Rehearsing
 from checkin.ui.seating.seating_desk import SeatingDesk
+from checkin.ui.setup.setting_up import SettingUp
 from checkin.ui.signing_in import SigningIn
 from checkin.ui.workplace import DayPage, Opener, Workplace
 
@@ -39,9 +40,10 @@ class DayPages(QObject):
         self.person = PersonDeeds(work, self)
         self.incidents = IncidentDesk(work, self)
         self.session = AtSession(work, self.person, self.incidents, self)
+        self.setting_up = SettingUp(work, self)
         self.listed: tuple[DayPage, ...] = (
             *(self.holding, self.problem, self.session, self.incidents),
-            *(self.answering, self.readying, self.clock),
+            *(self.answering, self.readying, self.clock, self.setting_up),
         )
         self.overviewing, self.papering = Overviewing(work, self), Papering(work, self)
         self.seating = SeatingDesk(work, self)

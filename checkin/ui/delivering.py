@@ -23,6 +23,7 @@ class Delivering(QObject):
 
     badged = Signal(object)
     """The `Badge` for the header."""
+    enrolled = Signal()
     noted = Signal(str)
     """Something new that somebody should know."""
     closed = Signal()
@@ -137,6 +138,7 @@ class Delivering(QObject):
         words = translate("Enrolment", "Enrolled at {center} as {desk}. The roster is on its way.")
         self.noted.emit(words.format(center=enrolment.center, desk=enrolment.desk))
         self.closed.emit()
+        self.enrolled.emit()
         self.refresh()
 
     @Slot()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from checkin.domain.machine_readable import is_from_document
+from checkin.domain.presented import Source
 from checkin.services.duty import Standing
 from checkin.ui.action_bar import ActionBar
 from checkin.ui.appearance import Appearance
@@ -102,6 +103,7 @@ class DeskPanels(QObject):
         """Open what is pressed in the header, and tell who shows it how the devices are."""
         appearance.sound_changed.connect(self.pages.readying.show_sound)
         devices.sight.status.connect(self.pages.readying.show_camera)
+        self._listen_for_setup(appearance, devices)
         self.duty.turned.connect(self._turn_lock)
         self.duty.stood.connect(self._show_duty)
         self._listen_to_bar(self._frame.bar)
@@ -113,12 +115,30 @@ class DeskPanels(QObject):
         header.menu_asked.connect(self.pages.menu.turn)
         self.delivering.badged.connect(header.show_badge)
 
-    def offer(self, text: str) -> bool:
+    def _listen_for_setup(self, appearance: Appearance, devices: Devices) -> None:
+        setup = self.pages.setting_up
+        appearance.sound_changed.connect(setup.show_sound)
+        devices.sight.status.connect(setup.show_camera)
+        devices.wedge.ended.connect(setup.hear_end)
+        setup.kept.connect(appearance.keep_setup)
+        setup.page.play_asked.connect(appearance.play_all)
+        setup.page.camera_asked.connect(devices.choose_camera)
+        setup.page.ready_asked.connect(self.pages.readying.turn)
+        setup.staffed.connect(self.duty.refresh)
+        self.delivering.enrolled.connect(setup.come_back)
+        self.delivering.question.left.connect(setup.come_back)
+
+    def begin(self) -> None:
+        """With the window: say who is on duty, and lead through the setup of a new desk."""
+        self.duty.begin()
+        self.pages.setting_up.begin()
+
+    def offer(self, text: str, source: Source) -> bool:
         """Whether a scan is for a panel, and no candidate's; what is open makes room for others."""
         if self.duty.hears():
             # A document has no place at a locked desk, least of all among the tickets.
             return is_from_document(text)
-        if self.pages.readying.takes(text):
+        if self.pages.readying.takes(text) or self.pages.setting_up.takes(text, source):
             return True
         if self.pages.entering.takes(text):
             return True

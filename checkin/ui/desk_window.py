@@ -83,7 +83,7 @@ class DeskWindow(DeskFrame):
         self.flow.refresh()
         self._show()
         self.panels.take_focus()
-        self.panels.duty.begin()
+        self.panels.begin()
 
     # What happens
 
@@ -103,7 +103,7 @@ class DeskWindow(DeskFrame):
         if self.panels.work.asking_in_front() is not None:
             self.field.turn_deaf()
         self.field.clear()
-        if not self.panels.offer(text):
+        if not self.panels.offer(text, source):
             self.flow.scan(text, source)
 
     @Slot()

@@ -41,6 +41,7 @@ def help_topics(
         session.people.page: "people",
         session.roll_call.page: "roll-call",
         session.closing.page: "closing",
+        pages.setting_up.page: "setup",
         pages.menu.page: "menu",
         pages.overviewing.page: "day",
         pages.papering.page: "papers",

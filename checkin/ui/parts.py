@@ -16,6 +16,7 @@ from checkin.documents.papers.pressed import Pressed
 from checkin.documents.pdf import Progress
 from checkin.services.delivery import Enrolment, RoundReport
 from checkin.services.delivery_view import DeliveryView
+from checkin.services.first_steps import Taken
 from checkin.services.front_desk import FrontDesk
 from checkin.services.readiness import DeskFacts, Seen
 
@@ -114,6 +115,17 @@ class Upkeep(Protocol):
         ...
 
 
+class Intake(Protocol):
+    """Takes the roster from a file, beside the scans; every call returns at once."""
+
+    def take(self, file: Path, center: str, zone: str) -> Future[Taken]:
+        """Take a bundle, or a list of the center of this code and this IANA zone.
+
+        Raises `Trouble`: the file is not good; `center-unknown`, where a list needs both.
+        """
+        ...
+
+
 class Press(Protocol):
     """Makes papers, and records that they were printed. Called from the GUI thread."""
 
@@ -135,7 +147,8 @@ class DeskParts:
     `delivery` is None where nothing is ever sent. `plug` stops and starts the registry of a demo,
     and says whether it runs now. `upkeep` is None where nobody looks after the desk. With
     `opens_locked` the window begins with the sign-on, because the roster names staff. `rehearse`
-    opens the rehearsal of tomorrow beside it.
+    opens the rehearsal of tomorrow beside it, `practise` the practice. `intake` takes rosters from
+    files, None where none is ever taken; `guided` opens the setup of the desk with the window.
     """
 
     front: FrontDesk
@@ -154,3 +167,6 @@ class DeskParts:
     press: Press | None = None
     opens_locked: bool = False
     rehearse: Callable[[], None] | None = None
+    practise: Callable[[], None] | None = None
+    intake: Intake | None = None
+    guided: bool = False

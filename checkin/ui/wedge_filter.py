@@ -50,6 +50,8 @@ class WedgeFilter(QObject):
     """
 
     scanned = Signal(str)
+    ended = Signal(bool)
+    """Before each scan: whether Enter or Tab came at its end."""
     touched = Signal()
     """Somebody is there: a key was pressed, or the mouse."""
 
@@ -119,7 +121,7 @@ class WedgeFilter(QObject):
         answer = self._wedge.key(text, at, kind, repeated=event.isAutoRepeat())
         self._give_back(answer.take_back)
         if answer.scan is not None:
-            self._take(answer.scan)
+            self._take(answer.scan, ended=kind == "terminator")
         match answer.action:
             case "swallow":
                 self._overdue.start()
@@ -226,9 +228,10 @@ class WedgeFilter(QObject):
     def _is_overdue(self) -> None:
         text = self._wedge.overdue(self._last + OVERDUE_MS / 1000)
         if text is not None:
-            self._take(text)
+            self._take(text, ended=False)
 
-    def _take(self, text: str) -> None:
+    def _take(self, text: str, *, ended: bool) -> None:
         self._overdue.stop()
         self._before.clear()
+        self.ended.emit(ended)
         self.scanned.emit(text)
