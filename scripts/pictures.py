@@ -181,7 +181,7 @@ def resources_with_words(folder: Path) -> Path:
     """The program's resources with the words compiled."""
     made = folder / "resources"
     (made / "translations").mkdir(parents=True)
-    for name in ("icons", "sounds", "answers", "help"):
+    for name in ("icons", "sounds", "answers", "help", "practice"):
         (made / name).symlink_to(ROOT / "resources" / name)
     for source in (ROOT / "resources" / "translations").glob("*.ts"):
         target = made / "translations" / f"{source.stem}.qm"

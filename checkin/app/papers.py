@@ -6,18 +6,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from checkin.app.clock import now
 from checkin.app.desk import desk_at_work, key_store
 from checkin.documents.drawn import Paper
+from checkin.documents.papers.desk_papers import DeskPaper, desk_papers
 from checkin.documents.papers.order import Asked, Ordered, orders
 from checkin.documents.papers.pressed import Pressed, press, record_pressed
-from checkin.documents.papers.words import LANGUAGES, Translate
+from checkin.documents.papers.words import LANGUAGES, Translate, Words
 from checkin.documents.pdf import Progress, no_progress
+from checkin.documents.printout import Printout, print_out
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.paths import default_data, resources
 from checkin.services.case import Denial
+from checkin.services.check_in import Hearing
 from checkin.services.front_desk import FrontDesk
-from checkin.services.lookup import center_of, roster_sessions
+from checkin.services.lookup import NO_CENTER, center_of, roster_sessions
 from checkin.services.ports import Books
 from checkin.services.printing import Printing
 from checkin.storage.opening import open_for_reading
@@ -73,6 +77,37 @@ def print_papers(
     return list(made.printings)
 
 
+def print_desk_paper(
+    data: Path | None, name: str, out: Path, *, paper: Paper, language: str, call: str = ""
+) -> int:
+    """Print a paper of the desk itself into the new file `out`; its pages. Nothing is recorded.
+
+    Raises:
+        Trouble: `file-exists`, `no-translation`, `no-chinese-font`.
+    """
+    refuse_to_overwrite(out)
+    made = _desk_paper(name, _center_at(data), language, call, paper)
+    with out.open("xb") as file:
+        file.write(made.pdf)
+    return made.pages[0]
+
+
+def _center_at(data: Path | None) -> Center:
+    """The center of the desk in `data`; none where there is no desk yet."""
+    folder = data or default_data()
+    try:
+        with open_for_reading(folder, key_store(folder)) as look:
+            return look(center_of)
+    except Trouble:
+        return NO_CENTER
+
+
+def _desk_paper(name: str, center: Center, language: str, call: str, paper: Paper) -> Printout:
+    words = Words(language=language, translate=words_of(language), center=center)
+    asked = DeskPaper(words=words, at=now(), call=call)
+    return print_out([desk_papers()[name](asked)], paper)
+
+
 def session_lines(data: Path | None) -> list[SessionLine]:
     """The sessions of the roster, by start; also while the desk is open."""
     folder = data or default_data()
@@ -112,6 +147,10 @@ class Pressing:
         """What was asked for; `progress` is told on the press's thread, and may raise."""
 
         def work() -> Pressed:
+            if asked.name in desk_papers():
+                center = self._front.do(_center).result()
+                made = _desk_paper(asked.name, center, asked.language, "", paper)
+                return Pressed(pdf=made.pdf, printings=())
             wanted = self._front.do(orders, asked, words_of(asked.language)).result()
             return press(wanted, paper, chosen=chosen, progress=progress)
 
@@ -124,6 +163,10 @@ class Pressing:
     def stop(self) -> None:
         """End; what is being made is finished first."""
         self._thread.shutdown(wait=True, cancel_futures=True)
+
+
+def _center(hearing: Hearing) -> Center:
+    return center_of(hearing.books)
 
 
 @contextmanager

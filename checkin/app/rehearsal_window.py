@@ -25,7 +25,7 @@ from checkin.trouble import wrong_input
 from checkin.ui.application import make_application
 from checkin.ui.desk_window import DeskWindow
 from checkin.ui.parts import DeskParts
-from checkin.ui.rehearsal_mark import RehearsalMark
+from checkin.ui.rehearsal_mark import WORDS, RehearsalMark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Rehearsed:
     front: FrontDesk
     clock: MovingClock
     settings: Settings
-    day: RehearsedDay
+    day: RehearsedDay | None = None
 
 
 class MemoryStore:
@@ -65,7 +65,7 @@ def run_rehearsal(
     with rehearsal(data or default_data(), session, speed) as rehearsed:
         log_uncaught()
         window, _mark = rehearsal_window(
-            rehearsed, resources(), lambda parts: replace(parts, make_camera=_camera(camera))
+            rehearsed, resources(), lambda parts: replace(parts, make_camera=camera_named(camera))
         )
         collect_here_only(window)
         window.showMaximized()
@@ -85,21 +85,33 @@ def rehearsal(folder: Path, session: str | None, speed: float) -> Iterator[Rehea
     desk = Desk(name=settings.desk, room=settings.room or None, alone=settings.alone)
     with open_for_reading(folder, key_store(folder)) as look:
         day, roster = look(lambda books: _read(books, desk, session))
+    clock = MovingClock(day.opens, speed, running)
+    with throw_away_desk(roster, desk, settings, clock) as rehearsed:
+        yield replace(rehearsed, day=day)
+
+
+@contextmanager
+def throw_away_desk(
+    roster: Roster, desk: Desk, settings: Settings, clock: MovingClock
+) -> Iterator[Rehearsed]:
+    """A desk on this roster, in a folder that goes away with it, with a key that nobody keeps."""
     with TemporaryDirectory(prefix="checkin-rehearsal-") as made:
         opened = open_for_writing(Path(made), MemoryStore())
         try:
             opened.ledger.submit(lambda books: books.put_roster(roster, _quiet)).result()
-            clock = MovingClock(day.opens, speed, running)
             front = FrontDesk(opened.ledger, desk, clock.read)
-            yield Rehearsed(front=front, clock=clock, settings=settings, day=day)
+            yield Rehearsed(front=front, clock=clock, settings=settings)
         finally:
             opened.close()
 
 
 def rehearsal_window(
-    rehearsed: Rehearsed, resources: Path, changed: Callable[[DeskParts], DeskParts]
+    rehearsed: Rehearsed,
+    resources: Path,
+    changed: Callable[[DeskParts], DeskParts],
+    words: str = WORDS,
 ) -> tuple[DeskWindow, RehearsalMark]:
-    """The window, unmistakably marked."""
+    """The window, unmistakably marked by `words`."""
     parts = DeskParts(
         front=rehearsed.front,
         settings=rehearsed.settings,
@@ -113,7 +125,7 @@ def rehearsal_window(
         resources=resources,
     )
     window = DeskWindow(changed(parts))
-    return window, RehearsalMark(window, rehearsed.clock.put_forward)
+    return window, RehearsalMark(window, rehearsed.clock.put_forward, words)
 
 
 def _read(books: SyncBooks, desk: Desk, session: str | None) -> tuple[RehearsedDay, Roster]:
@@ -131,7 +143,8 @@ def _read(books: SyncBooks, desk: Desk, session: str | None) -> tuple[RehearsedD
     return day, replace(roster, taken_at=min(roster.taken_at, day.opens))
 
 
-def _camera(name: str) -> Callable[..., NamedCamera]:
+def camera_named(name: str) -> Callable[..., NamedCamera]:
+    """What makes the camera of this name, empty: the first one."""
     return lambda sight: NamedCamera(sight, name)
 
 

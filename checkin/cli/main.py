@@ -36,6 +36,7 @@ COMMANDS = {
     "duty": Place("checkin.cli.duty", "app"),
     "read": Place("checkin.cli.tickets", "read"),
     "rehearse": Place("checkin.cli.rehearse", "rehearse"),
+    "practice": Place("checkin.cli.practice", "practice"),
     "ready": Place("checkin.cli.ready", "ready"),
     "answers": Place("checkin.cli.candidate_answers", "answers"),
     "tickets": Place("checkin.cli.tickets", "app"),

@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 
 from checkin.app.paper_copy import copy_papers
-from checkin.app.papers import print_papers, session_lines
+from checkin.app.papers import print_desk_paper, print_papers, session_lines
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
 from checkin.cli.deciding import Call, OwnPin, pin_of
 from checkin.cli.paper_entry import enter
 from checkin.documents.drawn import Paper
+from checkin.documents.papers.desk_papers import desk_papers, desk_titles
 from checkin.documents.papers.making import Order
 from checkin.documents.papers.order import PACK, Asked
 from checkin.documents.papers.titles import titles
@@ -52,7 +53,11 @@ def size_of(paper: PaperSize) -> Paper:
 @app.command("list")
 def list_(data: Data = None, as_json: AsJson = False) -> None:
     """Name the papers, and the sessions of the roster that they can be of."""
-    for name, title in {**titles(_english), PACK: "All that a session needs"}.items():
+    for name, title in {
+        **titles(_english),
+        **desk_titles(_english),
+        PACK: "All that a session needs",
+    }.items():
         say_json({"paper": name, "title": title}) if as_json else say(f"{name:<16} {title}")
     if not as_json:
         say("")
@@ -67,8 +72,10 @@ def list_(data: Data = None, as_json: AsJson = False) -> None:
 @app.command("print")
 def print_(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A paper, or `pack` for all.")],
-    session: Annotated[str, typer.Option("--session", metavar="S", help="Of which session.")],
     out: OutOption,
+    session: Annotated[
+        str, typer.Option("--session", metavar="S", help="Of which session; the desk's have none.")
+    ] = "",
     room: Annotated[
         str | None, typer.Option("--room", metavar="R", help="One room. Default: each.")
     ] = None,
@@ -86,11 +93,21 @@ def print_(
     appointment: Annotated[
         list[str] | None, typer.Option("--appointment", help="Only these. Default: everybody.")
     ] = None,
+    call: Annotated[
+        str, typer.Option("--call", metavar="WHOM", help="On the quick card: whom to call.")
+    ] = "",
     pin_stdin: OwnPin = False,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print a paper as PDF; that it was printed is recorded."""
+    """Print a paper as PDF; that one of a session was printed is recorded."""
+    if name in desk_papers():
+        count = print_desk_paper(
+            data, name, out, paper=size_of(paper), language=lang.value, call=call
+        )
+        printed_one = {"file": out, "paper": name, "pages": count}
+        say_json(printed_one) if as_json else say(f"{out}: {name}, {count} pages")
+        return
     asked = Asked(
         name=name,
         session=session,

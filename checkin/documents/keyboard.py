@@ -1,9 +1,10 @@
 """The keyboard as it lies before somebody, and what each key of the desk does, in a few words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checkin.documents.papers.words import Translate
+Translate = Callable[[str, str], str]
+"""From a context and an English text to the text in the language at hand."""
 
 WIDE = 26
 """Units of a keyboard's width; a letter takes two."""
@@ -87,6 +88,7 @@ def _with_control(translate: Translate) -> Mapping[str, str]:
         "Ctrl+M": translate("Keys", "The day"),
         "Ctrl+O": translate("Keys", "Picture file"),
         "Ctrl+P": translate("Keys", "Papers"),
+        "Ctrl+Shift+P": translate("Keys", "Practise"),
         "Ctrl+R": translate("Keys", "Ready?"),
         "Ctrl+Shift+R": translate("Keys", "Rehearse"),
         "Ctrl+S": translate("Keys", "Seats"),

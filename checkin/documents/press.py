@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from checkin.documents.desk_blocks import Codes, Keyboard, Signs
+from checkin.documents.draw_desk import draw_codes, draw_keyboard, draw_signs
 from checkin.documents.draw_form import (
     draw_choice,
     draw_fields,
@@ -61,5 +63,8 @@ _DRAWN_BY: Mapping[type[Block], Callable[[Pen, Any], None]] = {
     Choice: draw_choice,
     Room: draw_room,
     Cards: draw_cards,
+    Signs: draw_signs,
+    Codes: draw_codes,
+    Keyboard: draw_keyboard,
     NewPage: lambda pen, _: pen.new_page(),
 }

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from checkin.documents.desk_blocks import Codes, Keyboard, Signs
+
 
 class Ink(Enum):
     """What a column is for: to be read, read in the middle, signed in, or ticked."""
@@ -163,7 +165,21 @@ class NewPage:
     """What follows begins on a page of its own."""
 
 
-Block = Table | Totals | Signatures | Note | Heading | Fields | Choice | Room | Cards | NewPage
+Block = (
+    Table
+    | Totals
+    | Signatures
+    | Note
+    | Heading
+    | Fields
+    | Choice
+    | Room
+    | Cards
+    | Signs
+    | Codes
+    | Keyboard
+    | NewPage
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from checkin.ui.paper_copying import PaperCopying
 from checkin.ui.paper_entry.entering import Entering
 from checkin.ui.papers.papering import Papering
 from checkin.ui.person_deeds import PersonDeeds
+from checkin.ui.practising import Practising
 from checkin.ui.problem import Problem
 from checkin.ui.readying import Readying
 from checkin.ui.rehearsing import Rehearsing
@@ -47,14 +48,19 @@ class DayPages(QObject):
         )
         self.overviewing, self.papering = Overviewing(work, self), Papering(work, self)
         self.seating = SeatingDesk(work, self)
-        self.seating.print_asked.connect(self._print_plan)
         self.entering = Entering(work, self)
         self.wide = (self.overviewing, self.seating, self.papering, self.entering)
-        self.rehearsing = Rehearsing(work, self)
-        self.menu = Menu(work, (*self.listed, *self.wide, self.rehearsing), self)
+        self.rehearsing, self.practising = Rehearsing(work, self), Practising(work, self)
+        self.beside = (self.rehearsing, self.practising)
+        self.menu = Menu(work, (*self.listed, *self.wide, *self.beside), self)
         self.all: tuple[DayPage, ...] = (*self.listed, self.menu)
         self._watch = MissingWatch(work, self)
         self._copying = PaperCopying(work, self)
+        self._connect(work)
+
+    def _connect(self, work: Workplace) -> None:
+        self.seating.print_asked.connect(self._print_plan)
+        self.setting_up.page.practise_asked.connect(self.practising.turn)
         self.person.incident_asked.connect(self.incidents.write_about)
         self.problem.incident_asked.connect(self.incidents.write_about_one)
         self.person.done.connect(self._done)
@@ -77,7 +83,7 @@ class DayPages(QObject):
         control = Qt.KeyboardModifier.ControlModifier
         return key_table(
             (
-                (self.rehearsing.key, self.rehearsing.turn),
+                *((one.key, one.turn) for one in self.beside),
                 (QKeyCombination(control, Qt.Key.Key_D), self.person.turn),
                 (QKeyCombination(control, Qt.Key.Key_B), self.person.turn_break_of_shown),
                 *((QKeyCombination(one.key), one.turn) for one in self.openers),

@@ -1,6 +1,6 @@
 """What marks a window as a rehearsal: a banner in both languages, and a striped frame."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt, Slot
@@ -15,6 +15,9 @@ translate = QCoreApplication.translate
 WORDS = "REHEARSAL – nothing is recorded   ·   演练 – 不会记录任何内容"
 """In both languages whatever the screen speaks, and so never translated."""
 
+PRACTICE = "PRACTICE – nothing is recorded   ·   练习 – 不会记录任何内容"
+"""The same for the practice on made-up people."""
+
 GROUND, INK = "#6A1B9A", "#FFFFFF"
 """In no theme and in no verdict."""
 
@@ -26,13 +29,15 @@ STEPS = (1, 10)
 class RehearsalMark(QObject):
     """Put on a window before it is shown; `put_forward` moves the clock of the rehearsal."""
 
-    def __init__(self, window: DeskWindow, put_forward: Callable[[timedelta], None]) -> None:
+    def __init__(
+        self, window: DeskWindow, put_forward: Callable[[timedelta], None], words: str = WORDS
+    ) -> None:
         super().__init__(window)
         self._window, self._put_forward = window, put_forward
-        self.banner, self.words = QWidget(), QLabel(WORDS)
+        self.banner, self.words = QWidget(), QLabel(words)
         self.banner.setAutoFillBackground(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setAccessibleName(WORDS)
+        self.words.setAccessibleName(words)
         self.steps = [QPushButton() for _ in STEPS]
         self._row = QHBoxLayout(self.banner)
         self._row.addWidget(self.words, 1)
@@ -42,9 +47,14 @@ class RehearsalMark(QObject):
         self.edge = _Edge(window)
         self._put_on()
 
+    def add_buttons(self, buttons: Iterable[QPushButton]) -> None:
+        """Put these before the ones that move the clock."""
+        for button in buttons:
+            self._row.insertWidget(self._row.count() - len(self.steps), button)
+
     def _put_on(self) -> None:
         window, column = self._window, self._window.layout()
-        window.setWindowTitle(WORDS)
+        window.setWindowTitle(self.words.text())
         if isinstance(column, QVBoxLayout):
             column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
             column.insertWidget(0, self.banner)

@@ -1961,6 +1961,14 @@
         <source>From paper</source>
         <translation>补录纸质表</translation>
     </message>
+    <message>
+        <source>Practise</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>
@@ -3589,6 +3597,210 @@
         <source>A paper says something else than the desk</source>
         <translation>纸质表与签到台记录不一致</translation>
     </message>
+    <message>
+        <source>Quick card for the desk</source>
+        <translation>签到台速查卡</translation>
+    </message>
+    <message>
+        <source>Map of the keys</source>
+        <translation>按键一览</translation>
+    </message>
+    <message>
+        <source>What the screen says</source>
+        <translation>屏幕上的判定</translation>
+    </message>
+    <message>
+        <source>Six keys</source>
+        <translation>六个按键</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>怎样说</translation>
+    </message>
+    <message>
+        <source>Whom to call before somebody is turned away</source>
+        <translation>不予入场之前请致电</translation>
+    </message>
+    <message>
+        <source>F1 says on each page what it is for. A scan may come at any time: it never presses anything.</source>
+        <translation>在任何页面按 F1 可查看说明。可随时扫码，扫码不会触发任何按钮。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>For the wall and the desk. It says nothing of any candidate.</source>
+        <translation>供张贴和桌面使用，不含任何考生信息。</translation>
+    </message>
+    <message>
+        <source>green, a circle with a tick</source>
+        <translation>绿色，圆圈内打勾</translation>
+    </message>
+    <message>
+        <source>Ask for the name, compare name and face with the document. Then Enter.</source>
+        <translation>询问姓名，核对证件的姓名和照片，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>暂缓入场</translation>
+    </message>
+    <message>
+        <source>yellow, a triangle, slanting stripes</source>
+        <translation>黄色，三角形，斜条纹</translation>
+    </message>
+    <message>
+        <source>Ask the person to step aside, and go on with the next one. F6: who may decides, with a PIN. F3 shows who waits.</source>
+        <translation>请考生在旁等候，继续下一位。按 F6 由有权的人凭 PIN 码处理。按 F3 查看等候者。</translation>
+    </message>
+    <message>
+        <source>dark red, an octagon with a cross</source>
+        <translation>深红色，八边形内打叉</translation>
+    </message>
+    <message>
+        <source>Say the one sentence of the screen, kindly. Call the number below before anybody leaves. F6 records it.</source>
+        <translation>礼貌地说明屏幕上的一句话。考生离开之前请拨打下方电话。按 F6 记录。</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation>准予入场</translation>
+    </message>
+    <message>
+        <source>Do not admit</source>
+        <translation>不予入场</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>blue, a circle with an i</source>
+        <translation>蓝色，圆圈内有 i</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong. Do what the screen says.</source>
+        <translation>没有问题，请按屏幕提示操作。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>black, over the whole screen</source>
+        <translation>黑色，覆盖整个屏幕</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded here: let nobody in. Another desk, or the paper.</source>
+        <translation>此处无法记录，任何人不得入场。请改用其他签到台或纸质表格。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Decide, with a PIN</source>
+        <translation>凭 PIN 码处理</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>查找考生</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>A problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>“It is recorded, and my colleague decides. Please wait here a moment.”</source>
+        <translation>“迟到已记录，由我的同事处理，请在此稍候。”</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>太早</translation>
+    </message>
+    <message>
+        <source>“Please come back at … It does not count against you.”</source>
+        <translation>“请在……再来，早到没有不利影响。”</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>没有证件</translation>
+    </message>
+    <message>
+        <source>“You can fetch it until … Then we go on.”</source>
+        <translation>“您可以在……之前去取，然后继续办理。”</translation>
+    </message>
+    <message>
+        <source>Wrong day or place</source>
+        <translation>日期或地点不符</translation>
+    </message>
+    <message>
+        <source>“You are expected on …, at … I can print that for you.”</source>
+        <translation>“您的考试在……，地点……。我可以为您打印。”</translation>
+    </message>
+    <message>
+        <source>“I may not let you in: … Here is whom you can call.”</source>
+        <translation>“我无权让您入场：……。您可以拨打这个电话。”</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>切勿</translation>
+    </message>
+    <message>
+        <source>promise something, accuse somebody, speak of money</source>
+        <translation>作承诺、指责他人、谈论费用</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目方</translation>
+    </message>
+    <message>
+        <source>Center manager</source>
+        <translation>考点负责人</translation>
+    </message>
+    <message>
+        <source>Technical help</source>
+        <translation>技术支持</translation>
+    </message>
+    <message>
+        <source>Slips to practise with</source>
+        <translation>练习用准考证</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Made-up people. No desk at work takes these codes.</source>
+        <translation>均为虚构考生，正式签到台不接受这些二维码。</translation>
+    </message>
+    <message>
+        <source>Open the practice (checkin practice) on the same day, and scan these codes. Nothing is recorded.</source>
+        <translation>请在当天打开练习（checkin practice）并扫描这些二维码。不会记录任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -3882,6 +4094,49 @@
     <message>
         <source>A paper says something else</source>
         <translation>纸质表记录不一致</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Hold it out (Ctrl+H)</source>
+        <translation>出示准考证（Ctrl+H）</translation>
+    </message>
+    <message>
+        <source>Next one (Ctrl+N)</source>
+        <translation>下一位（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Slips as PDF …</source>
+        <translation>准考证存为 PDF…</translation>
+    </message>
+    <message>
+        <source>The code of the slip</source>
+        <translation>准考证二维码</translation>
+    </message>
+    <message>
+        <source>Save the practice slips</source>
+        <translation>保存练习用准考证</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>第 {number} 位，共 {all} 位</translation>
+    </message>
+    <message>
+        <source>That was something else. The screen says what to do.</source>
+        <translation>这是其他情况，请按屏幕提示操作。</translation>
+    </message>
+    <message>
+        <source>Practise on made-up people</source>
+        <translation>用虚构考生练习</translation>
+    </message>
+    <message>
+        <source>This is no desk at work: practise there.</source>
+        <translation>本窗口不是正式签到台，请在正式签到台打开练习。</translation>
+    </message>
+    <message>
+        <source>The practice opens in a window of its own.</source>
+        <translation>练习将在另一个窗口中打开。</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5255,259 @@
     <message>
         <source>Room {room}: {count} missing, 10 min to the start (F11).</source>
         <translation>考场 {room}：未到 {count} 人，距开考 10 分钟（F11）。</translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>Set this desk up</source>
+        <translation>设置本签到台</translation>
+    </message>
+    <message>
+        <source>Import who is expected</source>
+        <translation>导入考生名单</translation>
+    </message>
+    <message>
+        <source>Rosters (*.bundle *.csv *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>名单 (*.bundle *.csv *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {count} rows are not good. Line {first}</source>
+        <translation>未导入任何内容：{count} 行有误。第 {first}</translation>
+    </message>
+    <message>
+        <source>Import this list</source>
+        <translation>导入此名单</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Another camera …</source>
+        <translation>更换摄像头…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Play the sounds</source>
+        <translation>播放声音</translation>
+    </message>
+    <message>
+        <source>I hear them</source>
+        <translation>听得到</translation>
+    </message>
+    <message>
+        <source>Is this desk ready?</source>
+        <translation>就绪检查</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>进入签到台</translation>
+    </message>
+    <message>
+        <source>Code of the center, e.g. SZ-001</source>
+        <translation>考点代码，例如 SZ-001</translation>
+    </message>
+    <message>
+        <source>Time zone, e.g. Asia/Shanghai</source>
+        <translation>时区，例如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>The code to try the scanner with</source>
+        <translation>测试扫码枪用的二维码</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>The scanner types everything right, and ends with Enter.</source>
+        <translation>扫码枪输入完全正确，并以回车结尾。</translation>
+    </message>
+    <message>
+        <source>Everything is right, but no Enter came at the end: each scan waits a little. Set the suffix of the scanner to Enter (CR).</source>
+        <translation>内容正确，但末尾没有回车，每次扫码都要稍等。请将扫码枪的后缀设为回车（CR）。</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on. Switch it off, and scan again.</source>
+        <translation>大写锁定已打开，请关闭后重新扫码。</translation>
+    </message>
+    <message>
+        <source>An input method changes what is typed. Switch it to English, scan again.</source>
+        <translation>输入法改变了内容，请切换到英文后重新扫码。</translation>
+    </message>
+    <message>
+        <source>The scanner types for another keyboard than this computer&apos;s. Set both to the same one, best English (US). Tickets are mostly read all the same.</source>
+        <translation>扫码枪的键盘布局与本机不同。请设为一致，最好是英语（美国）。准考证多数情况下仍可识别。</translation>
+    </message>
+    <message>
+        <source>A part is missing. Set the scanner to send all, and scan slower.</source>
+        <translation>内容不完整。请将扫码枪设为发送全部内容，并放慢扫码速度。</translation>
+    </message>
+    <message>
+        <source>It reads. Scan the code that is shown here to try every sign.</source>
+        <translation>可以读取。请扫描此处显示的二维码，以测试所有字符。</translation>
+    </message>
+    <message>
+        <source>The camera has read this, not the scanner. It works, too.</source>
+        <translation>这是摄像头读取的，不是扫码枪。摄像头也正常。</translation>
+    </message>
+    <message>
+        <source>Who is expected</source>
+        <translation>考生名单</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>Who is on duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待完成</translation>
+    </message>
+    <message>
+        <source>{people} people, {center}</source>
+        <translation>{people} 人，{center}</translation>
+    </message>
+    <message>
+        <source>{count} may sign on</source>
+        <translation>{count} 人可登录值班</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>A code is held 10 to 25 cm before it. A hand scanner alone will do as well.</source>
+        <translation>将二维码放在镜头前 10 至 25 厘米处。只用扫码枪也可以。</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done. Each step can be done later.</source>
+        <translation>已完成 {done} / {all} 步。每一步都可以稍后再做。</translation>
+    </message>
+    <message>
+        <source>Put off: {count}. This page is on F10 whenever you want it.</source>
+        <translation>稍后再做：{count} 步。随时可按 F10 打开本页。</translation>
+    </message>
+    <message>
+        <source>All is done. Look whether the desk is ready, or practise first.</source>
+        <translation>全部完成。可进行就绪检查，或先练习。</translation>
+    </message>
+    <message>
+        <source>Type the name.</source>
+        <translation>请输入姓名。</translation>
+    </message>
+    <message>
+        <source>A PIN has six digits or more.</source>
+        <translation>PIN 码至少六位数字。</translation>
+    </message>
+    <message>
+        <source>Everybody tries this PIN first. Choose another one.</source>
+        <translation>这个 PIN 码太容易被猜到，请换一个。</translation>
+    </message>
+    <message>
+        <source>Somebody has this PIN already. Choose another one.</source>
+        <translation>已有人使用这个 PIN 码，请换一个。</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type them again.</source>
+        <translation>两次输入的 PIN 码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The file is being taken …</source>
+        <translation>正在导入文件…</translation>
+    </message>
+    <message>
+        <source>A list does not say of which center it is: type its code and its time zone.</source>
+        <translation>名单没有注明所属考点，请输入考点代码和时区。</translation>
+    </message>
+    <message>
+        <source>Sessions: {sessions}. A newer roster comes by itself, or from a file.</source>
+        <translation>场次：{sessions}。新名单会自动下发，也可从文件导入。</translation>
+    </message>
+    <message>
+        <source>Enrolled as {desk}. The roster is on its way …</source>
+        <translation>已注册为 {desk}，正在获取名单…</translation>
+    </message>
+    <message>
+        <source>With a line: scan the enrolment code that the programme has given you, or paste its text into the scan field.
+Without one: import a file of the programme (bundle), or your own list (CSV, XLSX).</source>
+        <translation>有网络：扫描项目方提供的注册码，或将其文字粘贴到扫码框。
+无网络：导入项目方的文件（名单包），或您自己的名单（CSV、XLSX）。</translation>
+    </message>
+    <message>
+        <source>Scan this code from the screen with the hand scanner. It shows whether the scanner types every sign right, and ends with Enter. Nothing is recorded.</source>
+        <translation>请用扫码枪扫描屏幕上的这个二维码，以检查每个字符是否正确、末尾是否有回车。不会留下记录。</translation>
+    </message>
+    <message>
+        <source>Received, {count} characters: {text}</source>
+        <translation>收到 {count} 个字符：{text}</translation>
+    </message>
+    <message>
+        <source>The staff comes with the roster. Do that first.</source>
+        <translation>工作人员随名单下发，请先完成名单。</translation>
+    </message>
+    <message>
+        <source>The programme names who may sign on, with their PINs. They begin with F9.</source>
+        <translation>由项目方指定可登录值班的人员及其 PIN 码。按 F9 开始值班。</translation>
+    </message>
+    <message>
+        <source>Your own list names nobody. Begin with the center manager, who then adds the others. Until then nobody signs on, and nobody can decide over a verdict.</source>
+        <translation>您自己的名单没有工作人员。请先添加考点负责人，再由其添加其他人。在此之前无人值班，也无人能处理判定。</translation>
+    </message>
+    <message>
+        <source>You are on duty as center manager: add who else may sign on.</source>
+        <translation>您正以考点负责人身份值班，可添加其他工作人员。</translation>
+    </message>
+    <message>
+        <source>Sign on as center manager (F9) to add others.</source>
+        <translation>请以考点负责人身份登录（F9）后添加其他人。</translation>
+    </message>
+    <message>
+        <source>Three sounds: let in, hold, not let in. Whoever stands here must tell them apart.</source>
+        <translation>三种声音：准予入场、暂缓、不予入场。站在这里的人应能区分。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN, six digits or more</source>
+        <translation>PIN 码，至少六位数字</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>再次输入同一 PIN 码</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from checkin.app.demo import Demo
 from checkin.documents.papers.catalogue import papers
+from checkin.documents.papers.desk_papers import desk_papers
 
 LEAD, MANAGER = "246810", "135790"
 
@@ -24,7 +25,11 @@ def pages(file: Path) -> list[str]:
 
 def test_the_papers_and_the_sessions_are_listed(run, demo: Demo, session: str) -> None:
     lines = run("papers", "list", "--data", demo.folder, "--json").lines
-    assert [line["paper"] for line in lines if "paper" in line] == [*papers(), "pack"]
+    assert [line["paper"] for line in lines if "paper" in line] == [
+        *papers(),
+        *desk_papers(),
+        "pack",
+    ]
     assert session in [line["session"] for line in lines if "session" in line]
     assert "Attendance register" in run("papers", "list", "--data", demo.folder).out
 
@@ -209,3 +214,40 @@ def test_with_a_pin_it_is_its_owner_who_prints(
     run(*words, "--out", tmp_path / "1.pdf", "--pin-stdin", stdin=f"{MANAGER}\n")
     manager = next(one for one in demo.sample.badges if one.pin == MANAGER)
     assert f"by {manager.name}" in pages(tmp_path / "1.pdf")[0]
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Quick card"), ("zh", "速查卡")])
+def test_the_quick_card_needs_no_session_no_desk_and_leaves_no_record(
+    run, tmp_path: Path, language: str, title: str
+) -> None:
+    out, data = tmp_path / "card.pdf", tmp_path / "no-desk"
+    words = ("papers", "print", "quick-card", "--lang", language, "--call", "400-123-4567")
+    done = run(*words, "--out", out, "--data", data, "--json")
+    assert (done.status, done.line["pages"]) == (0, 1)
+    (text,) = pages(out)
+    assert title in text
+    assert "400-123-4567" in text
+    assert not data.exists()
+    assert run(*words, "--out", out, "--data", data).status == 2
+
+
+def test_the_card_of_a_desk_bears_its_center(run, demo: Demo, tmp_path: Path) -> None:
+    out = tmp_path / "keys.pdf"
+    assert run("papers", "print", "key-map", "--out", out, "--data", demo.folder).status == 0
+    assert demo.sample.roster.center.code in pages(out)[0]
+    assert run("journal", "list", "--data", demo.folder, "--json").lines == []
+
+
+def test_a_paper_of_a_session_needs_the_session(run, demo: Demo, tmp_path: Path) -> None:
+    done = run("papers", "print", "register", "--out", tmp_path / "r.pdf", "--data", demo.folder)
+    assert done.status == 2
+    assert "no session" in done.err
+
+
+def test_the_slips_of_the_practice_are_printed_and_nothing_is_made(run, tmp_path: Path) -> None:
+    out, data = tmp_path / "slips.pdf", tmp_path / "no-desk"
+    done = run("practice", "--slips", out, "--lang", "zh", "--data", data, "--json")
+    assert done.status == 0
+    assert done.line["slips"] == 11
+    assert "练习" in pages(out)[0]
+    assert not data.exists()

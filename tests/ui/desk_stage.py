@@ -86,7 +86,7 @@ def resources_in(folder: Path) -> Path:
     """The program's resources with the words compiled."""
     made = folder / "resources"
     (made / "translations").mkdir(parents=True)
-    for name in ("icons", "sounds", "answers", "help"):
+    for name in ("icons", "sounds", "answers", "help", "practice"):
         (made / name).symlink_to(ROOT / "resources" / name)
     compile_into(made / "translations")
     return made

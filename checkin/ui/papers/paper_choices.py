@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from checkin.documents.drawn import Paper
+from checkin.documents.papers.desk_papers import desk_titles
 from checkin.documents.papers.making import Order
 from checkin.documents.papers.order import PACK, Asked
 from checkin.documents.papers.titles import titles
@@ -98,7 +99,7 @@ class PaperChoices(QWidget):
         self._speak_of_choices()
 
     def _speak_of_choices(self) -> None:
-        kinds = list(titles(_said).items())
+        kinds = [*titles(_said).items(), *desk_titles(_said).items()]
         self._fill("paper", [(PACK, translate("Press", "The whole pack")), *kinds])
         self._fill(
             "order",

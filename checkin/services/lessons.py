@@ -1,0 +1,70 @@
+"""The lessons of the practice: who comes to the desk, and what a proctor does about the verdict."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from checkin.domain.verdict import Code
+from checkin.trouble import Trouble
+
+FILE = Path("practice", "practice.toml")
+"""Where they lie in the program's resources."""
+
+LANGUAGES = ("en", "zh_CN")
+_KEYS = {"id", "member", "code", *LANGUAGES}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A lesson in one language. `do` may have `{lead}` and `{manager}`: PINs of the practice."""
+
+    who: str
+    do: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """One person at the desk. `member` is one of the sample's cast; `code` is the verdict."""
+
+    id: str
+    member: str
+    code: Code
+    said: Mapping[str, Said]
+
+
+def parse_lessons(data: bytes) -> tuple[Lesson, ...]:
+    """The lessons in their order.
+
+    Raises:
+        Trouble: `practice-damaged`; it names the place.
+    """
+    try:
+        rows = tomllib.loads(data.decode("utf-8"))["lessons"]
+        return tuple(_lesson(row) for row in rows)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Trouble(
+            "practice-damaged",
+            f"The lessons of the practice cannot be read: {error}.",
+            "Install this program again.",
+        ) from error
+
+
+def _lesson(row: Mapping[str, object]) -> Lesson:
+    if set(row) != _KEYS:
+        raise ValueError(f"a lesson needs {', '.join(sorted(_KEYS))}")
+    return Lesson(
+        id=str(row["id"]),
+        member=str(row["member"]),
+        code=Code(str(row["code"])),
+        said={language: _said(row[language]) for language in LANGUAGES},
+    )
+
+
+def _said(row: object) -> Said:
+    if not isinstance(row, Mapping) or set(row) != {"who", "do"}:
+        raise ValueError("a lesson says who comes and what to do")
+    who, do = str(row["who"]).strip(), str(row["do"]).strip()
+    if not who or not do:
+        raise ValueError("a lesson has an empty text")
+    return Said(who=who, do=do)

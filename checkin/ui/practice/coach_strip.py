@@ -1,0 +1,101 @@
+"""The strip of the practice: who comes now, their slip to scan, and what a proctor does then."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from checkin.documents.code_picture import code_png
+from checkin.documents.slips import QUIET, modules_of
+from checkin.ui.ink import write_in
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+_CODE = 100
+"""About so many pixels; a module is drawn with whole ones, or no scanner reads it."""
+
+_HIGH_ENOUGH, _WIDE_ENOUGH = 720, 1200
+"""Pixels of a window in which the code has room, and in which all buttons have it."""
+
+
+class CoachStrip(QWidget):
+    """Shows what it is given, over the desk and never instead of it."""
+
+    held_out = Signal()
+    """The slip is to be scanned, as if it was held before the camera."""
+    next_asked = Signal()
+    slips_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._worn: Dress | None = None
+        self._text = ""
+        self.setAutoFillBackground(True)
+        self.code, self.who, self.do = QLabel(), QLabel(), QLabel()
+        for label in (self.who, self.do):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.hold_out, self.next, self.slips = QPushButton(), QPushButton(), QPushButton()
+        self.hold_out.clicked.connect(self.held_out)
+        self.next.clicked.connect(self.next_asked)
+        self.slips.clicked.connect(self.slips_asked)
+        self._row, self._words = QHBoxLayout(self), QVBoxLayout()
+        self._words.addWidget(self.who)
+        self._words.addWidget(self.do)
+        self._words.addStretch(1)
+        self._row.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._words, 1)
+        self.speak()
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """They lie in the mark above, so that the desk keeps its height."""
+        return (self.hold_out, self.next, self.slips)
+
+    def fit(self, width: int, height: int) -> None:
+        """The window is so large: in a small one the verdict and the mark need the room."""
+        self.code.setVisible(height >= _HIGH_ENOUGH)
+        self.slips.setVisible(width >= _WIDE_ENOUGH)
+
+    def show_lesson(self, text: str, who: str, do: str) -> None:
+        """A slip (the text of its code), who comes with it, and what to do; empty: not yet."""
+        self._text = text
+        self.who.setText(who)
+        self.do.setText(do)
+        self.do.setVisible(bool(do))
+        self._draw_code()
+
+    def speak(self) -> None:
+        """Say the buttons in the language at hand."""
+        self.hold_out.setText(translate("Practice", "Hold it out (Ctrl+H)"))
+        self.next.setText(translate("Practice", "Next one (Ctrl+N)"))
+        self.slips.setText(translate("Practice", "Slips as PDF …"))
+        self.code.setAccessibleName(translate("Practice", "The code of the slip"))
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        self._worn = dress
+        px, theme = dress.px, dress.theme
+        palette = QPalette(self.palette())
+        palette.setColor(palette.ColorRole.Window, QColor(theme.surface))
+        self.setPalette(palette)
+        self._row.setContentsMargins(px(18), px(8), px(18), px(8))
+        self._row.setSpacing(px(14))
+        self._words.setSpacing(px(4))
+        self.who.setFont(dress.font(15))
+        self.do.setFont(dress.font(15, bold=True))
+        write_in(theme.ink, self.who, self.do)
+        for button in self.buttons:
+            button.setFont(dress.font(14))
+        self._draw_code()
+
+    def _draw_code(self) -> None:
+        if self._worn is None or not self._text:
+            return
+        modules = len(modules_of(self._text)) + 2 * QUIET
+        side = modules * max(2, round(self._worn.px(_CODE) / modules))
+        picture = QPixmap()
+        picture.loadFromData(code_png(self._text))
+        self.code.setPixmap(
+            picture.scaled(side, side, mode=Qt.TransformationMode.FastTransformation)
+        )
