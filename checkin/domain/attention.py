@@ -18,6 +18,9 @@ MISSING_FROM = timedelta(minutes=10)
 MANY_UNSENT = 200
 """More records than one batch wait for the registry."""
 
+UNSENT_LONG = timedelta(hours=1)
+"""A record that waits longer for the registry is brought before the manager."""
+
 
 class Need(StrEnum):
     """What needs somebody, in the order in which it is taken up."""
@@ -26,6 +29,7 @@ class Need(StrEnum):
     EVACUATED = "evacuated"
     STOPPED = "stopped"
     CONTRADICTION = "contradiction"
+    CASE = "case"
     HELD = "held"
     MISSING = "missing"
     CLOSE = "close"
@@ -52,6 +56,22 @@ class SessionFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unsent:
+    """What waits for the registry: how many records, and since when the oldest does (UTC).
+
+    `oldest` is None where nothing waits, and at a desk that has never reached a registry.
+    """
+
+    count: int = 0
+    oldest: datetime | None = None
+
+    def needs_somebody(self, now: datetime) -> bool:
+        """Whether so many wait, or one for so long, that somebody must look at the line."""
+        waits_long = self.oldest is not None and now - self.oldest >= UNSENT_LONG
+        return self.count > MANY_UNSENT or waits_long
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attention:
     """One thing that needs somebody: how many it is about, and in which session."""
 
@@ -61,14 +81,24 @@ class Attention:
 
 
 def attention(
-    sessions: Sequence[SessionFacts], now: datetime, *, trusted: bool, unsent: int
+    sessions: Sequence[SessionFacts],
+    now: datetime,
+    *,
+    trusted: bool,
+    unsent: Unsent,
+    cases: int = 0,
 ) -> list[Attention]:
-    """All that needs somebody at `now` (UTC), the most pressing first."""
+    """All that needs somebody at `now` (UTC), the most pressing first.
+
+    `cases` are those that the registry has raised and nobody has settled.
+    """
     found = [one for facts in sessions for one in _of_session(facts, now)]
     if not trusted:
         found.append(Attention(need=Need.CLOCK))
-    if unsent > MANY_UNSENT:
-        found.append(Attention(need=Need.UNSENT, count=unsent))
+    if cases:
+        found.append(Attention(need=Need.CASE, count=cases))
+    if unsent.needs_somebody(now):
+        found.append(Attention(need=Need.UNSENT, count=unsent.count))
     order = list(Need)
     return sorted(found, key=lambda one: order.index(one.need))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from checkin.domain.attendance import State
-from checkin.domain.attention import Attention, SessionFacts, attention
+from checkin.domain.attention import Attention, SessionFacts, Unsent, attention
 from checkin.domain.center import Center
 from checkin.domain.clock_trust import Moment
 from checkin.domain.counts import Counts
@@ -14,8 +14,9 @@ from checkin.domain.decision import Listed
 from checkin.domain.pulse import Pulse, pulse
 from checkin.domain.session import ExamSession
 from checkin.services.check_in import Hearing
-from checkin.services.holds import held_in
-from checkin.services.lookup import center_of, course_in, policy_of, sessions_today
+from checkin.services.delivery import RegistryCase
+from checkin.services.holds import held_in, held_today
+from checkin.services.lookup import center_of, course_in, listed_as, policy_of, sessions_today
 from checkin.services.people import counted, people_of
 
 LATELY = timedelta(minutes=15)
@@ -55,10 +56,19 @@ class DeskLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLine:
+    """A case that the registry has raised and nobody has settled; whom it is about, if known."""
+
+    case: RegistryCase
+    listed: Listed | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """The whole day: the sessions that people come for now, then the others, each by start.
 
-    `pulses` are by session; `attention` has the most pressing first.
+    `pulses` are by session; `attention` has the most pressing first. `held` counts everybody who
+    waits at this desk, people of no session among them. `cases` are by age.
     """
 
     now: Moment
@@ -67,7 +77,9 @@ class Overview:
     pulses: Mapping[str, Pulse]
     desks: Sequence[DeskLine]
     attention: Sequence[Attention]
-    unsent: int
+    held: int
+    cases: Sequence[CaseLine]
+    unsent: Unsent
 
 
 def overview(hearing: Hearing) -> Overview:
@@ -76,7 +88,7 @@ def overview(hearing: Hearing) -> Overview:
     sessions = sessions_today(books, now.wall, hearing.desk)
     people = {row.id: people_of(books, row.id) for row in sessions}
     lines = [_line(hearing, row, people[row.id]) for row in sessions]
-    unsent = books.unsent()
+    unsent, cases = _unsent(hearing), _cases(hearing)
     return Overview(
         now=now,
         center=center_of(books),
@@ -84,10 +96,33 @@ def overview(hearing: Hearing) -> Overview:
         pulses={line.session.id: _pulse(line, people[line.session.id], now.wall) for line in lines},
         desks=_desks([one for rows in people.values() for one in rows], now.wall),
         attention=attention(
-            [line.facts for line in lines], now.wall, trusted=now.trusted, unsent=unsent
+            [line.facts for line in lines],
+            now.wall,
+            trusted=now.trusted,
+            unsent=unsent,
+            cases=len(cases),
         ),
+        held=len(held_today(hearing)),
+        cases=cases,
         unsent=unsent,
     )
+
+
+def _unsent(hearing: Hearing) -> Unsent:
+    books = hearing.books
+    reached = books.contact() is not None
+    return Unsent(count=books.unsent(), oldest=books.oldest_unsent() if reached else None)
+
+
+def _cases(hearing: Hearing) -> list[CaseLine]:
+    books = hearing.books
+    found = []
+    for case in books.cases():
+        if case.settled_at is None:
+            row = books.appointment(case.subject) if case.subject else None
+            listed = listed_as(books, row, hearing.now.wall) if row else None
+            found.append(CaseLine(case=case, listed=listed))
+    return found
 
 
 def _line(hearing: Hearing, session: ExamSession, people: Sequence[Listed]) -> SessionLine:

@@ -1,6 +1,7 @@
 """All that a badge and a page tell of the delivery, read in one transaction."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -31,7 +32,7 @@ class StateRows(DeliveryRows, EnrolmentRows):
             enrolment=self.enrolment(),
             recorded=int(self._value(select(schema.head.c.events)) or 0),
             waiting=self._count(WAITING),
-            oldest=instant(self._value(_OLDEST)),
+            oldest=self.oldest_unsent(),
             refused=self._count(REFUSED),
             quarantined=sum(receipt.quarantined for receipt in receipts),
             receipts=receipts,
@@ -41,6 +42,10 @@ class StateRows(DeliveryRows, EnrolmentRows):
             cases=self.cases(),
             instructions=self.instructions(),
         )
+
+    def oldest_unsent(self) -> datetime | None:
+        """Since when (UTC) the oldest record waits for the registry; None: none waits."""
+        return instant(self._value(_OLDEST))
 
     def cases(self) -> Sequence[RegistryCase]:
         """The cases that the registry has raised, the oldest first."""

@@ -61,6 +61,7 @@ class DayPages(QObject):
     def _connect(self, work: Workplace) -> None:
         self.seating.print_asked.connect(self._print_plan)
         self.setting_up.page.practise_asked.connect(self.practising.turn)
+        self.overviewing.clock_asked.connect(self.clock.turn)
         self.person.incident_asked.connect(self.incidents.write_about)
         self.problem.incident_asked.connect(self.incidents.write_about_one)
         self.person.done.connect(self._done)

@@ -114,6 +114,7 @@ class DeskPanels(QObject):
         header.duty_asked.connect(self.duty.lock)
         header.menu_asked.connect(self.pages.menu.turn)
         self.delivering.badged.connect(header.show_badge)
+        self.pages.overviewing.delivery_asked.connect(self.delivering.turn)
 
     def _listen_for_setup(self, appearance: Appearance, devices: Devices) -> None:
         setup = self.pages.setting_up

@@ -2198,6 +2198,30 @@
         <source>to decide</source>
         <translation>待处理</translation>
     </message>
+    <message>
+        <source>Cases that the registry has raised: {count}. Look into each.</source>
+        <translation>考务中心提出的待处理事项：{count}。请逐一核查。</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision: {count}</source>
+        <translation>待处理：{count}</translation>
+    </message>
+    <message>
+        <source>Cases of the registry: {count}</source>
+        <translation>考务中心的待处理事项：{count}</translation>
+    </message>
+    <message>
+        <source>All records are with the registry</source>
+        <translation>所有记录均已上传考务中心</translation>
+    </message>
+    <message>
+        <source>Records not sent: {count}</source>
+        <translation>未上传记录：{count}</translation>
+    </message>
+    <message>
+        <source>Records not sent: {count}, the oldest for {span}</source>
+        <translation>未上传记录：{count}，最早的已等待 {span}</translation>
+    </message>
 </context>
 <context>
     <name>Menu</name>

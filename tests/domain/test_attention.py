@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 from builders import MINUTE, US, T
 
-from checkin.domain.attention import HELD_LONG, MANY_UNSENT, Need, SessionFacts, attention
+from checkin.domain.attention import (
+    HELD_LONG,
+    MANY_UNSENT,
+    UNSENT_LONG,
+    Need,
+    SessionFacts,
+    Unsent,
+    attention,
+)
 from checkin.domain.counts import Counts
 from checkin.domain.course import Course
 from checkin.domain.policy import deadline
@@ -20,7 +28,8 @@ QUIET = SessionFacts(
 
 
 def needs(facts, now, *, trusted=True, unsent=0):
-    return [one.need for one in attention([facts], now, trusted=trusted, unsent=unsent)]
+    waiting = Unsent(count=unsent)
+    return [one.need for one in attention([facts], now, trusted=trusted, unsent=waiting)]
 
 
 def missing(number=2):
@@ -74,13 +83,28 @@ def test_the_most_pressing_comes_first_and_says_how_many():
         course=Course(stopped_at=T, evacuated_at=T),
         held_since=(T - HELD_LONG, T - HELD_LONG, T),
     )
-    found = attention([facts], T, trusted=False, unsent=MANY_UNSENT + 1)
+    unsent = Unsent(count=MANY_UNSENT + 1)
+    found = attention([facts], T, trusted=False, unsent=unsent, cases=2)
     assert [(one.need, one.count) for one in found] == [
         (Need.CLOCK, 1),
         (Need.EVACUATED, 1),
         (Need.STOPPED, 1),
+        (Need.CASE, 2),
         (Need.HELD, 2),
         (Need.MISSING, 7),
         (Need.UNSENT, MANY_UNSENT + 1),
     ]
     assert needs(QUIET, T, unsent=MANY_UNSENT) == []
+
+
+@pytest.mark.parametrize(
+    ("oldest", "needed"),
+    [
+        pytest.param(None, False, id="no registry was ever reached"),
+        pytest.param(T - UNSENT_LONG + US, False, id="not yet long"),
+        pytest.param(T - UNSENT_LONG, True, id="an hour"),
+    ],
+)
+def test_a_record_that_waits_long_needs_somebody(oldest, needed):
+    found = attention([QUIET], T, trusted=True, unsent=Unsent(count=1, oldest=oldest))
+    assert [one.need for one in found] == [Need.UNSENT] * needed

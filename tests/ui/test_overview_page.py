@@ -1,15 +1,22 @@
 """The manager's page over a real journal: numbers that balance, and people behind each number."""
 
+from datetime import timedelta
+
 import pytest
 from desk_stage import desk_stage, resources_in
 from PySide6.QtCore import QModelIndex, Qt
+from sqlalchemy import insert
 from wedge_keys import Keyboard
 
 from checkin.domain.attendance import State
+from checkin.domain.instant import stamp
+from checkin.services.delivery import Contact
 from checkin.services.overview import overview
 from checkin.services.roster_rows import matching, rows_of, sessions_of_the_day
+from checkin.storage import schema
 from checkin.ui.overview.roster_model import COLUMNS, RosterModel
 from checkin.ui.overview.session_card import HELD, LATE
+from checkin.ui.overview.standing_row import CASES, CLOCK, UNSENT
 from checkin.ui.wedge_filter import HELD_MS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -90,6 +97,84 @@ def test_a_number_gives_the_people_behind_it(qtbot, stage):
     qtbot.waitUntil(lambda: not stage.overviewing.is_open, timeout=5000)
     qtbot.waitUntil(lambda: stage.window.flow.outcome.decision.by_hand, timeout=5000)
     assert stage.window.flow.subject == late
+
+
+def raise_case(stage, **case):
+    row = {
+        "id": "c-1",
+        "kind": "two-desks",
+        "severity": "review",
+        "subject": None,
+        "session": None,
+        "raised_at": stamp(stage.hands.at),
+        "settled_at": None,
+        "settled_by": "",
+        "note": "",
+        **case,
+    }
+    stage.front.do(
+        lambda hearing: hearing.books.connection.execute(insert(schema.cases), row) and None
+    ).result()
+
+
+def test_cases_of_the_registry_are_on_top_and_lead_to_the_person(qtbot, stage):
+    who = stage.parts["on-time-5"].appointment
+    raise_case(stage, subject=who)
+    raise_case(stage, id="c-2", settled_at=stamp(stage.hands.at))
+    page = opened(qtbot, stage)
+    standing = page.standing
+    qtbot.waitUntil(lambda: bool(standing.cases) and standing.cases[0].isVisible(), timeout=5000)
+    assert "Cases that the registry has raised: 1" in page.attention.text()
+    assert standing.chips[CASES].text == "Cases of the registry: 1"
+    assert "Signed in at two desks" in standing.cases[0].text
+    standing.cases[0].setFocus()
+    stage.keys.press(Qt.Key.Key_Return, "\r")
+    model = page.roster.model
+    qtbot.waitUntil(lambda: model.rowCount() == 1 and model.row_at(0).id == who, timeout=5000)
+    assert page.tabs.currentIndex() == 1
+
+
+@pytest.mark.parametrize("about", [CASES, UNSENT])
+def test_what_the_registry_has_is_one_press_away(qtbot, stage, about):
+    raise_case(stage, kind="fork")
+    page = opened(qtbot, stage)
+    with qtbot.waitSignal(stage.overviewing.delivery_asked, timeout=5000):
+        page.standing.chips[about].pressed.emit()
+    assert not stage.overviewing.is_open
+
+
+def test_a_case_of_nobody_leads_to_what_the_registry_has(qtbot, stage):
+    raise_case(stage, kind="fork")
+    page = opened(qtbot, stage)
+    qtbot.waitUntil(lambda: bool(page.standing.cases), timeout=5000)
+    with qtbot.waitSignal(stage.overviewing.delivery_asked, timeout=5000):
+        page.standing.cases[0].pressed.emit()
+    assert not stage.overviewing.is_open
+
+
+def test_the_clock_and_who_waits_are_one_press_away(qtbot, stage):
+    scanned(qtbot, stage, "late")
+    page = opened(qtbot, stage)
+    qtbot.waitUntil(lambda: page.standing.chips[HELD].text.endswith(": 1"), timeout=5000)
+    page.standing.chips[HELD].pressed.emit()
+    assert page.roster.model.rowCount() == 1
+    page.standing.chips[CLOCK].pressed.emit()
+    clock = stage.window.panels.pages.clock.page
+    qtbot.waitUntil(lambda: stage.window.side.currentWidget() is clock, timeout=5000)
+
+
+def test_what_is_not_sent_says_for_how_long_once_a_registry_was_reached(qtbot, stage):
+    scanned(qtbot, stage, "late")
+    assert view_of(stage).unsent.oldest is None
+    at = stage.hands.at
+    contact = Contact(at=at, offset=timedelta(0), error=timedelta(seconds=1))
+    stage.front.do(lambda hearing: hearing.books.put_contact(contact)).result()
+    stage.hands.forward(minutes=70)
+    unsent = view_of(stage).unsent
+    assert (unsent.count, unsent.needs_somebody(stage.hands.at)) == (1, True)
+    page = opened(qtbot, stage)
+    words = page.standing.chips[UNSENT]
+    qtbot.waitUntil(lambda: "the oldest for 1 h 10 min" in words.text, timeout=5000)
 
 
 def test_the_page_opens_and_closes_by_the_keyboard(qtbot, stage):

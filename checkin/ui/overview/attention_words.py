@@ -20,6 +20,9 @@ NEEDS: Mapping[Need, str] = {
     Need.CONTRADICTION: QT_TRANSLATE_NOOP(
         "Manager", "Records that contradict each other: {count}. Look into each."
     ),
+    Need.CASE: QT_TRANSLATE_NOOP(
+        "Manager", "Cases that the registry has raised: {count}. Look into each."
+    ),
     Need.HELD: QT_TRANSLATE_NOOP(
         "Manager", "Waiting long for a decision: {count}. Decide, or say how long it takes."
     ),

@@ -20,6 +20,7 @@ from checkin.ui.ink import write_in
 from checkin.ui.overview.attention_words import all_is_well, need
 from checkin.ui.overview.roster_table import RosterTable
 from checkin.ui.overview.session_card import SessionCard
+from checkin.ui.overview.standing_row import StandingRow
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -43,6 +44,7 @@ class OverviewPage(QWidget):
         for label in (self.attention, self.desks):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+        self.standing = StandingRow()
         self.cards: list[SessionCard] = []
         self.roster = RosterTable()
         self.back = QPushButton()
@@ -66,6 +68,7 @@ class OverviewPage(QWidget):
         self._cards = QGridLayout()
         for place in range(_BESIDE):
             self._cards.setColumnStretch(place, 1)
+        column.addWidget(self.standing)
         column.addLayout(self._cards)
         column.addWidget(self.desks)
         column.addStretch(1)
@@ -81,6 +84,7 @@ class OverviewPage(QWidget):
     def show_view(self, view: Overview) -> None:
         """Show the day as it is in `view`."""
         self._view = view
+        self.standing.show_view(view)
         while len(self.cards) < len(view.lines):
             card = SessionCard()
             card.pressed.connect(self.pressed)
@@ -101,6 +105,7 @@ class OverviewPage(QWidget):
         self.tabs.setTabText(1, translate("Manager", "Roster (Alt+2)"))
         self.back.setText(translate("Manager", "Back to the desk (Esc)"))
         self.roster.speak()
+        self.standing.speak()
         view = self._view
         if view is None:
             return
@@ -135,6 +140,7 @@ class OverviewPage(QWidget):
         self.tabs.setFont(dress.font(15))
         write_in(dress.theme.quiet, self.desks)
         self.roster.dress(dress)
+        self.standing.dress(dress)
         for card in self.cards:
             card.dress(dress)
         self._colour()

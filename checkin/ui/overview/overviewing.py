@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signa
 from checkin.services.overview import Overview, overview
 from checkin.services.roster_rows import RosterRow, matching, rows_of, sessions_of_the_day
 from checkin.ui.overview.overview_page import OverviewPage
+from checkin.ui.overview.standing_row import CASES, CLOCK, HELD
 from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
@@ -15,6 +16,8 @@ class Overviewing(QObject):
 
     key = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_M)
     columns_hidden = Signal(str)
+    delivery_asked = Signal()
+    clock_asked = Signal()
 
     def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,6 +28,8 @@ class Overviewing(QObject):
         self.page.roster.hide_columns(work.parts.settings.hidden_columns)
         self.page.left.connect(work.uncover)
         self.page.pressed.connect(self._show_people)
+        self.page.standing.pressed.connect(self._show_standing)
+        self.page.standing.case_pressed.connect(self._show_case)
         self.page.roster.asked.connect(self._search)
         self.page.roster.chosen.connect(self._choose)
         self.page.roster.hidden.connect(self.columns_hidden)
@@ -72,6 +77,25 @@ class Overviewing(QObject):
     def _show_people(self, session: str, about: str) -> None:
         self.page.turn_to(1)
         self.page.roster.show_about(session, about)
+
+    @Slot(str)
+    def _show_standing(self, about: str) -> None:
+        """The people who wait; what the registry has, and the clock, have pages of their own."""
+        if about == HELD:
+            self._show_people("", about)
+            return
+        self._work.uncover()
+        (self.clock_asked if about == CLOCK else self.delivery_asked).emit()
+
+    @Slot(str)
+    def _show_case(self, number: str) -> None:
+        """Whom a case is about; one of nobody on the roster of today is on the page of F5."""
+        if not number:
+            self._show_standing(CASES)
+            return
+        self.page.turn_to(1)
+        self.page.roster.show_about("", "")
+        self.page.roster.search.setText(number)
 
     @Slot(str)
     def _search(self, text: str) -> None:
