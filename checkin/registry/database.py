@@ -1,6 +1,6 @@
 """The registry's database: one transaction for each piece of work, walled off by center."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
 from typing import Any, Final
@@ -27,6 +27,7 @@ class Everything(Enum):
 
 ALL: Final = Everything.ALL
 Sight = int | Everything
+Row = tuple[Any, ...]
 
 
 class Database:
@@ -40,6 +41,7 @@ class Database:
         """
         self.engine = _engine(url)
         self.is_postgresql = self.engine.dialect.name == "postgresql"
+        self._failure = self.engine.dialect.loaded_dbapi.Error
         try:
             migrate(self.engine)
             if self.is_postgresql:
@@ -77,6 +79,26 @@ class Database:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
 
+    def at_once(self, sight: Sight, statement: str, asked: Mapping[str, object]) -> Row | None:
+        """The row of a statement that is a transaction by itself: one way to PostgreSQL and back.
+
+        `statement` is written for the driver. What fails is told as by `writing`; nothing is kept.
+        """
+        with self.engine.connect() as connection:
+            driver: Any = connection.connection.driver_connection
+            try:
+                with driver.pipeline():
+                    driver.execute("BEGIN")
+                    driver.execute(_SEE, (_named(sight),))
+                    cursor = driver.execute(statement, asked)
+                    driver.execute("COMMIT")
+                found: Row | None = cursor.fetchone()
+            except self._failure as error:
+                if driver.closed:
+                    connection.invalidate(error)
+                raise DBAPIError.instance(None, None, error, self._failure) from error
+            return found
+
     def close(self) -> None:
         """End all connections."""
         self.engine.dispose()
@@ -95,8 +117,14 @@ def _begin(connection: Connection, begin: str, sight: Sight) -> None:
 
 def _see(sight: Sight) -> str:
     """What is put into the statement is a number, or `all`."""
-    seen = "all" if isinstance(sight, Everything) else str(int(sight))
-    return f"SELECT set_config('checkin.center', '{seen}', true)"
+    return f"SET LOCAL checkin.center = '{_named(sight)}'"
+
+
+def _named(sight: Sight) -> str:
+    return "all" if isinstance(sight, Everything) else str(int(sight))
+
+
+_SEE = "SELECT set_config('checkin.center', %s, true)"
 
 
 def _engine(url: str) -> Engine:

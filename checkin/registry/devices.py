@@ -32,20 +32,29 @@ class Device:
     waiting: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """An enrolled desk, and where it stands."""
+
+    device: Device
+    center: Center
+
+
 def device_with(connection: Connection, device: str) -> Device | None:
     """By its id; None when it is unknown, or of a center that this transaction may not see."""
     row = connection.execute(select(devices).where(devices.c.device == device)).one_or_none()
     return _device(row._asdict()) if row is not None else None
 
 
-def device_and_center(connection: Connection, device: str) -> tuple[Device, Center] | None:
-    """By its id, as `device_with`; with the center that it stands in."""
+def asker_with(connection: Connection, device: str) -> Asker | None:
+    """By its id, as `device_with`."""
     row = connection.execute(_WITH_CENTER, {"asked": device}).one_or_none()
     if row is None:
         return None
     number, code, zone, name, *columns = row
     fields = dict(zip(devices.c.keys(), columns, strict=True))
-    return _device(fields), Center(number=number, code=code, zone=zone, name=name)
+    center = Center(number=number, code=code, zone=zone, name=name)
+    return Asker(device=_device(fields), center=center)
 
 
 def all_devices(connection: Connection, center: int | None = None) -> Sequence[Device]:

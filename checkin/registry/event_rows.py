@@ -11,7 +11,7 @@ from sqlalchemy.dialects import sqlite
 
 from checkin.domain.instant import stamp
 from checkin.registry.corrections import Tie, corrected
-from checkin.registry.desk_tables import events
+from checkin.registry.desk_tables import ADMITTING, events
 
 Row = dict[str, Any]
 
@@ -44,6 +44,11 @@ def put_events(connection: Connection, rows: Sequence[Row], by: Delivery) -> Seq
         done = connection.execute(_INSERT_EACH, put)
     kept = set(done.scalars())
     return [row for row in rows if row["seq"] in kept]
+
+
+def let_in(rows: Sequence[Row]) -> frozenset[str]:
+    """Who was let in by these events, or taken back."""
+    return frozenset(row["subject"] for row in rows if row["subject"] and row["kind"] in ADMITTING)
 
 
 _INSERT_EACH = (

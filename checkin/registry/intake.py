@@ -1,6 +1,9 @@
-"""Takes a batch: its runs, its clocks, what the desk knows; gives answers and receipts back."""
+"""Takes a batch: its runs, its clocks, what the desk knows; gives answers and receipts back.
 
-from collections.abc import Sequence
+Step by step; `continued` is the short way for what nearly always comes.
+"""
+
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,10 +21,9 @@ from checkin.registry.event_rows import Delivery
 from checkin.registry.extents import Extents
 from checkin.registry.home import Home
 from checkin.registry.receipts import Extent, receipt
-from checkin.registry.runs import answer_straight, take_run
-from checkin.registry.straight import take_straight
+from checkin.registry.runs import take_run
 from checkin.sync.wire_feed import Severity
-from checkin.sync.wire_push import AnswerSaid, BatchSaid, KnownSaid, PushedSaid
+from checkin.sync.wire_push import AnswerSaid, BatchSaid, KnownSaid, PushedSaid, RunSaid
 
 PUSH, FILE = "push", "file"
 
@@ -42,28 +44,11 @@ def take_batch(connection: Connection, batch: BatchSaid, intake: Intake) -> Push
     Raises:
         ChainBroken, Fork: as `runs.take_run`.
     """
-    device = intake.device
-    by = Delivery(
-        requester=device.device,
-        center=device.center,
-        now=intake.now,
-        via=intake.via,
-        tie=tie_of(batch.clock, intake.now),
-        firsts={(known.device, known.epoch): known.first for known in batch.known},
-    )
-    went = _straight(connection, batch, by) if intake.via == PUSH else None
-    took = went or _step_by_step(connection, batch, intake, by)
-    if took.newest:
-        _look_back(connection, batch, took.extents, intake)
-    receipts = tuple(receipt(intake.home, extent, intake.now) for extent in took.extents)
-    if took.subjects:
-        standing = settle_conflicts(connection, device.center, took.subjects, intake.now)
-        note_attendance(connection, took.subjects, standing, intake.now)
-    return PushedSaid(answers=tuple(took.answers), receipts=receipts)
+    return concluded(connection, batch, _step_by_step(connection, batch, intake), intake)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Took:
+class Took:
     """What became of the runs; `newest`: nothing later was heard of this desk before."""
 
     answers: Sequence[AnswerSaid]
@@ -72,21 +57,39 @@ class _Took:
     newest: bool
 
 
-def _straight(connection: Connection, batch: BatchSaid, by: Delivery) -> _Took | None:
-    found = take_straight(connection, batch, by)
-    if found is None:
-        return None
-    taken = answer_straight(connection, found, by)
-    extents = found.extents
-    if found.put < len(found.rows):
-        extents = Extents(connection, may_grow=True).of_journal(by.requester)
-    return _Took(
-        answers=taken.answers, subjects=taken.subjects, extents=extents, newest=found.newest
+def concluded(connection: Connection, batch: BatchSaid, took: Took, intake: Intake) -> PushedSaid:
+    """Do what follows from it in the same transaction; what is said to it."""
+    if took.newest:
+        _look_back(connection, batch, took.extents, intake)
+    if took.subjects:
+        center = intake.device.center
+        standing = settle_conflicts(connection, center, took.subjects, intake.now)
+        note_attendance(connection, took.subjects, standing, intake.now)
+    return answered(took.answers, took.extents, intake)
+
+
+def answered(
+    answers: Sequence[AnswerSaid], extents: Iterable[Extent], intake: Intake
+) -> PushedSaid:
+    """Answers and receipts, as they are said."""
+    receipts = tuple(receipt(intake.home, extent, intake.now) for extent in extents)
+    return PushedSaid(answers=tuple(answers), receipts=receipts)
+
+
+def delivery_of(batch: BatchSaid, intake: Intake) -> Delivery:
+    """By whom the batch is handed in, and what it says of clock and journals."""
+    return Delivery(
+        requester=intake.device.device,
+        center=intake.device.center,
+        now=intake.now,
+        via=intake.via,
+        tie=tie_of(batch.clock, intake.now),
+        firsts={(known.device, known.epoch): known.first for known in batch.known},
     )
 
 
-def _step_by_step(connection: Connection, batch: BatchSaid, intake: Intake, by: Delivery) -> _Took:
-    device = intake.device.device
+def _step_by_step(connection: Connection, batch: BatchSaid, intake: Intake) -> Took:
+    device, by = intake.device.device, delivery_of(batch, intake)
     answers: list[AnswerSaid] = []
     subjects: set[str] = set()
     there = Extents(connection, may_grow=bool(batch.runs))
@@ -102,7 +105,7 @@ def _step_by_step(connection: Connection, batch: BatchSaid, intake: Intake, by: 
         for extent in there.of_journal(journal)
     ]
     newest = intake.via == PUSH and note_contact(connection, device, batch, intake.now)
-    return _Took(answers=answers, subjects=subjects, extents=extents, newest=newest)
+    return Took(answers=answers, subjects=subjects, extents=extents, newest=newest)
 
 
 def _look_back(
@@ -125,17 +128,21 @@ def _was_changed(connection: Connection, known: KnownSaid, batch: BatchSaid) -> 
     """Whether the desk's file says something else there than it has handed in."""
     if not (known.receipted and known.hash):
         return False
-    for run in batch.runs:
-        follows = run.events[0].seq == known.receipted + 1 and run.previous == known.hash
-        # A run that does not follow what is here is a fork, and was not taken.
-        if follows and (run.device, run.epoch) == (known.device, known.epoch):
-            return False
+    # A run that does not follow what is here is a fork, and was not taken.
+    if any(follows(run, known) for run in batch.runs):
+        return False
     query = select(events.c.hash).where(
         (events.c.device == known.device)
         & (events.c.epoch == known.epoch)
         & (events.c.seq == known.receipted)
     )
     return connection.execute(query).scalar_one_or_none() not in {None, known.hash}
+
+
+def follows(run: RunSaid, known: KnownSaid) -> bool:
+    """Whether a run begins behind what was receipted, as the desk's file says it now."""
+    here = (run.device, run.epoch, run.events[0].seq, run.previous)
+    return here == (known.device, known.epoch, known.receipted + 1, known.hash)
 
 
 def _raise(connection: Connection, kind: str, known: KnownSaid, note: str, intake: Intake) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from checkin.registry.database import Database
+from checkin.registry.devices import Asker
 from checkin.registry.home import Home, open_home
 
 
@@ -21,8 +22,9 @@ class Registry:
     now: Callable[[], datetime]
     plain: bool = False
     console: bool = True
-    stood: dict[str, int] = field(default_factory=dict)
-    """The centers at which desks were found: where to look first, and no proof of anything."""
+    met: dict[str, Asker] = field(default_factory=dict)
+    """The desks that have asked, as they were then: where to look first, and no proof of anything.
+    Whether one is so still, the transaction tells that does something for it."""
 
 
 def open_registry(

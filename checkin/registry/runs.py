@@ -8,14 +8,13 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from checkin.chain import chained
-from checkin.registry.desk_tables import ADMITTING, events
+from checkin.registry.desk_tables import events
 from checkin.registry.devices import speaks_for
-from checkin.registry.event_rows import Delivery, Row, put_events
+from checkin.registry.event_rows import Delivery, Row, let_in, put_events
 from checkin.registry.extents import Extents
 from checkin.registry.forks import Fork, put_aside
 from checkin.registry.quarantine import FOREIGN, Poison, put_in_quarantine, said_of
 from checkin.registry.receipts import Extent, Gain, counted, grown
-from checkin.registry.straight import Straight
 from checkin.registry.telling_runs import tell_run
 from checkin.sync.wire_push import Answer, AnswerSaid, RunSaid
 
@@ -56,18 +55,6 @@ def take_run(connection: Connection, run: RunSaid, extents: Extents, by: Deliver
     else:
         taken, gain = _fitted(connection, run, rows, extent, by)
     extents.keep(grown(connection, extent, gain))
-    return taken
-
-
-def answer_straight(connection: Connection, found: Straight, by: Delivery) -> Taken:
-    """Answer what went the straight way; what could not be put goes into the quarantine."""
-    rows = found.rows
-    if found.put == len(rows):
-        return Taken(answers=[_answer(row, {}, ()) for row in rows], subjects=_let_in(rows))
-    there = _there(connection, rows)
-    good = [row for row in rows if row["seq"] in there]
-    taken, gain = _appended(connection, found.run, rows, good, {}, frozenset(), by)
-    grown(connection, found.after.without(rows), gain)
     return taken
 
 
@@ -142,12 +129,7 @@ def _appended(
         quarantined=poisoned,
     )
     answers = [_answer(row, there, odd) for row in rows]
-    return Taken(answers=answers, subjects=_let_in(good)), gain
-
-
-def _let_in(rows: Sequence[Row]) -> frozenset[str]:
-    """Who was let in by these events, or taken back."""
-    return frozenset(row["subject"] for row in rows if row["subject"] and row["kind"] in ADMITTING)
+    return Taken(answers=answers, subjects=let_in(good)), gain
 
 
 def _answer(row: Row, there: Mapping[int, Mapping[str, Any]], odd: Sequence[Row]) -> AnswerSaid:

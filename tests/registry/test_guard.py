@@ -5,9 +5,9 @@ from journals import KEY, NOW, Journal, enrol_journal, found_centers
 from sqlalchemy import func, select
 
 from checkin.registry.api.bodies import Sent
-from checkin.registry.api.guard import Asker, asker
+from checkin.registry.api.guard import asker
 from checkin.registry.database import ALL
-from checkin.registry.devices import revoke
+from checkin.registry.devices import Asker, revoke
 from checkin.registry.refusal import Refusal
 from checkin.sync.signing import DEVICE, NONCE, SIGNATURE, Asked, new_nonce, request_headers
 

@@ -8,8 +8,10 @@ from sqlalchemy import Connection
 
 from checkin.registry.api.answers import Outcome, refused
 from checkin.registry.api.bodies import Sent, is_crowded, unpacked
-from checkin.registry.api.guard import BAD_SIGNATURE, Asker, asker, is_signed_with
+from checkin.registry.api.guard import BAD_SIGNATURE, asker, is_signed_with
+from checkin.registry.continued import take_continued
 from checkin.registry.database import ALL
+from checkin.registry.devices import Asker
 from checkin.registry.enrolment import enrol
 from checkin.registry.feed import Asking, CursorTooOld, page
 from checkin.registry.forks import Fork, keep_fork
@@ -82,7 +84,7 @@ def pushed(registry: Registry, sent: Sent) -> Outcome:
         return Outcome(status=200, body=PUSHED.dump_json(told))
 
     try:
-        return _for_a_desk(registry, sent, take)
+        return _continued(registry, sent, now) or _for_a_desk(registry, sent, take)
     except ChainBroken:
         return refused(CHAIN_BROKEN)
     except Fork as fork:
@@ -124,16 +126,38 @@ def _for_a_desk(
     writes: bool = True,
 ) -> Outcome:
     open_ = registry.database.writing if writes else registry.database.reading
-    sight = registry.stood.get(sent.device, ALL)
+    met = registry.met.get(sent.device)
+    sight = met.center.number if met is not None else ALL
     with open_(sight) as connection:
         found = asker(connection, sent, sight)
         if isinstance(found, Refusal):
             return refused(found)
-        registry.stood[sent.device] = found.center.number
+        registry.met[sent.device] = found
         body = unpacked(sent, MOST_BATCH)
         if isinstance(body, Refusal):
             return refused(body)
         return work(connection, found, body)
+
+
+def _continued(registry: Registry, sent: Sent, now: datetime) -> Outcome | None:
+    """The short way of a desk that was met before, with what comes next; None: look closer."""
+    met = registry.met.get(sent.device)
+    if (
+        met is None
+        or not registry.database.is_postgresql
+        or not is_signed_with(met.device.key, sent)
+    ):
+        return None
+    body = unpacked(sent, MOST_BATCH)
+    if isinstance(body, Refusal) or is_crowded(body):
+        return None
+    try:
+        batch = BATCH.validate_json(body)
+    except ValidationError:
+        return None
+    intake = Intake(home=registry.home, device=met.device, now=now, via=PUSH)
+    told = take_continued(registry.database, batch, intake)
+    return Outcome(status=200, body=PUSHED.dump_json(told)) if told is not None else None
 
 
 def _taken(connection: Connection, body: bytes, intake: Intake) -> PushedSaid | Refusal:

@@ -1,14 +1,12 @@
 """Who asks: the enrolled desk whose key has signed the request."""
 
 import re
-from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from checkin.domain.center import Center
 from checkin.registry.api.bodies import Sent
 from checkin.registry.database import ALL, Sight, sees
-from checkin.registry.devices import Device, device_and_center
+from checkin.registry.devices import Asker, asker_with
 from checkin.registry.refusal import Refusal
 from checkin.sync.signing import Asked, is_asked_by
 
@@ -22,14 +20,6 @@ BAD_SIGNATURE = Refusal(
     message="The request is not signed by this desk.",
     hint="Enrol the desk again.",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asker:
-    """An enrolled desk, and where it stands."""
-
-    device: Device
-    center: Center
 
 
 def asker(connection: Connection, sent: Sent, sight: Sight = ALL) -> Asker | Refusal:
@@ -46,26 +36,25 @@ def asker(connection: Connection, sent: Sent, sight: Sight = ALL) -> Asker | Ref
             message="This desk is not enrolled at this registry.",
             hint="Enrol it with a code of the registry.",
         )
-    device, center = found
-    if not is_signed_with(device.key, sent):
+    if not is_signed_with(found.device.key, sent):
         return BAD_SIGNATURE
-    if device.revoked_at is not None:
+    if found.device.revoked_at is not None:
         return Refusal(
             status=403,
             code="device-revoked",
             message="The registry has revoked this desk.",
             hint="Hand over what is unsent as a file, and enrol the desk again.",
         )
-    return Asker(device=device, center=center)
+    return found
 
 
-def _found(connection: Connection, device: str, sight: Sight) -> tuple[Device, Center] | None:
-    found = device_and_center(connection, device)
+def _found(connection: Connection, device: str, sight: Sight) -> Asker | None:
+    found = asker_with(connection, device)
     if found is None and sight is not ALL:
         sees(connection, ALL)
         return _found(connection, device, ALL)
-    if found is not None and found[1].number != sight:
-        sees(connection, found[1].number)
+    if found is not None and found.center.number != sight:
+        sees(connection, found.center.number)
     return found
 
 
