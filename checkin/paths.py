@@ -27,6 +27,11 @@ def settings_file(data: Path) -> Path:
     return data / "settings.toml"
 
 
+def list_mappings_file(data: Path) -> Path:
+    """What was said of the columns of lists; it holds headers only."""
+    return data / "list-mappings.json"
+
+
 def log_file(data: Path) -> Path:
     """The log of the desk; it holds ids and outcomes, never names nor scanned text."""
     return data / "logs" / "checkin.log"

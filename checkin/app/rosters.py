@@ -8,15 +8,20 @@ from zoneinfo import ZoneInfo
 
 from checkin.app.clock import now
 from checkin.app.desk import DeskAtWork, desk_at_work
+from checkin.app.list_mappings import ListMappings
 from checkin.domain.center import Center
 from checkin.domain.instant import stamp
 from checkin.domain.policy import deadline
 from checkin.domain.roster import Roster, RosterHead
-from checkin.paths import trusted_registry_file
+from checkin.paths import list_mappings_file, trusted_registry_file
+from checkin.rosters.preview import head_of
 from checkin.rosters.table import TableReading, read_table
 from checkin.services.ports import Books, Progress
 from checkin.sync.bundle import fingerprint, load_bundle, read_bundle, signed_by
 from checkin.trouble import wrong_input
+
+LIST = "roster"
+"""The kind of list, among those whose columns are remembered."""
 
 BUNDLE_BEGINS = b'{"format":"checkin-bundle"'
 
@@ -39,6 +44,8 @@ class ListImport:
 
     head: RosterHead | None
     reading: TableReading
+    remembered: bool = False
+    """Whether something was known of its columns from the last list like it."""
 
 
 def is_bundle(file: Path) -> bool:
@@ -92,7 +99,8 @@ def import_list(
 ) -> ListImport:
     """Import a list of a center, whole or not at all; what is wrong with its rows is told.
 
-    A list knows neither ticket keys nor staff: those that a bundle has brought stay.
+    What is not said of its columns holds as it did for the last list with the same headers. A list
+    knows neither ticket keys nor staff: those that a bundle has brought stay.
     """
     with desk_at_work(data) as desk:
         return take_list(desk, file, choices, progress)
@@ -102,11 +110,33 @@ def take_list(desk: DeskAtWork, file: Path, choices: ListChoices, progress: Prog
     """The same at a desk that is open."""
     known = desk.ledger.submit(lambda books: books.roster()).result()
     reading = _read(file, _center(known, choices), choices, progress)
+        known = known_roster(desk)
+        mappings = ListMappings(file=list_mappings_file(desk.folder))
+        head = head_of(file, choices.mapping)
+        before = mappings.recall(center_for(known, choices).code, LIST, head.signature)
+        said = replace(choices, mapping={**before, **choices.mapping})
+        return replace(take_list(desk, file, said, progress), remembered=bool(before))
+
+
+def take_list(desk: DeskAtWork, file: Path, choices: ListChoices, progress: Progress) -> ListImport:
+    """As `import_list`, at a desk that is open, by these columns and no others."""
+    known = known_roster(desk)
+    center = center_for(known, choices)
+    reading = read_list(file, center, choices, progress)
     roster = reading.roster
     if roster is None or (reading.problems and not choices.skip_bad):
         return ListImport(head=None, reading=reading)
     put(desk, desk.ledger.submit(lambda books: _keeping(books, roster)).result(), progress)
     return ListImport(head=roster.head, reading=reading)
+    mappings = ListMappings(file=list_mappings_file(desk.folder))
+    signature = head_of(file, choices.mapping).signature
+    mappings.keep(center.code, LIST, signature, choices.mapping)
+    return ListImport(head=roster.head, reading=reading)
+
+
+def known_roster(desk: DeskAtWork) -> RosterHead | None:
+    """The roster that this desk has now."""
+    return desk.ledger.submit(lambda books: books.roster()).result()
 
 
 def _check_newer(desk: DeskAtWork, roster: Roster) -> None:
@@ -126,7 +156,8 @@ def put(desk: DeskAtWork, roster: Roster, progress: Progress) -> None:
     desk.ledger.checkpoint().result()
 
 
-def _read(file: Path, center: Center, choices: ListChoices, progress: Progress) -> TableReading:
+def read_list(file: Path, center: Center, choices: ListChoices, progress: Progress) -> TableReading:
+    """What a list of this center says; nothing is imported."""
     taken = choices.taken_at
     local = taken.replace(tzinfo=ZoneInfo(center.zone)) if taken else now()
     return read_table(
@@ -142,7 +173,12 @@ def _read(file: Path, center: Center, choices: ListChoices, progress: Progress) 
     )
 
 
-def _center(known: RosterHead | None, choices: ListChoices) -> Center:
+def center_for(known: RosterHead | None, choices: ListChoices) -> Center:
+    """The center that a list is for.
+
+    Raises:
+        Trouble: `center-unknown`.
+    """
     if known is not None and choices.center in ("", known.center.code):
         return replace(known.center, zone=choices.zone or known.center.zone)
     if not choices.center or not choices.zone:

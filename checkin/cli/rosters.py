@@ -60,7 +60,7 @@ def import_(
             answer = _answer(head) | {"registry": fingerprint}
         else:
             choices = ListChoices(
-                mapping=_mapping(column or []),
+                mapping=columns_said(column or []),
                 center=center,
                 zone=zone,
                 taken_at=taken_at,
@@ -69,6 +69,7 @@ def import_(
             )
             imported = import_list(data, file, choices, progress)
             answer = _answer(imported.head) | _problems(imported.reading)
+            answer |= {"remembered": imported.remembered}
     say_json(answer) if as_json else _say(answer)
     leave(Exit.DONE if answer["imported"] else Exit.WRONG_USE)
 
@@ -86,7 +87,12 @@ def _bar(file: Path) -> Iterator[Progress]:
         yield progress
 
 
-def _mapping(columns: list[str]) -> dict[str, str]:
+def columns_said(columns: list[str]) -> dict[str, str]:
+    """What `--map` says of columns: the header of a field, or `=VALUE`.
+
+    Raises:
+        Trouble: `wrong-mapping`.
+    """
     mapping = {}
     for pair in columns:
         field, equals, column = pair.partition("=")
@@ -128,6 +134,8 @@ def _say(answer: Mapping[str, Any]) -> None:
         say(f"… {answer['bad_rows']} bad rows in all")
     for field, column in answer.get("mapping", {}).items():
         say(f"{field} was taken from: {column}")
+    if answer.get("remembered"):
+        say("What is not said here of the columns was said with the last list like this.")
     if not answer["imported"]:
         say("Nothing was imported: mend these rows, or import the others with --skip-bad.")
         return

@@ -41,11 +41,11 @@ def assign(
     """Propose seats for everybody who is not in yet; with --apply they are given, all or none."""
     call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     with open_desk(call.data) as desk:
-        view = _seen(desk, session, room)
+        view = seen(desk, session, room)
         places = {**(placing.proposal(view) if by_rule else {}), **_put(view, put or [])}
-        _say_proposal(view, places, as_json=as_json)
+        say_proposal(view, places, as_json=as_json)
         if apply:
-            _apply(desk, call, view, places, reason)
+            apply_places(desk, call, view, places, reason)
 
 
 def room(
@@ -68,7 +68,7 @@ def room(
     call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     shape = Shape(doors=tuple(door or ()), aisles=frozenset(aisle_after or ()), across=across)
     with open_desk(call.data) as desk:
-        view = _seen(desk, session, in_room)
+        view = seen(desk, session, in_room)
         who = authority_asked(desk, call)
         if isinstance(who, Denial):
             answer_done(call, view.room, who)
@@ -82,7 +82,7 @@ def versions(
 ) -> None:
     """List how the plan of a room came to be, the newest first."""
     with open_desk(data) as desk:
-        for one in _seen(desk, session, room).versions:
+        for one in seen(desk, session, room).versions:
             line = {
                 "version": one.number,
                 "what": one.what,
@@ -98,7 +98,12 @@ def versions(
                 say(f"{one.number}: {', '.join(filter(None, said))}")
 
 
-def _seen(desk: FrontDesk, session: str, room: str) -> RoomMap:
+def seen(desk: FrontDesk, session: str, room: str) -> RoomMap:
+    """The room of a session (empty: the one at hand) as it stands.
+
+    Raises:
+        Trouble: `no-such-session`, `room-unknown`.
+    """
     row = known_session(desk, session)
     view = desk.do(seating_plan.room_map, row.id, room).result()
     if view is None or view.room not in view.rooms:
@@ -111,21 +116,21 @@ def _seen(desk: FrontDesk, session: str, room: str) -> RoomMap:
 
 
 def _put(view: RoomMap, pairs: list[str]) -> dict[str, str]:
-    by_number = {one.appointment.candidate.number: one.appointment.id for one in view.people}
-    places = {}
+    known, places = placing.by_number(view), {}
     for pair in pairs:
         number, equals, seat = (part.strip() for part in pair.rpartition("="))
-        if not equals or number.upper() not in by_number:
+        if not equals or number.upper() not in known:
             raise wrong_input(
                 "nobody-so-called",
                 f"Nobody in {view.room} is meant by {pair}.",
                 "Write NUMBER=SEAT, with the candidate number as the roster has it.",
             )
-        places[by_number[number.upper()]] = seat
+        places[known[number.upper()]] = seat
     return places
 
 
-def _say_proposal(view: RoomMap, places: Mapping[str, str], *, as_json: bool) -> None:
+def say_proposal(view: RoomMap, places: Mapping[str, str], *, as_json: bool) -> None:
+    """Who would sit where, and what would be wrong then."""
     people = {one.appointment.id: one for one in view.people}
     moves = [
         {
@@ -153,9 +158,10 @@ def _say_proposal(view: RoomMap, places: Mapping[str, str], *, as_json: bool) ->
         say(f"{kind}: {', '.join(seats)}")
 
 
-def _apply(
+def apply_places(
     desk: FrontDesk, call: Call, view: RoomMap, places: Mapping[str, str], reason: str
 ) -> None:
+    """Ask for a PIN, give these seats, and answer."""
     who = authority_asked(desk, call)
     if isinstance(who, Denial):
         answer_done(call, view.room, who)

@@ -7,6 +7,7 @@ import typer
 from checkin.app.desk import open_desk
 from checkin.cli.answers import AsJson, Data
 from checkin.cli.deciding import Call, PinInput, answer_done, authority_asked, known_session
+from checkin.cli.seat_lists import import_seats
 from checkin.cli.seat_plan import assign, room, versions
 from checkin.services import seats
 from checkin.services.case import Denial
@@ -14,6 +15,7 @@ from checkin.services.case import Denial
 app = typer.Typer(help="The seats of a room, as a lead proctor finds them.", no_args_is_help=True)
 for _command in (assign, room, versions):
     app.command()(_command)
+app.command("import")(import_seats)
 
 SeatName = Annotated[str, typer.Argument(metavar="SEAT", help="As the plan has it.")]
 InSession = Annotated[str, typer.Option("--session", help="Default: the one at hand.")]

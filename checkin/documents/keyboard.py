@@ -85,6 +85,7 @@ def _with_control(translate: Translate) -> Mapping[str, str]:
         "Ctrl+D": translate("Keys", "This person"),
         "Ctrl+E": translate("Keys", "From paper"),
         "Ctrl+I": translate("Keys", "Incidents"),
+        "Ctrl+L": translate("Keys", "Import"),
         "Ctrl+M": translate("Keys", "The day"),
         "Ctrl+O": translate("Keys", "Picture file"),
         "Ctrl+P": translate("Keys", "Papers"),

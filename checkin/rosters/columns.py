@@ -1,6 +1,6 @@
 """Which column holds which field: guessed from the headers, or as somebody said."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -39,13 +39,42 @@ class Columns:
         return self.used.get(name.value, name.value)
 
 
-def find_columns(rows: Iterator[Row], mapping: Mapping[str, str]) -> tuple[Columns, Iterator[Row]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderRow:
+    """The row with the headers, and what its columns hold; `gaps` are needed and not there."""
+
+    columns: Columns
+    headers: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+
+Needed = Callable[[frozenset[Field]], list[str]]
+"""What a list of a kind needs and these fields do not have, in words."""
+
+
+def find_columns(
+    rows: Iterator[Row], mapping: Mapping[str, str], needed: Needed = missing
+) -> tuple[Columns, Iterator[Row]]:
     """The columns, and the rows below the header.
 
     `mapping` names a header, or a constant, for fields; the others are guessed.
 
     Raises:
         Trouble: `table-empty`, `table-mapping-wrong`, `table-columns-missing`.
+    """
+    header, below = find_header(rows, mapping, needed)
+    if header.gaps:
+        raise _columns_missing(header.gaps, header.headers, header.columns.line)
+    return header.columns, below
+
+
+def find_header(
+    rows: Iterator[Row], mapping: Mapping[str, str], needed: Needed = missing
+) -> tuple[HeaderRow, Iterator[Row]]:
+    """As `find_columns`, also where columns are missing.
+
+    Raises:
+        Trouble: `table-empty`, `table-mapping-wrong`.
     """
     wanted, constants = _said(mapping)
     head = list(islice(rows, _HEADER_WITHIN))
@@ -56,13 +85,12 @@ def find_columns(rows: Iterator[Row], mapping: Mapping[str, str]) -> tuple[Colum
     line, row = head[place]
     headers = _headers(row)
     places = _places(headers, wanted, constants)
-    gaps = missing(frozenset(places) | frozenset(constants))
-    if gaps:
-        raise _columns_missing(gaps, headers, line)
+    gaps = needed(frozenset(places) | {name for name, value in constants.items() if value})
     used = {name.value: headers[at] for name, at in places.items()}
     used |= {name.value: CONSTANT + value for name, value in constants.items()}
     columns = Columns(line=line, places=places, constants=constants, used=used)
-    return columns, chain(head[place + 1 :], rows)
+    found = HeaderRow(columns=columns, headers=tuple(headers), gaps=tuple(gaps))
+    return found, chain(head[place + 1 :], rows)
 
 
 def _said(mapping: Mapping[str, str]) -> tuple[dict[Field, str], dict[Field, str]]:

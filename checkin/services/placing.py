@@ -30,6 +30,11 @@ def proposal(view: RoomMap) -> dict[str, str]:
     return {subject: seat for subject, seat in given.items() if seat != sat[subject]}
 
 
+def by_number(view: RoomMap) -> dict[str, str]:
+    """The appointments of a room by the candidate's number, in upper case."""
+    return {one.appointment.candidate.number.upper(): one.appointment.id for one in view.people}
+
+
 def place_people(
     hearing: Hearing,
     session: str,

@@ -6,6 +6,7 @@ from checkin.ui.answering import Answering
 from checkin.ui.at_session import AtSession
 from checkin.ui.clock_desk import ClockDesk
 from checkin.ui.holding import Holding
+from checkin.ui.importing.importing import Importing
 from checkin.ui.incident_desk import IncidentDesk
 from checkin.ui.key_table import Deeds, key_table
 from checkin.ui.menu_page import Menu
@@ -53,6 +54,14 @@ class DayPages(QObject):
         self.rehearsing, self.practising = Rehearsing(work, self), Practising(work, self)
         self.beside = (self.rehearsing, self.practising)
         self.menu = Menu(work, (*self.listed, *self.wide, *self.beside), self)
+        self.importing = Importing(work, self)
+        self.importing.proposed.connect(self.seating.propose)
+        self.wide = (
+            *(self.overviewing, self.seating, self.papering),
+            *(self.entering, self.importing),
+        )
+        self.rehearsing = Rehearsing(work, self)
+        self.menu = Menu(work, (*self.listed, *self.wide, self.rehearsing), self)
         self.all: tuple[DayPage, ...] = (*self.listed, self.menu)
         self._watch = MissingWatch(work, self)
         self._copying = PaperCopying(work, self)

@@ -47,4 +47,5 @@ def help_topics(
         pages.papering.page: "papers",
         pages.seating.page: "seats",
         pages.entering.page: "paper-entry",
+        pages.importing.page: "import",
     }

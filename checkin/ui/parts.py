@@ -1,6 +1,6 @@
 """What the window is given: the desk's services, its devices, and how it may ask the time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,10 +14,12 @@ from checkin.documents.drawn import Paper
 from checkin.documents.papers.order import Asked
 from checkin.documents.papers.pressed import Pressed
 from checkin.documents.pdf import Progress
+from checkin.domain.roster import RosterHead
 from checkin.services.delivery import Enrolment, RoundReport
 from checkin.services.delivery_view import DeliveryView
 from checkin.services.first_steps import Taken
 from checkin.services.front_desk import FrontDesk
+from checkin.services.list_import import ListKind, ListLook
 from checkin.services.readiness import DeskFacts, Seen
 
 Picture = NDArray[Any]
@@ -136,6 +138,24 @@ class Press(Protocol):
     def record(self, pressed: Pressed) -> Future[None]: ...
 
 
+class Lists(Protocol):
+    """Looks at lists, and imports them. Called from the GUI thread; every call returns at once."""
+
+    def look(
+        self, file: Path, kind: ListKind, mapping: Mapping[str, str] | None, session: str
+    ) -> Future[ListLook]:
+        """What a list says, and what is wrong with it; raises `Trouble` when it is none."""
+        ...
+
+    def take(self, file: Path, look: ListLook, *, skip_bad: bool) -> Future[RosterHead | None]:
+        """Import a list of appointments as it was looked at; None: it has bad rows."""
+        ...
+
+    def keep(self, file: Path, look: ListLook) -> Future[None]:
+        """Remember the columns of a list of seats."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskParts:
     """All that the desk's window is made of.
@@ -165,6 +185,7 @@ class DeskParts:
     plug: Callable[[], bool] | None = None
     upkeep: Upkeep | None = None
     press: Press | None = None
+    lists: Lists | None = None
     opens_locked: bool = False
     rehearse: Callable[[], None] | None = None
     practise: Callable[[], None] | None = None

@@ -1969,6 +1969,10 @@
         <source>Set up</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>
@@ -2039,6 +2043,298 @@
     <message>
         <source>Show the numbers</source>
         <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>– not used –</source>
+        <translation>– 不使用 –</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop one here: CSV, XLSX, XLS, ODS.</source>
+        <translation>请选择文件，或拖放到此处：CSV、XLSX、XLS、ODS。</translation>
+    </message>
+    <message>
+        <source>Propose these seats …</source>
+        <translation>建议这些座位…</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Back to the desk (Esc)</source>
+        <translation>返回签到台（Esc）</translation>
+    </message>
+    <message>
+        <source>Leave out the lines with something wrong</source>
+        <translation>略过有误的行</translation>
+    </message>
+    <message>
+        <source>Only lines with something wrong</source>
+        <translation>只看有误的行</translation>
+    </message>
+    <message>
+        <source>What the list is about</source>
+        <translation>名单内容</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>The lines of the list</source>
+        <translation>名单各行</translation>
+    </message>
+    <message>
+        <source>{good} bookings of {file} replace {there} that are here</source>
+        <translation>{file} 的 {good} 条预约将替换现有的 {there} 条</translation>
+    </message>
+    <message>
+        <source>Import this roster?</source>
+        <translation>导入这份名单？</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>Candidate number</source>
+        <translation>准考证号</translation>
+    </message>
+    <message>
+        <source>Name (Latin letters)</source>
+        <translation>姓名（拉丁字母）</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Name in its own script</source>
+        <translation>本民族文字姓名</translation>
+    </message>
+    <message>
+        <source>Exam code</source>
+        <translation>考试代码</translation>
+    </message>
+    <message>
+        <source>Exam title</source>
+        <translation>考试名称</translation>
+    </message>
+    <message>
+        <source>Theory or hands-on</source>
+        <translation>理论或实操</translation>
+    </message>
+    <message>
+        <source>Start: day and time</source>
+        <translation>开始：日期和时间</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Start: time</source>
+        <translation>开始：时间</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Booking status</source>
+        <translation>预约状态</translation>
+    </message>
+    <message>
+        <source>ID document: type</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>ID document: number (last 4 kept)</source>
+        <translation>证件号（只保留后四位）</translation>
+    </message>
+    <message>
+        <source>Booking number</source>
+        <translation>预约号</translation>
+    </message>
+    <message>
+        <source>Extra minutes</source>
+        <translation>加时（分钟）</translation>
+    </message>
+    <message>
+        <source>Who is expected (roster)</source>
+        <translation>应到考生（考生名单）</translation>
+    </message>
+    <message>
+        <source>Who sits where (seats of a session)</source>
+        <translation>座位安排（某一场次）</translation>
+    </message>
+    <message>
+        <source>The cell is empty.</source>
+        <translation>单元格为空。</translation>
+    </message>
+    <message>
+        <source>Fill it in, or choose another column for it.</source>
+        <translation>请填写，或改选其他列。</translation>
+    </message>
+    <message>
+        <source>The same stands in line {0}.</source>
+        <translation>与第 {0} 行相同。</translation>
+    </message>
+    <message>
+        <source>Leave one of the two lines out, or correct one.</source>
+        <translation>请删去其中一行，或更正一行。</translation>
+    </message>
+    <message>
+        <source>Longer than {0} characters.</source>
+        <translation>超过 {0} 个字符。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or choose another column for it.</source>
+        <translation>请缩短，或改选其他列。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has rounded this long number.</source>
+        <translation>表格软件已对这个长数字取整。</translation>
+    </message>
+    <message>
+        <source>Format the column as text, and type the number again.</source>
+        <translation>请将该列设为文本格式，再重新输入数字。</translation>
+    </message>
+    <message>
+        <source>This word is not known here.</source>
+        <translation>无法识别这个词。</translation>
+    </message>
+    <message>
+        <source>Write one of these, or leave it empty: {0}</source>
+        <translation>请填写以下之一，或留空：{0}</translation>
+    </message>
+    <message>
+        <source>This is no day.</source>
+        <translation>这不是日期。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-05.</source>
+        <translation>请写成 2026-12-05。</translation>
+    </message>
+    <message>
+        <source>Day and month could be swapped.</source>
+        <translation>日和月可能颠倒。</translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation>这不是时间。</translation>
+    </message>
+    <message>
+        <source>Write it as 14:30.</source>
+        <translation>请写成 14:30。</translation>
+    </message>
+    <message>
+        <source>The clocks are changed at this time.</source>
+        <translation>此时正值时钟调整。</translation>
+    </message>
+    <message>
+        <source>Add the distance from UTC, as in 2026-12-05T02:30+08:00.</source>
+        <translation>请注明与 UTC 的时差，例如 2026-12-05T02:30+08:00。</translation>
+    </message>
+    <message>
+        <source>This is no number of minutes.</source>
+        <translation>这不是分钟数。</translation>
+    </message>
+    <message>
+        <source>Write it as 90, or 1:30.</source>
+        <translation>请写成 90 或 1:30。</translation>
+    </message>
+    <message>
+        <source>The end is not after the start.</source>
+        <translation>结束时间不晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>Correct the end, or the start.</source>
+        <translation>请更正结束或开始时间。</translation>
+    </message>
+    <message>
+        <source>Other lines of this session say something else.</source>
+        <translation>与本场次其他行不一致。</translation>
+    </message>
+    <message>
+        <source>Write the same in all lines of a session.</source>
+        <translation>同一场次的各行应一致。</translation>
+    </message>
+    <message>
+        <source>Nobody in this room has this number.</source>
+        <translation>此考场没有这个准考证号。</translation>
+    </message>
+    <message>
+        <source>Correct the number, or choose another session.</source>
+        <translation>请更正号码，或选择其他场次。</translation>
+    </message>
+    <message>
+        <source>This seat is broken.</source>
+        <translation>此座位已损坏。</translation>
+    </message>
+    <message>
+        <source>Write another seat.</source>
+        <translation>请填写其他座位。</translation>
+    </message>
+    <message>
+        <source>Line {line}, {column}</source>
+        <translation>第 {line} 行，{column}</translation>
+    </message>
+    <message>
+        <source>Choose the columns for: {fields}</source>
+        <translation>请为以下内容选择列：{fields}</translation>
+    </message>
+    <message>
+        <source>{total} lines: {good} good, {bad} with something wrong.</source>
+        <translation>共 {total} 行：{good} 行正确，{bad} 行有误。</translation>
+    </message>
+    <message>
+        <source>They replace the {count} bookings that are on this desk now.</source>
+        <translation>将替换本签到台现有的 {count} 条预约。</translation>
+    </message>
+    <message>
+        <source>The columns are those of the last list like this.</source>
+        <translation>列的含义沿用上次同样表头的名单。</translation>
+    </message>
+    <message>
+        <source>start, or day and time</source>
+        <translation>开始时间，或日期和时间</translation>
+    </message>
+    <message>
+        <source>Imported: {appointments} bookings in {sessions} sessions.</source>
+        <translation>已导入：{sessions} 个场次，{appointments} 条预约。</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
     </message>
 </context>
 <context>

@@ -58,3 +58,20 @@ def test_the_shape_of_a_room_is_a_version_of_its_plan(seat):
     newest = seat("versions").lines[0]
     assert (newest["version"], newest["what"]) == (before + 1, "shape")
     assert newest["by"]
+
+
+def test_seats_come_from_a_list_and_bad_rows_stop_it(seat, tmp_path):
+    numbers = {
+        move["number"]: move for move in seat("assign", "--put", "TC-100001=2").line["moves"]
+    }
+    assert numbers
+    file = tmp_path / "seats.csv"
+    file.write_text("考号,座位号\nTC-100001,2\nTC-100002,1\nTC-777777,9\n", encoding="utf-8")
+    refused = seat("import", file)
+    assert refused.status == 2
+    assert [line["line"] for line in refused.lines] == [4]
+    done = seat("import", file, "--skip-bad", "--apply", pin=LEAD)
+    assert done.status == 0
+    moves = {move["number"]: move["to"] for move in done.lines[1]["moves"]}
+    assert moves == {"TC-100001": "2", "TC-100002": "1"}
+    assert seat("versions").lines[0]["people"] == 2

@@ -10,6 +10,8 @@ from pathlib import Path
 from spoken import ROOT, compile_into
 from wedge_keys import RealWedge
 
+from checkin.app.desk import DeskAtWork
+from checkin.app.list_imports import ListImporting
 from checkin.app.papers import Pressing
 from checkin.config import Settings
 from checkin.domain.center import Desk
@@ -18,7 +20,7 @@ from checkin.sample.center import Sample, sample_center
 from checkin.scanning.pictures import read_frame, read_picture
 from checkin.services.documents import keyed_digest
 from checkin.services.front_desk import FrontDesk
-from checkin.storage.opening import open_for_writing
+from checkin.storage.opening import OpenDesk, open_for_writing
 from checkin.ui.desk_window import DeskWindow
 from checkin.ui.parts import Camera, Delivery, DeskParts, Picture, Sight, Upkeep
 
@@ -64,9 +66,10 @@ class Stage:
         hands: Hands,
         front: FrontDesk,
         saved: list[Settings],
+        folder: Path,
     ) -> None:
         self.window, self.sample, self.hands, self.front = window, sample, hands, front
-        self.saved = saved
+        self.saved, self.folder = saved, folder
         self.parts = {member.name: member for member in sample.cast}
         self.duty, self.card = window.panels.duty, window.lock.card
 
@@ -90,6 +93,17 @@ def resources_in(folder: Path) -> Path:
         (made / name).symlink_to(ROOT / "resources" / name)
     compile_into(made / "translations")
     return made
+
+
+def at_work(opened: OpenDesk, front: FrontDesk, folder: Path) -> DeskAtWork:
+    """What the program's own parts are given of an open desk."""
+    return DeskAtWork(
+        front=front,
+        ledger=opened.ledger,
+        settings=Settings(),
+        folder=folder,
+        key_place=opened.key_place,
+    )
 
 
 @contextmanager
@@ -118,6 +132,7 @@ def desk_stage(
         at = Desk(name="desk-1", alone=alone)
         front = FrontDesk(opened.ledger, at, hands.read, keyed_digest(b"1" * 32))
         press = Pressing(front)
+        lists = ListImporting(at_work(opened, front, folder))
         chosen = Settings(**{"language": "en", "theme": "light", "sound": False, **settings})
         saved: list[Settings] = []
         window = DeskWindow(
@@ -137,14 +152,16 @@ def desk_stage(
                 rehearse=rehearse,
                 opens_locked=opens_locked,
                 press=press,
+                lists=lists,
             ),
         )
         window.resize(1366, 768)
         window.show()
-        yield Stage(window, sample, hands, front, saved)
+        yield Stage(window, sample, hands, front, saved, folder)
         window.appearance.use_language("en")
         window.close()
         _CLOSED.append(window)
         press.stop()
+        lists.stop()
     finally:
         opened.close()

@@ -17,6 +17,7 @@ from checkin.domain.roles import Authority, Role
 from checkin.services import seats
 from checkin.services.case import Deed, case_of
 from checkin.services.closing import reckoning
+from checkin.services.list_import import ListKind, ListLook
 from checkin.services.printing import record_printing
 from checkin.services.seating_plan import room_map
 from checkin.services.session_sheet import sheet_of
@@ -31,6 +32,7 @@ from checkin.ui import (
     session_questions,
 )
 from checkin.ui.closing_words import Ending
+from checkin.ui.importing import import_questions
 from checkin.ui.seating import seating_questions
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -202,6 +204,27 @@ def paper_review(day):
     day.until(lambda: bool(page.answers.answers))
 
 
+def import_page(day):
+    """A list is open, and one more press would ask for the PIN."""
+    file = day.stage.folder / "list.csv"
+    file.write_text("number,name,exam,room,starts_at\nTC-1,Li,X,A,2026-12-05 14:30\n", "utf-8")
+    day.press(Qt.Key.Key_L, CONTROL)
+    importing = day.pages.importing
+    importing.open_file(file)
+    day.until(lambda: importing.page.look is not None and importing.page.take.isEnabled())
+    day.go_to(importing.page.take)
+
+
+def import_question(day):
+    """One more press would import it."""
+    import_page(day)
+    day.enter()
+    panel = day.pages.importing.asking.panel
+    day.until(panel.isVisible)
+    panel.pin.setText(MANAGER)
+    day.go_to(panel.buttons["import"])
+
+
 PAGES = (
     Place(name="nothing", open=lambda day: day.escape()),
     Place(name="a verdict", open=scanned("on-time-1")),
@@ -264,6 +287,8 @@ PAGES = (
     ),
     Place(name="paper entry", open=paper_lines, panel=lambda p: p.pages.entering.page),
     Place(name="paper review", open=paper_review, panel=lambda p: p.pages.entering.page),
+    Place(name="import", open=import_page, panel=lambda p: p.pages.importing.page),
+    Place(name="import question", open=import_question, panel=lambda p: p.pages.importing.page),
     Place(name="alarm", open=alarm, panel=lambda p: p.alarm),
     Place(name="lock", open=lock, panel=lambda p: p._frame.lock),
 )
@@ -325,6 +350,12 @@ QUESTIONS = {
     ),
     "closing_words.to_close": lambda d: closing_words.to_close(ending(d), alone=False),
     "incident_words.to_write_down": lambda d: incident_words.to_write_down(sheet(d), listed(d)),
+    "importing.import_questions.to_import": lambda _day: import_questions.to_import(
+        ListLook(
+            kind=ListKind.ROSTER, name="l.csv", fields=(), headers=(), places={}, said={}, total=2
+        ),
+        by_pin=True,
+    ),
     "seating.seating_questions.to_apply": lambda d: seating_questions.to_apply(room(d), 2, 1),
     "seating.seating_questions.to_shape": lambda d: seating_questions.to_shape(room(d)),
     "clock_desk.to_enter_wall": lambda _day: clock_desk.to_enter_wall(),
@@ -372,6 +403,11 @@ def column_menu(day):
     day.press(Qt.Key.Key_Down)
 
 
+def list_dialog(day):
+    day.press(Qt.Key.Key_L, CONTROL)
+    day.pages.importing.page.choose.click()
+
+
 def picture_dialog(day):
     day.press(Qt.Key.Key_O, CONTROL)
 
@@ -380,6 +416,7 @@ POPUPS = {
     "devices.QMenu": camera_menu,
     "overview.roster_table.QMenu": column_menu,
     "picture_input.QFileDialog": picture_dialog,
+    "importing.importing.QFileDialog": list_dialog,
 }
 MODAL = {"delivering.QFileDialog", "papers.papering.QFileDialog"}
 """Opened by a call that comes back only when they are closed; the key filter is the same."""

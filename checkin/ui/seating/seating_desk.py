@@ -1,5 +1,6 @@
 """Opens the page of the seats over the desk (Ctrl+S): looks, moves, proposes and applies."""
 
+from collections.abc import Mapping
 from concurrent.futures import Future
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
@@ -34,6 +35,7 @@ class SeatingDesk(QObject):
         super().__init__(parent)
         self._work = work
         self.draft = Draft()
+        self._proposed: tuple[str, Mapping[str, str]] | None = None
         self.page, self.form = SeatingPage(), ShapeForm()
         self.asking = work.asking_beside(self.page.aside)
         self.asking.done.connect(self._applied)
@@ -61,6 +63,13 @@ class SeatingDesk(QObject):
             self.page.say("")
             self._work.when_done(self._work.front.do(_sessions), self._offered)
 
+    @Slot(str, object)
+    def propose(self, session: str, places: Mapping[str, str]) -> None:
+        """Show the session's own room with these seats, by appointment, as a proposal."""
+        self._proposed = (session, places)
+        if not self.is_open:
+            self.turn()
+
     def refresh(self) -> None:
         """While the newest version is open, and nobody is taken up: look anew."""
         view = self.page.view
@@ -69,6 +78,8 @@ class SeatingDesk(QObject):
 
     def _offered(self, found: tuple[list[ExamSession], str]) -> None:
         self.page.offer(found[0], self._work.center, found[1])
+        if self._proposed is not None:
+            self.page.choose("session", self._proposed[0])
         self._look(focus=True)
 
     def _look(self, version: int = 0, *, focus: bool = False) -> None:
@@ -93,6 +104,9 @@ class SeatingDesk(QObject):
         )
         if other:
             self.draft.forget()
+        if self._proposed is not None and self._proposed[0] == view.session.id:
+            self.draft.take(view, self._proposed[1])
+            self._proposed = None
         self.page.show_view(view, self.draft.moved if view.is_now else {})
 
     @Slot()

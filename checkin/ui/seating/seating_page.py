@@ -112,6 +112,10 @@ class SeatingPage(QWidget):
         self._note = words
         self._tell()
 
+    def choose(self, name: str, value: str) -> None:
+        """Choose this in the box of that name."""
+        self.boxes[name].setCurrentIndex(self.boxes[name].findData(value))
+
     def chosen_in(self, name: str) -> str:
         """What stands in the box of that name."""
         return str(self.boxes[name].currentData() or "")

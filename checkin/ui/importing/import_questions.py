@@ -1,0 +1,30 @@
+"""What is asked before a list replaces the roster: a center manager agrees."""
+
+from PySide6.QtCore import QCoreApplication
+
+from checkin.services.list_import import ListLook
+from checkin.ui import formats
+from checkin.ui.questions import Question, Verb
+
+translate = QCoreApplication.translate
+
+IMPORT = "import"
+
+
+def to_import(look: ListLook, *, by_pin: bool) -> Question:
+    """So many bookings replace those that are here; without a PIN where nobody has one."""
+    words = translate("Lists", "{good} bookings of {file} replace {there} that are here")
+    who = words.format(good=look.good, file=formats.plain(look.name), there=look.there_now)
+    return Question(
+        subject=look.name,
+        who=who,
+        title=lambda: translate("Lists", "Import this roster?"),
+        reasons=(),
+        reason_word=str,
+        verbs=(Verb(name=IMPORT, word=_word, needs_pin=by_pin, primary=True, reason=IMPORT),),
+        words=False,
+    )
+
+
+def _word() -> str:
+    return translate("Lists", "Import")
