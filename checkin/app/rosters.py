@@ -103,13 +103,6 @@ def import_list(
     knows neither ticket keys nor staff: those that a bundle has brought stay.
     """
     with desk_at_work(data) as desk:
-        return take_list(desk, file, choices, progress)
-
-
-def take_list(desk: DeskAtWork, file: Path, choices: ListChoices, progress: Progress) -> ListImport:
-    """The same at a desk that is open."""
-    known = desk.ledger.submit(lambda books: books.roster()).result()
-    reading = _read(file, _center(known, choices), choices, progress)
         known = known_roster(desk)
         mappings = ListMappings(file=list_mappings_file(desk.folder))
         head = head_of(file, choices.mapping)
@@ -127,10 +120,10 @@ def take_list(desk: DeskAtWork, file: Path, choices: ListChoices, progress: Prog
     if roster is None or (reading.problems and not choices.skip_bad):
         return ListImport(head=None, reading=reading)
     put(desk, desk.ledger.submit(lambda books: _keeping(books, roster)).result(), progress)
-    return ListImport(head=roster.head, reading=reading)
-    mappings = ListMappings(file=list_mappings_file(desk.folder))
-    signature = head_of(file, choices.mapping).signature
-    mappings.keep(center.code, LIST, signature, choices.mapping)
+    if choices.mapping:
+        mappings = ListMappings(file=list_mappings_file(desk.folder))
+        signature = head_of(file, choices.mapping).signature
+        mappings.keep(center.code, LIST, signature, choices.mapping)
     return ListImport(head=roster.head, reading=reading)
 
 

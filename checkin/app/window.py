@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from checkin.app.clock import now, running
 from checkin.app.demo_registry import DemoRegistry, demo_registry
 from checkin.app.desk import DeskAtWork, desk_at_work, is_demo, picture_texts
-from checkin.app.list_imports import ListImporting, list_importing
+from checkin.app.list_imports import list_importing
 from checkin.app.papers import Pressing, pressing
 from checkin.app.readiness import DeskUpkeep, upkeep_of
 from checkin.app.rehearsal_process import open_practice, open_rehearsal
@@ -96,8 +96,8 @@ def _run_first(app: QApplication, folder: Path, first: FirstWindow, wanted: Want
         if registry is not None:
             registry.heard = delivery.sync_now
         parts = _parts(desk, wanted.camera, delivery, registry, upkeep, press)
-        window = DeskWindow(replace(parts, intake=intake, guided=wanted.guided))
-        window = DeskWindow(_parts(desk, camera, delivery, registry, upkeep, press, lists))
+        given = replace(parts, intake=intake, lists=lists, guided=wanted.guided)
+        window = DeskWindow(given)
         for come_forward in (window.show, window.raise_, window.activateWindow):
             first.asked.connect(come_forward)
         idle = QTimer(window)
@@ -141,7 +141,6 @@ def _parts(
     registry: DemoRegistry | None,
     upkeep: DeskUpkeep,
     press: Pressing,
-    lists: ListImporting,
 ) -> DeskParts:
     return DeskParts(
         front=desk.front,
@@ -159,7 +158,6 @@ def _parts(
         upkeep=upkeep,
         opens_locked=desk.front.do(standing).result().staffed and desk.front.proctor is None,
         press=press,
-        lists=lists,
         rehearse=lambda: open_rehearsal(desk.folder),
         practise=lambda: open_practice(desk.folder),
     )

@@ -49,19 +49,14 @@ class DayPages(QObject):
         )
         self.overviewing, self.papering = Overviewing(work, self), Papering(work, self)
         self.seating = SeatingDesk(work, self)
-        self.entering = Entering(work, self)
-        self.wide = (self.overviewing, self.seating, self.papering, self.entering)
-        self.rehearsing, self.practising = Rehearsing(work, self), Practising(work, self)
-        self.beside = (self.rehearsing, self.practising)
-        self.menu = Menu(work, (*self.listed, *self.wide, *self.beside), self)
-        self.importing = Importing(work, self)
-        self.importing.proposed.connect(self.seating.propose)
+        self.entering, self.importing = Entering(work, self), Importing(work, self)
         self.wide = (
             *(self.overviewing, self.seating, self.papering),
             *(self.entering, self.importing),
         )
-        self.rehearsing = Rehearsing(work, self)
-        self.menu = Menu(work, (*self.listed, *self.wide, self.rehearsing), self)
+        self.rehearsing, self.practising = Rehearsing(work, self), Practising(work, self)
+        self.beside = (self.rehearsing, self.practising)
+        self.menu = Menu(work, (*self.listed, *self.wide, *self.beside), self)
         self.all: tuple[DayPage, ...] = (*self.listed, self.menu)
         self._watch = MissingWatch(work, self)
         self._copying = PaperCopying(work, self)
@@ -69,6 +64,7 @@ class DayPages(QObject):
 
     def _connect(self, work: Workplace) -> None:
         self.seating.print_asked.connect(self._print_plan)
+        self.importing.proposed.connect(self.seating.propose)
         self.setting_up.page.practise_asked.connect(self.practising.turn)
         self.overviewing.clock_asked.connect(self.clock.turn)
         self.person.incident_asked.connect(self.incidents.write_about)
