@@ -144,3 +144,15 @@ def _spoken(look: SeatLook) -> SeatLook:
         translate("Seats", "moved, not applied yet") if look.came is not None else "",
     ]
     return replace(look, spoken=", ".join(part for part in parts if part))
+
+
+def told(look: SeatLook | None, *, held: bool) -> str:
+    """The seat at hand, and what Enter does with it."""
+    if look is None:
+        return translate("Seats", "Arrows go from seat to seat, Enter takes somebody up.")
+    lines = [look.spoken.replace(", ", "\n")]
+    if held:
+        lines.append(translate("Seats", "Taken up. Go to a seat, Enter puts. Esc lets go."))
+    elif look.subject:
+        lines.append(translate("Seats", "Enter takes this person up. Del: no seat."))
+    return "\n\n".join(lines)

@@ -16,7 +16,7 @@ from checkin.ui.scrolled import scrolled
 from checkin.ui.seating import seat_words
 from checkin.ui.seating.room_view import RoomView
 from checkin.ui.seating.seat_cell import SeatCell
-from checkin.ui.seating.seat_look import SeatLook, look_of
+from checkin.ui.seating.seat_look import SeatLook, look_of, told
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -135,7 +135,7 @@ class SeatingPage(QWidget):
         lines = (self._note, old, waits if self.moved else "")
         self.note.setText("\n".join(line for line in lines if line))
         self.note.setVisible(bool(self.note.text()))
-        self.who.setText(_told(self._marked, held=bool(self.room.held)))
+        self.who.setText(told(self._marked, held=bool(self.room.held)))
         self.wrong.setText(seat_words.wrong(view, self.moved))
         self.counts.setText(seat_words.counts(view, self.moved))
         for name in (RULE, SHAPE, PRINT):
@@ -239,15 +239,3 @@ class SeatingPage(QWidget):
 def _session(row: ExamSession, center: Center) -> str:
     when = formats.day_and_time(row.starts_at, center)
     return f"{formats.plain(row.exam)} · {formats.plain(row.room)} · {when}"
-
-
-def _told(look: SeatLook | None, *, held: bool) -> str:
-    """The seat at hand, and what Enter does with it."""
-    if look is None:
-        return translate("Seats", "Arrows go from seat to seat, Enter takes somebody up.")
-    lines = [look.spoken.replace(", ", "\n")]
-    if held:
-        lines.append(translate("Seats", "Taken up. Go to a seat, Enter puts. Esc lets go."))
-    elif look.subject:
-        lines.append(translate("Seats", "Enter takes this person up. Del: no seat."))
-    return "\n\n".join(lines)
