@@ -1,5 +1,7 @@
 """The roster: all that a center is told about the coming days, as one value."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -48,7 +50,9 @@ class RosterHead:
     """What is known of the roster as a whole.
 
     `taken_at` (UTC) is the registry's snapshot time: a lower bound for the clock, and what decides
-    whether cancellations are final. `source` is the bundle's id or the list's file name.
+    whether cancellations are final. `source` is the bundle's id or the list's file name. `signed`
+    is how many people the registry has signed for, session by session (see `people_counted`); None
+    where it has signed no count.
     """
 
     center: Center
@@ -57,6 +61,7 @@ class RosterHead:
     source: str
     appointments: int
     sessions: int
+    signed: Mapping[str, int] | None = None
 
     def is_final(self, scheduled_start: datetime) -> bool:
         """Whether no candidate could cancel any more when this roster was taken."""
@@ -65,7 +70,10 @@ class RosterHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roster:
-    """The whole content of a bundle. `centers` names other centers of the programme."""
+    """The whole content of a bundle. `centers` names other centers of the programme.
+
+    `signed` as in `RosterHead`.
+    """
 
     center: Center
     taken_at: datetime
@@ -78,6 +86,7 @@ class Roster:
     revocations: tuple[Revocation, ...] = ()
     staff: tuple[StaffMember, ...] = ()
     centers: tuple[Center, ...] = field(default=())
+    signed: Mapping[str, int] | None = None
 
     @property
     def head(self) -> RosterHead:
@@ -89,4 +98,21 @@ class Roster:
             source=self.source,
             appointments=len(self.appointments),
             sessions=len(self.sessions),
+            signed=self.signed,
         )
+
+    @property
+    def counted(self) -> dict[str, int]:
+        """How many people there are, session by session."""
+        held = {session.id for session in self.sessions}
+        return people_counted(
+            (row for row in self.appointments if row.session in held), self.center
+        )
+
+
+def people_counted(rows: Iterable[Appointment], center: Center) -> dict[str, int]:
+    """How many people each session has, whatever has become of their appointments.
+
+    Who was moved to another center is not of it any more; a session without anybody is left out.
+    """
+    return dict(Counter(row.session for row in rows if row.center in (None, center.code)))

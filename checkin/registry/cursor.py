@@ -19,7 +19,8 @@ _STRICT = ConfigDict(strict=True, extra="forbid")
 class Place:
     """After the change (`xid`, `seq`), whose content has the mark. (0, 0) is before all of them.
 
-    In a full pull `part` and `after` name the kind and the last id of it that was sent.
+    In a full pull `part` and `after` name the kind and the last id of it that was sent. `owed`: how
+    many people there are is still to be said; so it is in a cursor of an earlier release.
     """
 
     xid: Annotated[int, Field(ge=0, lt=2**63)] = 0
@@ -27,6 +28,7 @@ class Place:
     mark: Text = ""
     part: Annotated[int, Field(ge=0, lt=100)] | None = None
     after: Text = ""
+    owed: bool = True
 
     @property
     def is_whole(self) -> bool:

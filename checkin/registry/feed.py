@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from checkin.registry import cursor as cursors
 from checkin.registry.cursor import Place
 from checkin.registry.desk_tables import changes, horizons
 from checkin.registry.feed_order import change_at, changes_after, settled, told_to
+from checkin.registry.people_counted import COUNTED, people_at
 from checkin.registry.telling_runs import each_alone
 from checkin.registry.whole_roster import PARTS, Said, part_of
 from checkin.sync.wire import CenterSaid
@@ -70,8 +71,13 @@ def _live(connection: Connection, asking: Asking, place: Place) -> PageSaid:
             break
         more = False
         told += said
-        place = Place(xid=row.xid, seq=row.seq, mark=cursors.mark_of(row.kind, row.id, row.said))
-    return _page(told, place, asking, more=more, complete=False)
+        mark = cursors.mark_of(row.kind, row.id, row.said)
+        owed = place.owed or row.kind in COUNTED
+        place = Place(xid=row.xid, seq=row.seq, mark=mark, owed=owed)
+    people = people_at(connection, asking.center, place) if place.owed and not more else None
+    here = place.then(owed=place.owed and people is None)
+    said_now = _page(told, here, asking, more=more, complete=False)
+    return replace(said_now, people=people)
 
 
 def _contents(

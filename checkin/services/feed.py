@@ -52,7 +52,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page of the feed, checked in its form. `whole` and `complete` as in wire_feed.PageSaid."""
+    """A page of the feed, checked in its form. `whole` … `people` as in wire_feed.PageSaid."""
 
     changes: Sequence[Change]
     cursor: str
@@ -62,6 +62,7 @@ class Page:
     version: str
     taken_at: datetime
     center: Center
+    people: Mapping[str, int] | None = None
 
 
 class Applied(StrEnum):

@@ -1,6 +1,6 @@
 """What is looked at before people come: the items, the lights, and what was read off the desk."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -56,6 +56,9 @@ class Finding(StrEnum):
     LITTLE = "little"
     DAMAGED = "damaged"
     DIFFERS = "differs"
+    AS_SIGNED = "as-signed"
+    NOT_AS_SIGNED = "not-as-signed"
+    NO_SIGNED_COUNT = "no-signed-count"
     HELD_BACK = "held-back"
     EXPIRED = "expired"
     TWICE = "twice"
@@ -82,7 +85,8 @@ class Check:
 class BookFacts:
     """What the desk's books say.
 
-    `rows` counts the appointments that lie in the database. `seatless` are people of today's
+    `rows` counts the appointments that lie in the database, `people` those of each session, as the
+    registry counts them (domain.roster.people_counted). `seatless` are people of today's
     sessions without a seat, `seats_twice` seats that two of them have, `policies_missing` and
     `policies_expired` the sessions of today whose policy is not there, or out of date.
     """
@@ -91,6 +95,7 @@ class BookFacts:
     center: Center
     roster: RosterHead | None
     rows: int
+    people: Mapping[str, int]
     sessions_today: int
     all_final: bool
     policies_missing: int

@@ -7,6 +7,7 @@ from checkin.domain.appointment import Appointment, Status
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import Moment
 from checkin.domain.roles import Role
+from checkin.domain.roster import people_counted
 from checkin.domain.session import ExamSession
 from checkin.services.lookup import center_of, sessions_today
 from checkin.services.readiness import BookFacts
@@ -20,11 +21,13 @@ def book_facts(books: SyncBooks, now: Moment, desk: Desk) -> BookFacts:
     policies = [books.policy(session.policy) for session in sessions]
     people = [_expected(books, session) for session in sessions]
     roles = Counter(member.role for member in books.staff())
+    rows = [row for session in books.all_sessions() for row in books.appointments(session.id)]
     return BookFacts(
         now=now,
         center=center_of(books),
         roster=roster,
-        rows=sum(len(books.appointments(session.id)) for session in books.all_sessions()),
+        rows=len(rows),
+        people=people_counted(rows, center_of(books)),
         sessions_today=len(sessions),
         all_final=roster is not None
         and all(roster.is_final(session.scheduled_start) for session in sessions),

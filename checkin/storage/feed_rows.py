@@ -12,7 +12,7 @@ from checkin.domain.roster import Roster
 from checkin.services.feed import Applied, Change, EventRow, Page
 from checkin.services.ports import Progress
 from checkin.storage import schema
-from checkin.storage.feed_values import KEPT, Kept, Row
+from checkin.storage.feed_values import KEPT, Kept, Row, signed_after
 from checkin.storage.roster_rows import RosterRows
 
 A_DAY = timedelta(hours=24)
@@ -191,6 +191,7 @@ class FeedRows(RosterRows):
         center = Change(kind="center", id=page.center.code, said={}, meant=page.center)
         self._put([center], aside=False)
         name = self._connection.execute(select(schema.enrolment.c.registry_name)).scalar()
+        signed = self._connection.execute(select(schema.roster.c.signed)).scalar()
         head = {
             "one": 1,
             "center": page.center.number,
@@ -199,6 +200,7 @@ class FeedRows(RosterRows):
             "source": name or "registry",
             "appointments": self._rows_in(schema.appointments),
             "sessions": self._rows_in(schema.sessions),
+            "signed": signed_after(page, signed),
         }
         self._clear([schema.roster])
         self._insert(schema.roster, [head])

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Column, Table
 
-from checkin.chain import chained, makes_sense
+from checkin.chain import canonical, chained, makes_sense
 from checkin.domain.instant import stamp
-from checkin.services.feed import EventRow
+from checkin.services.feed import EventRow, Page
 from checkin.storage import schema
 from checkin.storage.roster_values import appointment_row, policy_row, session_row
 
@@ -26,6 +26,17 @@ class Kept:
     table: Table
     key: Column[Any]
     row: Callable[[Any], Row | None]
+
+
+def signed_after(page: Page, had: str | None) -> str | None:
+    """How many people the registry has signed for after this page; `had` is that before it.
+
+    Another change of the roster ends what was said: a registry of an earlier release counts nobody.
+    """
+    if page.people is not None:
+        return canonical(page.people)
+    counted = page.whole or any(one.kind in ("appointment", "session") for one in page.changes)
+    return None if counted else had
 
 
 def _stamped(value: Any) -> Row:  # noqa: ANN401  # any dataclass

@@ -6,7 +6,7 @@ from sqlalchemy import Engine, inspect, text
 
 from checkin.trouble import Trouble
 
-NEWEST = "0005_paper_drafts"
+NEWEST = "0006_people_signed"
 """The revision that this release writes (tests/storage compares it with the migrations)."""
 
 KNOWN = (
@@ -14,6 +14,7 @@ KNOWN = (
     "0002_delivery_feed",
     "0003_locks_by_running_time",
     "0004_phones_of_the_missing",
+    "0005_paper_drafts",
     NEWEST,
 )
 """Every revision that this release can read or bring on."""

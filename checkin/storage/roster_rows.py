@@ -1,5 +1,6 @@
 """The roster in the database: put in one transaction, read row by row."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -19,6 +20,7 @@ from sqlalchemy import (
     select,
 )
 
+from checkin.chain import canonical
 from checkin.domain.appointment import Appointment
 from checkin.domain.center import Center
 from checkin.domain.instant import parse_stamp, stamp
@@ -61,6 +63,7 @@ class RosterRows:
             source=row["source"],
             appointments=row["appointments"],
             sessions=row["sessions"],
+            signed=json.loads(row["signed"]) if row["signed"] is not None else None,
         )
 
     def center(self, number: int) -> Center | None:
@@ -173,6 +176,7 @@ class RosterRows:
             "one": 1,
             "center": roster.center.number,
             "taken_at": stamp(roster.taken_at),
+            "signed": canonical(roster.signed) if roster.signed is not None else None,
         }
         self._insert(schema.roster, [head])
 

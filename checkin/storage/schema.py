@@ -114,6 +114,7 @@ roster = Table(
     _number("center"),
     *_texts("taken_at", "version", "source"),
     *_numbers("appointments", "sessions"),
+    _text("signed", empty=True),
     CheckConstraint("one = 1"),
 )
 
@@ -177,8 +178,7 @@ feed = Table(
     # What a roster must not fall far behind, and since when (the registry's time).
     _number("scheduled"),
     _text("scheduled_at", empty=True),
-    _number("shrinks_from", empty=True),
-    _number("shrinks_to", empty=True),
+    *_numbers("shrinks_from", "shrinks_to", empty=True),
     CheckConstraint("one = 1"),
 )
 

@@ -28,6 +28,10 @@ DeviceId: TypeAlias = Annotated[
 ]
 """A UUID as text, lower case; of a journal or of an event."""
 Count: TypeAlias = Annotated[int, Field(ge=0, le=2**53)]
+PeopleCounted: TypeAlias = Annotated[
+    dict[Identifier, Annotated[int, Field(ge=1, le=2**31)]], Field(max_length=100_000)
+]
+"""How many people each session has, by its id; none without anybody."""
 PublicKey: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 MOST_EVENTS = 200

@@ -48,6 +48,7 @@ def page_of(said: PageSaid) -> Page:
         version=said.version,
         taken_at=said.taken_at,
         center=said.center.meant(),
+        people=said.people,
     )
 
 

@@ -31,6 +31,7 @@ def faults_of(roster: Roster) -> Iterator[Fault]:
     yield from _twice("keys", "id", (key.id for key in roster.keys))
     yield from _revocations(roster)
     yield from _twice("staff", "id", (member.id for member in roster.staff))
+    yield from _people(roster)
 
 
 def _centers(roster: Roster) -> Iterator[Fault]:
@@ -63,6 +64,14 @@ def _appointments(roster: Roster) -> Iterator[Fault]:
     for place, row in enumerate(rows):
         if row.session not in sessions:
             yield Fault(place=f"appointments[{place}].session", reason="there is no such session")
+
+
+def _people(roster: Roster) -> Iterator[Fault]:
+    if roster.signed in (None, roster.counted):
+        return
+    sessions = {session.id for session in roster.sessions}
+    if all(row.session in sessions for row in roster.appointments):
+        yield Fault(place="people", reason="not as many as there are appointments")
 
 
 def _revocations(roster: Roster) -> Iterator[Fault]:

@@ -51,6 +51,7 @@ def _said(roster: Roster) -> RosterSaid:
         keys=tuple(_key(key) for key in roster.keys),
         revocations=tuple(_revocation(row) for row in roster.revocations),
         staff=tuple(_member(member) for member in roster.staff),
+        people=roster.counted,
     )
 
 

@@ -27,6 +27,7 @@ from checkin.sync.limits import (
     Identifier,
     Instant,
     Last4,
+    PeopleCounted,
     PinHash,
     PublicKey,
     Serial,
@@ -171,7 +172,7 @@ class StaffSaid:
 
 @dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
 class RosterSaid:
-    """The whole content of a bundle."""
+    """The whole content of a bundle. `people`: how many each session has, as the sender counts."""
 
     version: Identifier
     taken_at: Instant
@@ -183,6 +184,7 @@ class RosterSaid:
     keys: tuple[KeySaid, ...] = ()
     revocations: tuple[RevocationSaid, ...] = ()
     staff: tuple[StaffSaid, ...] = ()
+    people: PeopleCounted | None = None
 
     def meant(self, source: str) -> Roster:
         return Roster(
@@ -197,6 +199,7 @@ class RosterSaid:
             revocations=tuple(said.meant() for said in self.revocations),
             staff=tuple(said.meant() for said in self.staff),
             centers=tuple(said.meant() for said in self.centers),
+            signed=self.people,
         )
 
 

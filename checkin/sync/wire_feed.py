@@ -10,7 +10,14 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from checkin.sync.limits import MOST_CHANGES, DeviceId, Identifier, Instant, Text
+from checkin.sync.limits import (
+    MOST_CHANGES,
+    DeviceId,
+    Identifier,
+    Instant,
+    PeopleCounted,
+    Text,
+)
 from checkin.sync.wire import CenterSaid
 
 _STRICT = ConfigDict(strict=True, extra="ignore")
@@ -51,6 +58,7 @@ class PageSaid:
     `whole` says that this page belongs to a full pull: the desk keeps it aside until a page says
     `complete`, and then has it in the place of the roster. `more` asks to come again at once.
     `version` and `taken_at` (the registry's time) are those of the roster after this page.
+    `people` are how many each session of the center has after this page; None: it is not said here.
     """
 
     changes: Annotated[tuple[ChangeSaid, ...], Field(max_length=MOST_CHANGES)]
@@ -61,6 +69,7 @@ class PageSaid:
     version: Identifier
     taken_at: Instant
     center: CenterSaid
+    people: PeopleCounted | None = None
 
 
 @dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,15 @@ SENTENCES = {
     (Item.ROSTER_COUNT, Finding.DIFFERS): QT_TRANSLATE_NOOP(
         "Readiness", "{value}: fewer or more lie here than were taken over."
     ),
+    (Item.ROSTER_COUNT, Finding.AS_SIGNED): QT_TRANSLATE_NOOP(
+        "Readiness", "{value}, as many as the registry has signed."
+    ),
+    (Item.ROSTER_COUNT, Finding.NOT_AS_SIGNED): QT_TRANSLATE_NOOP(
+        "Readiness", "Here / signed by the registry: {value}. People are missing, or too many."
+    ),
+    (Item.ROSTER_COUNT, Finding.NO_SIGNED_COUNT): QT_TRANSLATE_NOOP(
+        "Readiness", "{value} lie here; the registry has not signed how many there are."
+    ),
     (Item.ROSTER_COUNT, Finding.HELD_BACK): QT_TRANSLATE_NOOP(
         "Readiness", "The registry has a much smaller roster, of {value}; it is held back."
     ),

@@ -5008,6 +5008,18 @@
         <source>Received, {count} characters: {text}</source>
         <translation>已收到 {count} 个字符：{text}</translation>
     </message>
+    <message>
+        <source>{value}, as many as the registry has signed.</source>
+        <translation>{value} 人，与考务中心签名的人数一致。</translation>
+    </message>
+    <message>
+        <source>Here / signed by the registry: {value}. People are missing, or too many.</source>
+        <translation>本机 / 考务中心签名：{value}。人数缺少或多余。</translation>
+    </message>
+    <message>
+        <source>{value} lie here; the registry has not signed how many there are.</source>
+        <translation>本机有 {value} 人；考务中心没有对人数签名。</translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal</name>

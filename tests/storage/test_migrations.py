@@ -124,10 +124,13 @@ def of_the_first_release(folder):
     with engine.begin() as connection:
         command.upgrade(upgrade._config(connection), KNOWN[0])
         connection.execute(insert(schema.device), {"one": 1, "device": "d", "epoch": 1})
-        # The rows are written in today's form, whose phone the first release did not have.
-        connection.execute(text("ALTER TABLE appointments ADD COLUMN phone TEXT"))
+        # The rows are written in today's form, with what the first release did not have.
+        since = (("appointments", "phone"), ("roster", "signed"))
+        for table, column in since:
+            connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {column} TEXT"))
         RosterRows(connection).put_roster(stage.roster(5), stage.quiet)
-        connection.execute(text("ALTER TABLE appointments DROP COLUMN phone"))
+        for table, column in since:
+            connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
         journal = JournalRows(connection, "d", 1)
         for _ in range(3):
             journal.append(stage.draft())
@@ -143,7 +146,7 @@ def test_a_database_of_the_first_release_is_brought_on_with_all_that_is_in_it(tm
     queries = [
         "SELECT * FROM events ORDER BY seq",
         str(select(*known).order_by(schema.appointments.c.id)),
-        "SELECT * FROM roster",
+        "SELECT one, center, taken_at, version, source, appointments, sessions FROM roster",
         "SELECT * FROM device",
         "SELECT * FROM head",
     ]

@@ -51,7 +51,7 @@ def code_of(data: bytes) -> str:
 @given(roster=rosters())
 def test_what_is_written_is_read_again(roster: Roster) -> None:
     read = read_bundle(write_bundle(roster, PRIVATE), {PUBLIC})
-    assert replace(read, source=SOURCE) == roster
+    assert replace(read, source=SOURCE) == replace(roster, signed=roster.counted)
 
 
 def test_the_same_roster_gives_the_same_bytes() -> None:

@@ -38,6 +38,8 @@ def test_a_desk_enrols_is_told_and_hands_in(live, tmp_path):
         assert (enrolment.center, enrolment.registry_name) == ("SHA-1", "Programme")
         first = sync.round()
         assert (first.reach, first.changes) == (Reach.REACHED, 6)
+        head = desk.front.do(lambda hearing: hearing.books.roster()).result()
+        assert sum(head.signed.values()) == head.appointments == 2
         desk.front.scan("TC-100001", Source.TYPED).result()
         desk.front.scan("nobody", Source.TYPED).result()
         second = sync.round()

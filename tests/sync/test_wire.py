@@ -58,12 +58,28 @@ def test_fields_of_a_newer_registry_are_passed_over() -> None:
         said["weather"] = "fine"
         said["appointments"][0]["shoe_size"] = 43
 
-    assert parse_roster(spoiled(with_news), SOURCE) == small_roster()
+    roster = small_roster()
+    assert parse_roster(spoiled(with_news), SOURCE) == replace(roster, signed=roster.counted)
+
+
+def test_a_count_that_is_not_that_of_the_people_is_a_fault() -> None:
+    def miscounted(said: dict[str, Any]) -> None:
+        said["people"]["S1"] += 1
+
+    with pytest.raises(WireError, match="people: not as many as there are appointments"):
+        parse_roster(spoiled(miscounted), SOURCE)
+
+
+def test_a_sender_of_an_earlier_release_counts_nobody() -> None:
+    def of_before(said: dict[str, Any]) -> None:
+        del said["people"]
+
+    assert parse_roster(spoiled(of_before), SOURCE).signed is None
 
 
 def test_what_may_be_left_out_is_filled_in() -> None:
     def bare(said: dict[str, Any]) -> None:
-        for name in ("keys", "revocations", "staff", "centers"):
+        for name in ("keys", "revocations", "staff", "centers", "people"):
             del said[name]
         said["appointments"] = [
             {"id": "A1", "session": "S1", "candidate": {"number": "1", "name": "x"}}
