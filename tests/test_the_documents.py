@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from document_shell import NOT_RUN, blocks, shell_blocks
 from typer.testing import CliRunner
 
 from checkin.cli.main import app
@@ -136,6 +137,46 @@ def test_every_command_has_its_help(known):
         asked = CliRunner().invoke(app, [*called, "--help"])
         assert asked.exit_code == 0, called
         assert "Usage" in asked.output
+
+
+SHELL_WORDS = re.compile(
+    r"^(?:\$ )?(?:sudo |\.?/?\S*/)?(?:checkin|make|git|apt|apt-get|pip|python3?|curl|cd)\b",
+    re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_a_block_that_shows_commands_says_so(document):
+    """As `bash`, or `console` with what is printed: then a test runs it."""
+    for block in blocks(document):
+        if block.language not in ("bash", "console"):
+            assert not SHELL_WORDS.search(block.text), f"line {block.line}"
+
+
+def test_what_is_not_run_is_shown_somewhere():
+    commands = [one for page in DOCUMENTS for block in shell_blocks(page) for one in block.commands]
+    stale = [left for left in NOT_RUN if not any(one.startswith(left) for one in commands)]
+    assert stale == []
+
+
+def spoken(called):
+    """How a test names a command: by all its words, or by those behind its group."""
+    group, *rest = (f'"{word}"' for word in called)
+    behind = r"\s*,\s*".join(rest)
+    alone = rf"|\({behind}" if len(rest) > 1 else rf"|\b{called[0]}\(\s*{behind}" if rest else ""
+    return r"\s*,\s*".join([group, *rest]) + alone
+
+
+def test_every_command_is_run_by_a_test(known):
+    """In a block of a document, or by its words in a test."""
+    shown = [one for page in DOCUMENTS for block in shell_blocks(page) for one in block.commands]
+    tests = "\n".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    missing = []
+    for called in known:
+        run = any(re.search(rf"\bcheckin {' '.join(called)}\b", one) for one in shown)
+        if not run and not re.search(spoken(called), tests):
+            missing.append(" ".join(called))
+    assert missing == []
 
 
 def test_every_document_is_in_the_index():

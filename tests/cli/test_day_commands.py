@@ -55,6 +55,7 @@ TOO_LOW = [
     (("seat", "broken", "3"), PROCTOR, "lead", Kind.SEAT),
     (("seat", "mended", "3"), PROCTOR, "lead", Kind.SEAT),
     (("seat", "spare", "3"), PROCTOR, "lead", Kind.SEAT),
+    (("seat", "workstation", "3"), PROCTOR, "lead", Kind.SEAT),
     (("session", "stop", "S1", "--reason", "power"), PROCTOR, "lead", Kind.INTERRUPTION),
     (
         ("session", "delay", "S1", "--minutes", "10", "--reason", "power"),
