@@ -24,6 +24,8 @@ _FENCE = re.compile(r"^```([a-z]*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _HERE_TEXT = re.compile(r"<<'?(\w+)'?\n.*?^\1$", re.DOTALL | re.MULTILINE)
 _STATUS = re.compile(r"\s+# .*\bstatus (\d)\b.*$")
 _STAYS = re.compile(r"^(checkin registry serve\b.*?)(?:\s*>.*&)?$", re.MULTILINE)
+_ASKS = re.compile(r"^(checkin registry staff (?:add|password)\b.*)$", re.MULTILINE)
+_PASSWORD = "four words nobody guesses"
 _WAIT = "until grep -qs url serving.txt; do sleep 0.1; done"
 PORT = "8443"
 
@@ -75,7 +77,8 @@ def script_of(several: list[Block], told: Path) -> str:
             parts += [f"{_line(one)} > {at}" for one, at in zip(commands, into, strict=True)]
         else:
             parts += [_line(line) for line in block.text.splitlines()]
-    return _STAYS.sub(rf"\1 --port {PORT} > serving.txt &\n{_WAIT}", "\n".join(parts)) + "\n"
+    text = _ASKS.sub(rf"\1 <<< '{_PASSWORD}'", "\n".join(parts))
+    return _STAYS.sub(rf"\1 --port {PORT} > serving.txt &\n{_WAIT}", text) + "\n"
 
 
 def _line(line: str) -> str:
@@ -123,7 +126,7 @@ def copy_of_the_repository(folder: Path) -> None:
     (folder / ".venv" / ".ready").touch()
 
 
-def run(script: str, folder: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+def run(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a script in `folder`, with a home of its own and a free port instead of 8443."""
     home = folder / ".home"
     home.mkdir(exist_ok=True)
@@ -136,7 +139,7 @@ def run(script: str, folder: Path, stdin: str = "") -> subprocess.CompletedProce
         ["bash", "-c", script.replace(PORT, str(_free_port()))],
         cwd=folder,
         env=world,
-        input=stdin,
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         timeout=900,
