@@ -214,6 +214,7 @@ class DeskWindow(DeskFrame):
         self.panels.finding.center = view.center
         self.header.show_view(view, now)
         self.side.show_view(view, now)
+        self.verdict.know(has_roster=view.roster is not None)
         self.lock.show_view(view, now)
 
     @Slot()

@@ -42,7 +42,6 @@ class HeldPage(Page):
             said = translate("Held", "Nobody waits. Who is held by a verdict appears here.")
         self.head(translate("Held", "People who wait for a decision"), said)
         self.list.setAccessibleName(translate("Held", "People who wait for a decision"))
-        self.list.setVisible(bool(held))
         if center is not None and now is not None:
             self.list.show_rows([_row(one, center, now) for one in held], again=True)
 

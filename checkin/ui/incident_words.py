@@ -10,6 +10,7 @@ from checkin.domain.decision import Listed
 from checkin.services.incidents import Incident, IncidentType
 from checkin.services.session_sheet import Sheet
 from checkin.ui import formats
+from checkin.ui.empty_words import no_session
 from checkin.ui.marked import QT_TRANSLATE_NOOP
 from checkin.ui.people_page import PeopleTold
 from checkin.ui.person_rows import PersonRow
@@ -47,7 +48,7 @@ def told_of(
 ) -> PeopleTold:
     """The incidents of a session, the newest first; `now` in UTC."""
     if sheet is None:
-        return PeopleTold(title=title())
+        return PeopleTold(title=title(), under=no_session())
     people = {one.appointment.id: one for one in sheet.people}
     rows = [_row(one, people, staff, now, center) for one in reversed(incidents)]
     named = f"{formats.plain(sheet.session.title)}  ·  {formats.plain(sheet.session.room)}"

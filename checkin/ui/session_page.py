@@ -10,6 +10,7 @@ from checkin.domain.center import Center
 from checkin.services.session_sheet import DaySheet
 from checkin.ui import formats, session_words
 from checkin.ui.choices import Choices
+from checkin.ui.empty_words import no_session
 from checkin.ui.facts import Facts
 from checkin.ui.ink import write_in
 from checkin.ui.page import Page
@@ -77,7 +78,7 @@ class SessionPage(Page):
         for part in self._parts[1:]:
             part.setVisible(sheet is not None)
         if self._shown is None or sheet is None:
-            none = translate("Session", "No session today.") if self._shown else ""
+            none = no_session() if self._shown else ""
             self.head(translate("Session", "The session"), none)
             return
         day, now, center = self._shown

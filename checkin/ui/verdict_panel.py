@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.ui import formats
 from checkin.ui.countdown_bar import CountdownBar
+from checkin.ui.empty_words import not_set_up
 from checkin.ui.fitted import FittedLabel
 from checkin.ui.ink import write_in
 from checkin.ui.person_block import PersonBlock
@@ -40,6 +41,7 @@ class VerdictPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("verdict")
         self.showing: Showing | None = None
+        self._has_roster = True
         self._worn: Dress | None = None
         self._dress: Dress | None = None
         self._icon, self._word = QLabel(), FittedLabel()
@@ -105,6 +107,12 @@ class VerdictPanel(QWidget):
         """Nobody is at the desk."""
         self._show(None)
 
+    def know(self, *, has_roster: bool) -> None:
+        """Whether anybody is expected here at all: else ready is not what the desk is."""
+        if has_roster is not self._has_roster:
+            self._has_roster = has_roster
+            self.speak()
+
     def show_verdict(self, showing: Showing) -> None:
         """Show this verdict."""
         self._show(showing)
@@ -136,10 +144,9 @@ class VerdictPanel(QWidget):
         """Say what is shown; a verdict in another language is shown anew."""
         showing = self.showing
         if showing is None:
-            self._word.setText(translate("Desk", "Ready to scan"))
-            self._reason.setText(
-                translate("Desk", "Hold the code in front of the camera, or use the hand scanner")
-            )
+            word, reason = _ready() if self._has_roster else not_set_up()
+            self._word.setText(word)
+            self._reason.setText(reason)
         else:
             self._word.setText(showing.word)
             self._reason.setText(showing.reason)
@@ -191,3 +198,10 @@ class VerdictPanel(QWidget):
             strip = QRectF(area.left(), area.top(), dress.px(_STRIPE), area.height())
             draw_stripe(painter, strip, self.showing.look.stripe, QColor(self.showing.look.ink))
         painter.end()
+
+
+def _ready() -> tuple[str, str]:
+    return (
+        translate("Desk", "Ready to scan"),
+        translate("Desk", "Hold the code in front of the camera, or use the hand scanner"),
+    )

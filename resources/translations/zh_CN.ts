@@ -1205,6 +1205,33 @@
     </message>
 </context>
 <context>
+    <name>Empty</name>
+    <message>
+        <source>No session today. Is one expected? Look when the roster came (F5), or set this desk up (Ctrl+Shift+S).</source>
+        <translation>今天没有场次。如应有场次，请查看名单更新时间（F5），或设置本签到台（Ctrl+Shift+S）。</translation>
+    </message>
+    <message>
+        <source>Nobody is expected today. A roster comes by itself (F5), or from a file (F10).</source>
+        <translation>今天没有应到考生。名单会自动下发（F5），也可从文件导入（F10）。</translation>
+    </message>
+    <message>
+        <source>Nobody matches. Clear the search, or show all rooms and states.</source>
+        <translation>没有相符的考生。请清空搜索，或显示全部考场和状态。</translation>
+    </message>
+    <message>
+        <source>There is no session to print of: bring a roster first (F5, F10). The quick card and the map of the keys need none.</source>
+        <translation>没有可打印的场次：请先获取名单（F5、F10）。速查卡和按键一览无需场次。</translation>
+    </message>
+    <message>
+        <source>Not set up yet</source>
+        <translation>尚未设置</translation>
+    </message>
+    <message>
+        <source>This desk knows nobody. Ctrl+Shift+S, or F10, leads through the first steps.</source>
+        <translation>本签到台还没有名单。按 Ctrl+Shift+S 或 F10 完成最初几步。</translation>
+    </message>
+</context>
+<context>
     <name>Enrolment</name>
     <message>
         <source>Enrolled at {center} as {desk}. The roster is on its way.</source>
@@ -4526,10 +4553,6 @@
         <translation>纸质文件：打印与预览</translation>
     </message>
     <message>
-        <source>There is no session to print of.</source>
-        <translation>没有可打印的场次。</translation>
-    </message>
-    <message>
         <source>The papers are being made …</source>
         <translation>正在生成文件……</translation>
     </message>
@@ -5383,10 +5406,6 @@
     <message>
         <source>The session</source>
         <translation>场次</translation>
-    </message>
-    <message>
-        <source>No session today.</source>
-        <translation>今天没有场次。</translation>
     </message>
     <message>
         <source>Type a number of minutes, from 1 to 999.</source>

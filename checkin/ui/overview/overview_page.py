@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from checkin.services.overview import DeskLine, Overview
 from checkin.ui import formats
+from checkin.ui.empty_words import no_session
 from checkin.ui.ink import write_in
 from checkin.ui.overview.attention_words import all_is_well, need
 from checkin.ui.overview.roster_table import RosterTable
@@ -40,8 +41,8 @@ class OverviewPage(QWidget):
         super().__init__(parent)
         self._view: Overview | None = None
         self._worn: Dress | None = None
-        self.attention, self.desks = QLabel(), QLabel()
-        for label in (self.attention, self.desks):
+        self.attention, self.desks, self.empty = QLabel(), QLabel(), QLabel()
+        for label in (self.attention, self.desks, self.empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.standing = StandingRow()
@@ -69,6 +70,7 @@ class OverviewPage(QWidget):
         for place in range(_BESIDE):
             self._cards.setColumnStretch(place, 1)
         column.addWidget(self.standing)
+        column.addWidget(self.empty)
         column.addLayout(self._cards)
         column.addWidget(self.desks)
         column.addStretch(1)
@@ -107,6 +109,8 @@ class OverviewPage(QWidget):
         self.roster.speak()
         self.standing.speak()
         view = self._view
+        self.empty.setText(no_session())
+        self.empty.setVisible(view is not None and not view.lines)
         if view is None:
             return
         self.attention.setText("\n".join(_needs(view)))
@@ -136,9 +140,12 @@ class OverviewPage(QWidget):
         self._cards.setContentsMargins(0, px(10), 0, 0)
         self.attention.setFont(dress.font(17, bold=True))
         self.desks.setFont(dress.font(14))
+        self.empty.setFont(dress.font(16))
         self.back.setFont(dress.font(15))
         self.tabs.setFont(dress.font(15))
+        self.empty.setContentsMargins(0, px(14), 0, 0)
         write_in(dress.theme.quiet, self.desks)
+        write_in(dress.theme.ink, self.empty)
         self.roster.dress(dress)
         self.standing.dress(dress)
         for card in self.cards:

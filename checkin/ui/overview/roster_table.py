@@ -22,6 +22,7 @@ from checkin.domain.attendance import State
 from checkin.domain.center import Center
 from checkin.services.roster_rows import RosterRow
 from checkin.ui import people_words
+from checkin.ui.empty_words import nobody_listed, nobody_matches
 from checkin.ui.ink import write_in
 from checkin.ui.overview.roster_model import COLUMNS, PROBLEM, RosterModel
 from checkin.ui.overview.session_card import HELD, LATE
@@ -59,7 +60,9 @@ class RosterTable(QWidget):
         super().__init__(parent)
         self.model = RosterModel(self)
         self.search, self.rooms, self.about = QLineEdit(), QComboBox(), QComboBox()
-        self.count = QLabel()
+        self._listed = 0
+        self.count, self.empty = QLabel(), QLabel()
+        self.empty.setWordWrap(True)
         self.table = Table()
         self.table.setModel(self.model)
         self._prepare_table()
@@ -70,6 +73,7 @@ class RosterTable(QWidget):
         self._filters.addWidget(self.count)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._filters)
+        self._column.addWidget(self.empty)
         self._column.addWidget(self.table, 1)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -105,6 +109,7 @@ class RosterTable(QWidget):
         """Show these; who was marked stays marked. `now` in UTC."""
         marked = self.model.row_at(self.table.currentIndex().row())
         top = self.table.verticalScrollBar().value()
+        self._listed = len(rows)
         self.model.show_rows(rows, center, now)
         self._offer_rooms()
         if marked is not None:
@@ -163,6 +168,7 @@ class RosterTable(QWidget):
         self._column.setContentsMargins(0, px(10), 0, 0)
         self._filters.setSpacing(px(8))
         self.search.setFont(dress.font(15))
+        self.empty.setFont(dress.font(16))
         for part in (self.rooms, self.about, self.count, self.table.horizontalHeader()):
             part.setFont(dress.font(14))
         self.rooms.setMinimumHeight(px(38))
@@ -173,6 +179,7 @@ class RosterTable(QWidget):
         for place, column in enumerate(COLUMNS):
             self.table.setColumnWidth(place, px(_WIDTHS.get(column.name, 76)))
         write_in(dress.theme.quiet, self.count)
+        write_in(dress.theme.ink, self.empty)
 
     def _offer_rooms(self) -> None:
         chosen = self.rooms.currentData() or ""
@@ -218,6 +225,8 @@ class RosterTable(QWidget):
     def _tell_count(self) -> None:
         words = translate("Roster", "{count} people")
         self.count.setText(words.format(count=self.model.rowCount()))
+        self.empty.setText(nobody_matches() if self._listed else nobody_listed())
+        self.empty.setVisible(not self.model.rowCount())
 
     def _mark(self, appointment: str) -> None:
         place = self.model.place_of(appointment)

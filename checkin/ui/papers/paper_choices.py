@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from checkin.documents.drawn import Paper
-from checkin.documents.papers.desk_papers import desk_titles
+from checkin.documents.papers.desk_papers import desk_papers, desk_titles
 from checkin.documents.papers.making import Order
 from checkin.documents.papers.order import PACK, Asked
 from checkin.documents.papers.titles import titles
@@ -60,9 +60,9 @@ class PaperChoices(QWidget):
         self._fill("session", [(row.id, self._session(row)) for row in sessions], chosen)
 
     def asked(self) -> Asked | None:
-        """What was chosen; None while there is no session."""
+        """What was chosen; None while there is no session, but for the papers that need none."""
         session = self._chosen("session")
-        if not session:
+        if not session and self._chosen("paper") not in desk_papers():
             return None
         stage = self._chosen("stage")
         return Asked(

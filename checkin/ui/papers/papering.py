@@ -12,6 +12,7 @@ from checkin.services.check_in import Hearing
 from checkin.services.lookup import roster_sessions
 from checkin.services.views import session_at_hand
 from checkin.trouble import Trouble
+from checkin.ui.empty_words import nothing_to_print
 from checkin.ui.papers.papers_page import PapersPage
 from checkin.ui.papers.printer import print_pages, printer_named, printers
 from checkin.ui.trouble_words import told
@@ -96,7 +97,7 @@ class Papering(QObject):
     def _make(self) -> None:
         asked, press = self.page.choices.asked(), self._work.parts.press
         if asked is None or press is None:
-            self.page.say(translate("Press", "There is no session to print of."))
+            self.page.say(nothing_to_print())
             return
         self._order += 1
         order = self._order

@@ -80,3 +80,8 @@ def counts(view: RoomMap, moved: Mapping[str, str]) -> str:
     without = sum(not one.seat for one in people)
     words = translate("Seats", "{seats} seats  ·  {people} people  ·  {without} without a seat")
     return words.format(seats=len(view.plan.seats), people=len(people), without=without)
+
+
+def older() -> str:
+    """What is shown is not the newest version of the plan."""
+    return translate("Seats", "An older version: nobody can be moved in it.")

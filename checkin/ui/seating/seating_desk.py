@@ -14,6 +14,7 @@ from checkin.services.lookup import roster_sessions
 from checkin.services.seating_plan import RoomMap
 from checkin.services.views import session_at_hand
 from checkin.ui.asking import Answer
+from checkin.ui.empty_words import no_session
 from checkin.ui.seating import seating_page as page
 from checkin.ui.seating import seating_questions
 from checkin.ui.seating.draft import Draft, Obstacle
@@ -80,6 +81,8 @@ class SeatingDesk(QObject):
         self.page.offer(found[0], self._work.center, found[1])
         if self._proposed is not None:
             self.page.choose("session", self._proposed[0])
+        if not found[0]:
+            self.page.say(no_session())
         self._look(focus=True)
 
     def _look(self, version: int = 0, *, focus: bool = False) -> None:

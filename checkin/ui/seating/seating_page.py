@@ -123,12 +123,11 @@ class SeatingPage(QWidget):
     def _tell(self) -> None:
         view = self.view
         if view is None:
+            self.note.setText(self._note)
+            for button in (RULE, SHAPE, PRINT, APPLY, BACK, FORGET, NOW):
+                self.buttons[button].hide()
             return
-        old = (
-            ""
-            if view.is_now
-            else translate("Seats", "An older version: nobody can be moved in it.")
-        )
+        old = "" if view.is_now else seat_words.older()
         waits = translate("Seats", "Moved, and not applied yet: {count}").format(
             count=len(self.moved)
         )
