@@ -7,6 +7,8 @@ python="$there/program/bin/python"
 tools=$("$there/tools/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
 
 QT_QPA_PLATFORM=offscreen "$python" installer/icons.py "$there/icons"
+# What an earlier call has kept is found by times and sizes, and all files of a wheel have one time.
+rm -rf "$there/work"
 # The same source gives the same package: sets of names are not shuffled, and times are not in it.
 CHECKIN_ICONS="$(cd "$there/icons" && pwd)" PYTHONPATH="$tools" PYTHONHASHSEED=0 \
     "$python" -m PyInstaller --noconfirm --log-level WARN \

@@ -15,7 +15,7 @@ from typing import TextIO
 from urllib.parse import urlsplit
 
 import uvicorn
-import uvloop
+from uvicorn.loops.auto import auto_loop_factory
 
 from checkin.registry.api.desk_routes import in_threads, in_turn
 from checkin.registry.heard_server import BACKLOG, HeardServer
@@ -80,7 +80,8 @@ def _run(server: uvicorn.Server, listening: socket.socket) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_YOUNG)
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+    # uvloop, and on Windows, where there is none, the loop of Python.
+    with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
         runner.run(server.serve([listening]))
 
 

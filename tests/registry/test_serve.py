@@ -55,3 +55,26 @@ def test_it_serves_until_the_end_and_leaves_nobody_behind(serving, end):
         process.kill()
     process.wait(30)
     assert is_gone(url)
+
+
+WITHOUT_UVLOOP = """
+import sys
+sys.modules["uvloop"] = None
+from checkin.cli.main import main
+main()
+"""
+
+
+def test_where_there_is_no_uvloop_it_serves_on_the_loop_of_python(tmp_path):
+    home = tmp_path / "registry"
+    make_home(home, Founding(settings=RegistrySettings(), hosts=["127.0.0.1"], now=now()))
+    words = ["registry", "serve", "--plain", "--port", "0", "--ends-with-input", "--home", home]
+    with subprocess.Popen(
+        [sys.executable, "-c", WITHOUT_UVLOOP, *words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        url = json.loads(process.stdout.readline())["url"]
+        assert answers(url)
+        process.stdin.close()
+        assert process.wait(30) == 0
