@@ -87,6 +87,8 @@ def commands(group, before=()):
     for word in group.list_commands(context):
         command = group.get_command(context, word)
         if hasattr(command, "list_commands"):
+            if command.invoke_without_command:
+                yield (*before, word), {one for given in command.params for one in given.opts}
             yield from commands(command, (*before, word))
         else:
             yield (

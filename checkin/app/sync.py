@@ -5,14 +5,14 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from checkin.app.clock import read_clock
+from checkin.app.clock import now, read_clock
 from checkin.app.desk import DeskAtWork, key_store
 from checkin.app.refused import write_refused
+from checkin.app.releases import CURRENT
 from checkin.services.clock_watch import heard_registry
 from checkin.services.delivery import Enrolment, Reach, RoundReport
 from checkin.services.delivery_view import DeliveryView, delivery_view
@@ -27,7 +27,7 @@ from checkin.sync.line import Line, checked
 from checkin.sync.loop import Rounds, SyncLoop
 from checkin.trouble import wrong_input
 
-PROGRAM = f"checkin {version('checkin')}"
+PROGRAM = f"checkin {CURRENT}"
 
 
 class DeskSync:
@@ -149,7 +149,7 @@ class DeskDelivery:
 
     def view(self) -> Future[DeliveryView]:
         """What the page shows."""
-        return self._ledger.submit(delivery_view)
+        return self._ledger.submit(lambda books: delivery_view(books, CURRENT, now()))
 
     def sync_now(self) -> None:
         """Ask for a round; while one runs, nothing more is done."""

@@ -48,6 +48,7 @@ COMMANDS = {
     "export": Place("checkin.cli.reports", "export"),
     "enrol": Place("checkin.cli.sync", "enrol"),
     "sync": Place("checkin.cli.sync", "sync"),
+    "version": Place("checkin.cli.version", "app"),
     "registry": Place("checkin.cli.registry", "app"),
 }
 

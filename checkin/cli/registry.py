@@ -17,6 +17,7 @@ COMMANDS = {
     "devices": Place("checkin.cli.registry_desks", "devices"),
     "cases": Place("checkin.cli.registry_desks", "cases"),
     "quarantine": Place("checkin.cli.registry_desks", "quarantine"),
+    "release": Place("checkin.cli.registry_release", "release"),
     "export": Place("checkin.cli.registry_desks", "export"),
     "receive": Place("checkin.cli.registry_desks", "receive_"),
     "bundle": Place("checkin.cli.registry_tickets", "bundle"),

@@ -9,10 +9,10 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from checkin.trouble import Trouble
 
-NEWEST = "0003_walls"
+NEWEST = "0004_releases"
 """The revision that this release writes (tests/registry compares it with the migrations)."""
 
-KNOWN = ("0001_registry", "0002_console", NEWEST)
+KNOWN = ("0001_registry", "0002_console", "0003_walls", NEWEST)
 _FOLDER = Path(__file__).parent / "migrations"
 
 

@@ -70,6 +70,10 @@ instructions = Table(
     text("since", empty=True),
     text("until", empty=True),
 )
+# Of this program: each a signed document that every desk is told of.
+releases = Table(
+    "releases", metadata, text("version", key=True), *map(text, ("text", "key", "signature"))
+)
 ticket_keys = Table(
     "ticket_keys", metadata, number("id", key=True), text("public"), number("revoked")
 )

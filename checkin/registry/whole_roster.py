@@ -18,6 +18,7 @@ from checkin.registry.tables import (
     exams,
     instructions,
     policies,
+    releases,
     revocations,
     sessions,
     staff,
@@ -197,6 +198,17 @@ def _events(
     return [(ChangeKind.EVENT, row["id"], alone(row)) for row in rows]
 
 
+def _releases(
+    connection: Connection, _: Center, after: str, limit: int, _now: datetime
+) -> list[Said]:
+    query = select(releases).where(releases.c.version > after).order_by(releases.c.version)
+    said = ("text", "key", "signature")
+    return [
+        (ChangeKind.RELEASE, row["version"], {name: row[name] for name in said})
+        for row in connection.execute(query.limit(limit)).mappings()
+    ]
+
+
 def _number(after: str) -> int:
     """The number in a cursor; a desk could have made it up."""
     return int(after) if after.isdecimal() and int(after) < 2**63 else -1
@@ -214,5 +226,6 @@ PARTS: tuple[Part, ...] = (
     _moved_away,
     _cases,
     _events,
+    _releases,
 )
 """In this order a full pull brings them."""

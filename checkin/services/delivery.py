@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from checkin.domain.release import Release
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolment:
@@ -127,6 +129,7 @@ class SyncState:
     shrinks: tuple[int, int] | None
     cases: Sequence[RegistryCase]
     instructions: Sequence[Instruction]
+    releases: Sequence[Release] = ()
 
     @property
     def received(self) -> int:

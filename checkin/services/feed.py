@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from checkin.domain.appointment import Appointment
 from checkin.domain.center import Center
 from checkin.domain.policy import ArrivalPolicy
+from checkin.domain.release import Release
 from checkin.domain.roster import Revocation, StaffMember, TicketKey
 from checkin.domain.session import ExamSession
 from checkin.services.delivery import Instruction, RegistryCase
@@ -33,6 +34,7 @@ Meant: TypeAlias = (
     | Instruction
     | RegistryCase
     | EventRow
+    | Release
 )
 """What a change of the feed is about, as it is now."""
 

@@ -12,6 +12,7 @@ from checkin.chain import canonical, chained, makes_sense
 from checkin.domain.instant import stamp
 from checkin.services.feed import EventRow, Page
 from checkin.storage import schema
+from checkin.storage.release_rows import release_row
 from checkin.storage.roster_values import appointment_row, policy_row, session_row
 
 _log = logging.getLogger(__name__)
@@ -75,5 +76,6 @@ KEPT: Mapping[str, Kept] = {
     "instruction": Kept(table=schema.instructions, key=schema.instructions.c.id, row=_stamped),
     "case": Kept(table=schema.cases, key=schema.cases.c.id, row=_stamped),
     "event": Kept(table=schema.heard_events, key=schema.heard_events.c.id, row=event_row),
+    "release": Kept(table=schema.releases, key=schema.releases.c.version, row=release_row),
 }
 """By the kind of a change; one that is not here is passed over."""

@@ -6,7 +6,7 @@ from sqlalchemy import Engine, inspect, text
 
 from checkin.trouble import Trouble
 
-NEWEST = "0006_people_signed"
+NEWEST = "0007_releases"
 """The revision that this release writes (tests/storage compares it with the migrations)."""
 
 KNOWN = (
@@ -15,6 +15,7 @@ KNOWN = (
     "0003_locks_by_running_time",
     "0004_phones_of_the_missing",
     "0005_paper_drafts",
+    "0006_people_signed",
     NEWEST,
 )
 """Every revision that this release can read or bring on."""

@@ -101,9 +101,7 @@ contact = Table(
 head = Table(
     "head",
     metadata,
-    _number("one", key=True),
-    _number("events"),
-    _text("hash"),
+    *(_number("one", key=True), _number("events"), _text("hash")),
     CheckConstraint("one = 1"),
 )
 
@@ -200,17 +198,18 @@ cases = Table(
     _text("id", key=True),
     *_texts("kind", "severity"),
     *_texts("subject", "session", empty=True),
-    _text("raised_at"),
-    _text("settled_at", empty=True),
+    *(_text("raised_at"), _text("settled_at", empty=True)),
     *_texts("settled_by", "note"),
 )
 
 instructions = Table(
     "instructions",
     metadata,
-    _text("id", key=True),
-    _text("text"),
-    *_texts("since", "until", empty=True),
+    *(_text("id", key=True), _text("text"), *_texts("since", "until", empty=True)),
+)
+
+releases = Table(
+    "releases", metadata, *(_text("version", key=True), *_texts("text", "key", "signature"))
 )
 
 
@@ -225,7 +224,7 @@ def _aside(table: Table) -> Table:
 
 PULLED = (
     *(centers, policies, sessions, appointments, keys, revocations, staff),
-    *(instructions, cases, heard_events),
+    *(instructions, cases, heard_events, releases),
 )
 """What a full pull replaces."""
 

@@ -11,6 +11,7 @@ from checkin.services.delivery import Instruction, RegistryCase, SyncState
 from checkin.storage import schema
 from checkin.storage.delivery_rows import REFUSED, WAITING, DeliveryRows
 from checkin.storage.enrolment_rows import EnrolmentRows, instant
+from checkin.storage.release_rows import releases_in
 
 _EVENTS = schema.events
 _OUTBOX = schema.outbox
@@ -41,6 +42,7 @@ class StateRows(DeliveryRows, EnrolmentRows):
             shrinks=(feed.shrinks_from, feed.shrinks_to) if feed is not None and held else None,
             cases=self.cases(),
             instructions=self.instructions(),
+            releases=releases_in(self._connection),
         )
 
     def oldest_unsent(self) -> datetime | None:

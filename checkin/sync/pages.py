@@ -25,7 +25,8 @@ from checkin.sync.wire_feed import (
     PageSaid,
 )
 from checkin.sync.wire_policy import PolicySaid
-from checkin.sync.wire_push import RUN, RunSaid
+from checkin.sync.wire_push import RUN, SIGNED, RunSaid
+from checkin.sync.wire_release import release_of
 
 
 def page_of(said: PageSaid) -> Page:
@@ -114,4 +115,5 @@ _MEANINGS: Mapping[str, _Meaning] = {
     ChangeKind.INSTRUCTION: (INSTRUCTION, lambda said: said.id, _instruction),
     ChangeKind.CASE: (CASE, lambda said: said.id, _case),
     ChangeKind.EVENT: (RUN, _id_of_event, _event),
+    ChangeKind.RELEASE: (SIGNED, lambda said: release_of(said).version, release_of),
 }

@@ -36,6 +36,7 @@ class ChangeKind(StrEnum):
     INSTRUCTION = "instruction"
     CASE = "case"
     EVENT = "event"
+    RELEASE = "release"
 
 
 @dataclass(config=_STRICT, frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,8 @@ class ChangeSaid:
     """One thing as it is now; `said` is None when it is gone.
 
     `id` names it within its kind. `said` is what wire.py says of it (`CenterSaid` …), or
-    `InstructionSaid`, `CaseSaid`, or a `RunSaid` of one event of another desk.
+    `InstructionSaid`, `CaseSaid`, a `RunSaid` of one event of another desk, or
+    the signed document of a release.
     """
 
     kind: Identifier

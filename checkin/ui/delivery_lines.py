@@ -39,6 +39,7 @@ def lines(view: DeliveryView, last: RoundReport | None, now: datetime) -> Iterat
     for word, value in delivery_words.facts(view.state, last, now, view.center):
         yield Line(look=Look.FACT, word=word, value=value)
     yield from _instructions(view, now)
+    yield from _release(view)
     if view.state.receipts:
         yield Line(look=Look.TITLE, word=translate("Delivery", "Signed receipts"))
     for at, covered in delivery_words.receipts(view.state, now, view.center):
@@ -71,6 +72,17 @@ def _instructions(view: DeliveryView, now: datetime) -> Iterator[Line]:
         yield Line(look=Look.TITLE, word=translate("Delivery", "From the registry"))
     for one in told:
         yield Line(look=Look.TEXT, value=formats.plain(one.text, 500))
+
+
+def _release(view: DeliveryView) -> Iterator[Line]:
+    if view.release is None:
+        return
+    words = translate(
+        "Delivery", "Version {version} of this program is there. Install it between two sessions."
+    )
+    yield Line(look=Look.TEXT, value=words.format(version=view.release.version))
+    if view.release.notes:
+        yield Line(look=Look.TEXT, value=formats.plain(view.release.notes, 500))
 
 
 def _case(found: RegistryCase, view: DeliveryView, now: datetime) -> Iterator[Line]:

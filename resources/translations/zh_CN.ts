@@ -913,6 +913,10 @@
         <source>{count} records, up to no. {number} · {hash}</source>
         <translation>{count} 条记录，至第 {number} 号 · {hash}</translation>
     </message>
+    <message>
+        <source>Version {version} of this program is there. Install it between two sessions.</source>
+        <translation>本程序有新版本 {version}，请在两场考试之间安装。</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>

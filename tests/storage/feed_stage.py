@@ -1,13 +1,15 @@
 """What the tests of the feed stand on: pages of a small registry, as the books take them."""
 
+import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import storage_stage as stage
 from builders import CENTER, HOUR, T
 
 from checkin.chain import chained
 from checkin.domain.instant import stamp
+from checkin.domain.release import Release
 from checkin.domain.roles import Role
 from checkin.domain.roster import Revocation, StaffMember
 from checkin.services.delivery import Instruction, RegistryCase
@@ -44,6 +46,17 @@ def page(*changes, **more):
     return Page(**(plain | more))
 
 
+_DOCUMENT = {"version": "0.2.0", "released_at": "2026-07-19T06:00:00Z", "notes": "", "files": []}
+RELEASE = Release(
+    version="0.2.0",
+    released_at=datetime(2026, 7, 19, 6, tzinfo=UTC),
+    notes="",
+    files=[],
+    key=bytes(32),
+    signed={"text": json.dumps(_DOCUMENT), "key": "00" * 32, "signature": "00" * 64},
+)
+
+
 def everything(count=3):
     """The changes of a full pull: one of each kind, and so many people."""
     roster = stage.roster(count)
@@ -58,6 +71,7 @@ def everything(count=3):
         said("instruction", "i1", Instruction(id="i1", text="Be kind", since=None, until=T)),
         said("case", "c1", case()),
         said("event", event().row["id"], event()),
+        said("release", "0.2.0", RELEASE),
         *(said("appointment", row.id, row) for row in roster.appointments),
     ]
 

@@ -345,3 +345,8 @@ def test_an_event_of_a_kind_that_is_not_known_yet_is_kept(full, tmp_path):
     apply(full, page(feed.heard(kind="applause")))
     assert do(full, lambda books: books.events_of("A1")) == []
     assert len(stage.rows(tmp_path, "SELECT * FROM heard_events")) == 1
+
+
+def test_a_release_is_kept_as_the_document_that_it_came_as(desk):
+    apply(desk, page(*feed.everything(), whole=True, complete=True))
+    assert do(desk, lambda books: books.sync_state()).releases == [feed.RELEASE]

@@ -14,6 +14,7 @@ from delivery_examples import (
     state,
 )
 
+from checkin.domain.release import Release
 from checkin.services.delivery import Reach
 from checkin.services.delivery_view import DeliveryView
 from checkin.ui import delivery_words
@@ -152,3 +153,20 @@ def test_the_page_has_cases_facts_instructions_and_receipts_in_this_order():
     assert facts["Waiting to be sent"] == "4, the oldest 2 h 05 min ago"
     assert facts["Roster held back"] == "100 → 7"
     assert facts["14:00"] == "412 records, up to no. 412 · 3f2a91c0"
+
+
+def test_a_newer_release_is_a_quiet_line_and_no_alarm():
+    told = Release(
+        version="0.2.0",
+        released_at=NOW,
+        notes="Faster\u202e.",
+        files=(),
+        key=bytes(32),
+        signed={},
+    )
+    view = DeliveryView(state=state(), center=CENTER, people={}, release=told)
+    shown = [line for line in lines(view, report(), NOW) if line.look is Look.TEXT]
+    assert [line.value for line in shown] == [
+        "Version 0.2.0 of this program is there. Install it between two sessions.",
+        "Faster.",
+    ]
