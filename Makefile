@@ -55,6 +55,7 @@ torture: setup ## Kill desks and a registry on a bad line for MINUTES (2), and c
 pictures: setup ## Make docs/pictures anew
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/pictures.py
 	@PYTHONPATH=tests:tests/registry $(BIN)/python scripts/console_pictures.py
+	@$(BIN)/python scripts/paper_pictures.py
 
 docs: setup ## Build the site of the documents into build/docs/html, strictly
 	@$(BIN)/python scripts/make_site.py build/docs && echo build/docs/html/index.html

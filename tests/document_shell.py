@@ -16,6 +16,7 @@ VENV = ROOT / ".venv"
 NOT_RUN = {
     "make demo": "opens a window that stays; `make demo-headless` is run, and tests/cli/ opens it",
     "make test": "is the run that this belongs to",
+    "checkin papers enter": "names a paper that was printed; tests/cli/ prints one and enters it",
     "make docs": "tests/test_the_site.py builds the site by the same program",
 }
 """Commands in blocks of documents that no test can run there, each with the reason."""
@@ -24,10 +25,15 @@ _FENCE = re.compile(r"^```([a-z]*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _HERE_TEXT = re.compile(r"<<'?(\w+)'?\n.*?^\1$", re.DOTALL | re.MULTILINE)
 _STATUS = re.compile(r"\s+# .*\bstatus (\d)\b.*$")
 _STAYS = re.compile(r"^(checkin registry serve\b.*?)(?:\s*>.*&)?$", re.MULTILINE)
-_ASKS = re.compile(r"^(checkin registry staff (?:add|password)\b.*)$", re.MULTILINE)
-_PASSWORD = "four words nobody guesses"
+_ASKS = {
+    r"^(checkin registry staff (?:add|password)\b.*)$": r"\1 <<< 'four words nobody guesses'",
+    r"^(checkin seat (?:room\b.*|.* --apply))$": r"\1 --pin-stdin <<< 246810",
+}
+"""What is asked at a terminal, and what is typed there."""
 _WAIT = "until grep -qs url serving.txt; do sleep 0.1; done"
 PORT = "8443"
+HOME = ".home"
+"""The home of whoever follows a page, in its world."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +83,9 @@ def script_of(several: list[Block], told: Path) -> str:
             parts += [f"{_line(one)} > {at}" for one, at in zip(commands, into, strict=True)]
         else:
             parts += [_line(line) for line in block.text.splitlines()]
-    text = _ASKS.sub(rf"\1 <<< '{_PASSWORD}'", "\n".join(parts))
+    text = "\n".join(parts)
+    for asking, answered in _ASKS.items():
+        text = re.sub(asking, answered, text, flags=re.MULTILINE)
     return _STAYS.sub(rf"\1 --port {PORT} > serving.txt &\n{_WAIT}", text) + "\n"
 
 
@@ -128,7 +136,7 @@ def copy_of_the_repository(folder: Path) -> None:
 
 def run(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a script in `folder`, with a home of its own and a free port instead of 8443."""
-    home = folder / ".home"
+    home = folder / HOME
     home.mkdir(exist_ok=True)
     names = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
     world = os.environ | dict.fromkeys(names, str(home))

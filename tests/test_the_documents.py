@@ -14,7 +14,7 @@ from checkin.domain.verdict import Code
 from checkin.trouble import Exit
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("installer/*.md")])
 
 
 def read(path):
@@ -150,6 +150,7 @@ SHELL_WORDS = re.compile(
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
 def test_a_block_that_shows_commands_says_so(document):
     """As `bash`, or `console` with what is printed: then a test runs it."""
+    assert not re.search(r"(?m)^ {4,}(\$ |checkin |make |sudo )", document.read_text("utf-8"))
     for block in blocks(document):
         if block.language not in ("bash", "console"):
             assert not SHELL_WORDS.search(block.text), f"line {block.line}"

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from document_shell import (
+    HOME,
     ROOT,
     copy_of_the_repository,
     is_as_shown,
@@ -15,6 +17,7 @@ from document_shell import (
 
 from checkin.app.demo import prepare_demo
 
+LIST_HEAD = ["Ticket no.", "Name", "Start", "Room"]
 TABLES = {
     "centers.csv": "number,code,zone,name\n1,SZ-001,Asia/Shanghai,First\n",
     "exams.csv": "code,title,kind,minutes\nCLOUD,Cloud Practitioner,theory,90\n",
@@ -40,6 +43,28 @@ def a_demo_beside(folder: Path) -> str:
     return a_repository(folder)
 
 
+def a_demo(folder: Path) -> str:
+    """A demo in the usual place of a desk."""
+    prepare_demo(folder / HOME / "checkin")
+    return ""
+
+
+def a_demo_with_seats(folder: Path) -> str:
+    (folder / "seats.csv").write_text("number,seat\nTC-100002,12\nTC-100004,10\n", "utf-8")
+    return a_demo(folder)
+
+
+def a_demo_with_lists(folder: Path) -> str:
+    (folder / "FILE").write_text(
+        "number,name,exam,start,room\nTC-1,Li Na,CLOUD,2026-12-05 14:30,A-204\n", "utf-8"
+    )
+    with xlsxwriter.Workbook(str(folder / "list.xlsx")) as book:
+        sheet = book.add_worksheet()
+        for row, cells in enumerate([LIST_HEAD, ["TC-1", "Li Na", "2026-12-05 14:30", "A-204"]]):
+            sheet.write_row(row, 0, cells)
+    return a_demo(folder)
+
+
 def tables(folder: Path) -> str:
     for name, text in TABLES.items():
         (folder / name).write_text(text, "utf-8")
@@ -63,6 +88,9 @@ PAGES = {
     "CONTRIBUTING.md": a_repository,
     "docs/first-steps.md": a_repository,
     "docs/operations.md": the_first_steps,
+    "docs/papers.md": a_demo,
+    "docs/seating.md": a_demo_with_seats,
+    "docs/roster.md": a_demo_with_lists,
     "docs/registry.md": tables,
     "docs/console.md": a_registry,
 }
