@@ -40,6 +40,8 @@ class Page(Card):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self.body, 1)
+        # Where the body shows nothing, the title stays on top all the same.
+        self._column.addStretch()
         self._column.addWidget(self.trouble)
         self._row = FlowLayout()
         self._column.addLayout(self._row)

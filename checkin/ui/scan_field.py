@@ -9,12 +9,15 @@ from checkin.ui.tokens import Dress
 translate = QCoreApplication.translate
 
 _DEAF_MS = 1_500
+_KEY = QKeySequence.StandardKey
+_OF_THE_FIELD = (_KEY.SelectAll, _KEY.Copy, _KEY.Cut, _KEY.Paste)
 
 
 class ScanField(QLineEdit):
     """One line, without an input method: a scanner's digits must not become Chinese candidates.
 
-    `image_pasted` is told when a picture is pasted; Ctrl+Z is left to the window.
+    `image_pasted` is told when a picture is pasted. Ctrl with a letter is left to the window, but
+    for what everybody expects of a field: X11 has Ctrl+D and Ctrl+E for fields too.
     """
 
     image_pasted = Signal()
@@ -56,10 +59,10 @@ class ScanField(QLineEdit):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.matches(QKeySequence.StandardKey.Undo):
+        if _is_for_the_window(event):
             event.ignore()
             return
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(_KEY.Paste):
             data = QGuiApplication.clipboard().mimeData()
             if data.hasImage() or data.hasUrls():
                 self.image_pasted.emit()
@@ -77,3 +80,9 @@ class ScanField(QLineEdit):
         ratio = self.devicePixelRatioF()
         painter.drawPixmap(place, self._worn.icons.pixmap("scan", colour, size, ratio))
         painter.end()
+
+
+def _is_for_the_window(event: QKeyEvent) -> bool:
+    letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+    held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return letter and bool(held) and not any(event.matches(one) for one in _OF_THE_FIELD)
