@@ -63,6 +63,10 @@ _LAST = (
     .limit(1)
 )
 
+# Of no session, so that the index of sessions leads to the kind: of one that never happened the
+# reading from the end would look at every event.
+_LAST_OF_KIND = _LAST.where(_EVENTS.c.session.is_(None) & (_EVENTS.c.kind == bindparam("kind")))
+
 _LAST_HEARD = select(func.max(schema.heard_events.c.at)).where(schema.heard_events.c.trusted == 1)
 
 
@@ -226,9 +230,10 @@ class JournalRows:
         return self._trusted[desk]
 
     def last_of(self, desk: str, kind: Kind | None = None) -> Event | None:
-        """The last event of this desk, or the last of one kind, on whatever clock."""
-        query = _LAST if kind is None else _LAST.where(_EVENTS.c.kind == kind.value)
-        row = self._connection.execute(query, {"desk": desk}).one_or_none()
+        """The last event of this desk, on whatever clock; or the last of a kind of no session."""
+        query = _LAST if kind is None else _LAST_OF_KIND
+        given = {"desk": desk} | ({"kind": kind.value} if kind is not None else {})
+        row = self._connection.execute(query, given).one_or_none()
         return event_of(row._asdict()) if row is not None else None
 
     def last_heard(self) -> datetime | None:

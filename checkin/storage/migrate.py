@@ -6,7 +6,7 @@ from sqlalchemy import Engine, inspect, text
 
 from checkin.trouble import Trouble
 
-NEWEST = "0007_releases"
+NEWEST = "0008_heard_instants"
 """The revision that this release writes (tests/storage compares it with the migrations)."""
 
 KNOWN = (
@@ -16,6 +16,7 @@ KNOWN = (
     "0004_phones_of_the_missing",
     "0005_paper_drafts",
     "0006_people_signed",
+    "0007_releases",
     NEWEST,
 )
 """Every revision that this release can read or bring on."""

@@ -188,7 +188,7 @@ heard_events = Table(
     *_texts("device", "kind", "desk", "at"),
     *_texts("subject", "session", "by", empty=True),
     *_texts("body", "previous", "hash"),
-    Index("heard_of_a_person", "subject"),
+    *(Index("heard_of_a_person", "subject"), Index("heard_instants", "trusted", "at")),
     Index("heard_of_a_session", "session", "kind"),
 )
 
