@@ -42,6 +42,9 @@ has_browser() {
     return 1
 }
 
+# A spreadsheet, for the tests that open exported lists with it: by itself too.
+has_office() { command -v soffice >/dev/null 2>&1 || command -v libreoffice >/dev/null 2>&1; }
+
 runs() { makes_environments && has_libraries; }
 
 said=
@@ -66,4 +69,7 @@ if ! has_libraries; then
 fi
 if ! has_browser && ! "$here/apt_install.sh" chromium; then
     echo "Going on without a browser, which only the tests of the registry's console need: sudo apt-get install chromium" >&2
+fi
+if ! has_office && ! "$here/apt_install.sh" libreoffice-calc; then
+    echo "Going on without LibreOffice, which only the tests of exported lists need: sudo apt-get install libreoffice-calc" >&2
 fi

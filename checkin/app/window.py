@@ -16,6 +16,7 @@ from checkin.app.list_imports import list_importing
 from checkin.app.papers import Pressing, pressing
 from checkin.app.readiness import DeskUpkeep, upkeep_of
 from checkin.app.rehearsal_process import open_practice, open_rehearsal
+from checkin.app.reports import reporting
 from checkin.app.roster_intake import roster_intake
 from checkin.app.sync import PROGRAM, DeskDelivery, delivery_of
 from checkin.config import save_settings
@@ -88,6 +89,7 @@ def _run_first(app: QApplication, folder: Path, first: FirstWindow, wanted: Want
         pressing(desk.front) as press,
         roster_intake(desk) as intake,
         list_importing(desk) as lists,
+        reporting(desk.front) as reports,
     ):
         log_uncaught()
         if is_demo(folder):
@@ -96,8 +98,8 @@ def _run_first(app: QApplication, folder: Path, first: FirstWindow, wanted: Want
         if registry is not None:
             registry.heard = delivery.sync_now
         parts = _parts(desk, wanted.camera, delivery, registry, upkeep, press)
-        given = replace(parts, intake=intake, lists=lists, guided=wanted.guided)
-        window = DeskWindow(given)
+        parts = replace(parts, intake=intake, lists=lists, reports=reports)
+        window = DeskWindow(replace(parts, guided=wanted.guided))
         for come_forward in (window.show, window.raise_, window.activateWindow):
             first.asked.connect(come_forward)
         idle = QTimer(window)

@@ -12,6 +12,7 @@ from checkin.cli.deciding import Call, PinInput, pin_of
 from checkin.cli.papers import Language, LanguageOption, OutOption, PaperOption, PaperSize, size_of
 from checkin.documents.exports import Form
 from checkin.services.case import Denial
+from checkin.services.printing import ExportOrder
 from checkin.trouble import Exit
 from checkin.ui.decision_words import denial as denial_sentence
 
@@ -54,7 +55,8 @@ def export(
     Exit status 1: it was not allowed.
     """
     pin = None if masked else pin_of(Call(data=data, pin_stdin=pin_stdin, as_json=as_json))
-    done = export_sessions(data, tuple(session), form, out, reason=reason, pin=pin)
+    order = ExportOrder(sessions=tuple(session), form=form.value, masked=masked, file=out)
+    done = export_sessions(data, order, reason=reason, pin=pin)
     if isinstance(done, Denial):
         say_json({"refused": True, "denial": done}) if as_json else say(denial_sentence(done))
         leave(Exit.REFUSED)

@@ -21,6 +21,12 @@ FORMAT, VERSION = "checkin-attendance", 1
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠|%\t\r]")
 """What spreadsheets take for a formula, with the apostrophes that keep them from it."""
 
+_READ_OTHERWISE = re.compile(
+    r"'*(?:0\d+|\d{16,}|\d+(?:\.\d+)?[eE]\d+|\d+(?:[-/.:]\d+)+|true|false)", re.IGNORECASE
+)
+"""What a spreadsheet that opens a CSV makes something else of: zeros lost, digits rounded, a date
+out of a seat, a truth out of a name."""
+
 _MINUTE = timedelta(minutes=1)
 
 Cell = str | int
@@ -35,12 +41,19 @@ class Form(StrEnum):
     JSON = "json"
 
 
-def export(sessions: Sequence[PaperFacts], form: Form, *, masked: bool) -> bytes:
+def export(
+    sessions: Sequence[PaperFacts],
+    form: Form,
+    *,
+    masked: bool,
+    only: frozenset[str] | None = None,
+) -> bytes:
     """The people of these sessions. The first columns are those of an import (docs/roster.md).
 
-    No cell can act as a formula. `masked`: names and numbers as on the door list.
+    No cell can act as a formula. `masked`: names and numbers as on the door list. `only` are the
+    appointments that are wanted, None: all of them.
     """
-    rows = [row for facts in sessions for row in _rows(facts, masked=masked)]
+    rows = [row for facts in sessions for row in _rows(facts, only, masked=masked)]
     match form:
         case Form.CSV:
             return _csv(rows)
@@ -50,10 +63,11 @@ def export(sessions: Sequence[PaperFacts], form: Form, *, masked: bool) -> bytes
             return _json(sessions, rows, masked=masked)
 
 
-def _rows(facts: PaperFacts, *, masked: bool) -> list[dict[str, Cell]]:
+def _rows(facts: PaperFacts, only: frozenset[str] | None, *, masked: bool) -> list[dict[str, Cell]]:
     return [
         _row(facts, one, masked=masked)
         for one in sorted(facts.people, key=lambda one: one.appointment.id)
+        if only is None or one.appointment.id in only
     ]
 
 
@@ -126,12 +140,19 @@ def harmless(cell: Cell) -> Cell:
     return cell
 
 
+def in_csv(cell: Cell) -> Cell:
+    """As `harmless`, also before what would not stay as it is when a CSV is opened and saved."""
+    if isinstance(cell, str) and _READ_OTHERWISE.fullmatch(cell):
+        return f"'{cell}"
+    return harmless(cell)
+
+
 def _csv(rows: Sequence[Mapping[str, Cell]]) -> bytes:
     """With a mark by which spreadsheets know UTF-8; every text in quotes."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(rows[0] if rows else ["appointment", "number", "name"])
-    writer.writerows([harmless(cell) for cell in row.values()] for row in rows)
+    writer.writerows([in_csv(cell) for cell in row.values()] for row in rows)
     return out.getvalue().encode("utf-8-sig", "replace")
 
 

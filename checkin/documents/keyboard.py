@@ -84,6 +84,7 @@ def _with_control(translate: Translate) -> Mapping[str, str]:
         "Ctrl+B": translate("Keys", "Break"),
         "Ctrl+D": translate("Keys", "This person"),
         "Ctrl+E": translate("Keys", "From paper"),
+        "Ctrl+Shift+E": translate("Keys", "Export list"),
         "Ctrl+I": translate("Keys", "Incidents"),
         "Ctrl+L": translate("Keys", "Import"),
         "Ctrl+M": translate("Keys", "The day"),

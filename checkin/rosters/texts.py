@@ -21,8 +21,13 @@ _UNSEEN = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
 _FORCED_TEXT = re.compile(r'="(.*)"', re.DOTALL)
-_KEPT_TEXT = re.compile(r"'+[=+\-@＝＋－＠|%].*", re.DOTALL)
-"""An apostrophe before what would be a formula: lists that this program exports have it."""
+_KEPT_TEXT = re.compile(
+    r"'+(?:[=+\-@＝＋－＠|%].*"
+    r"|(?i:0\d+|\d{16,}|\d+(?:\.\d+)?e\d+|\d+(?:[-/.:]\d+)+|true|false))",
+    re.DOTALL,
+)
+"""An apostrophe before what would be a formula, or read as something else (documents/exports.py):
+lists that this program exports have it."""
 
 _STATUS = {
     Status.SCHEDULED: "scheduled booked confirmed active 正常 已预约 已确认 已报名 有效 待考",

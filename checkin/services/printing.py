@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from pathlib import Path
 
 from checkin.domain.decision import Listed
 from checkin.domain.event import Event, Kind
@@ -61,6 +62,29 @@ class Leaving:
     reason: str
     form: str
     masked: bool
+    checksum: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOrder:
+    """A list that is wanted in the new file `file`: of which sessions, as what (`csv`, …).
+
+    `only` are the appointments that are wanted, None: everybody.
+    """
+
+    sessions: tuple[str, ...]
+    form: str
+    masked: bool
+    file: Path
+    only: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A list that was written, with the SHA-256 of the file in hexadecimal digits."""
+
+    file: Path
+    people: int
     checksum: str
 
 

@@ -1,7 +1,10 @@
 """The pages of the day, each with its key: who waits, the session, and what else there is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
 
+from checkin.services.roster_rows import RosterRow
 from checkin.ui.answering import Answering
 from checkin.ui.at_session import AtSession
 from checkin.ui.clock_desk import ClockDesk
@@ -21,6 +24,7 @@ from checkin.ui.practising import Practising
 from checkin.ui.problem import Problem
 from checkin.ui.readying import Readying
 from checkin.ui.rehearsing import Rehearsing
+from checkin.ui.reports.reporting import Reporting
 from checkin.ui.seating.seating_desk import SeatingDesk
 from checkin.ui.setup.setting_up import SettingUp
 from checkin.ui.signing_in import SigningIn
@@ -48,11 +52,11 @@ class DayPages(QObject):
             *(self.answering, self.readying, self.clock, self.setting_up),
         )
         self.overviewing, self.papering = Overviewing(work, self), Papering(work, self)
-        self.seating = SeatingDesk(work, self)
         self.entering, self.importing = Entering(work, self), Importing(work, self)
+        self.reporting, self.seating = Reporting(work, self), SeatingDesk(work, self)
         self.wide = (
             *(self.overviewing, self.seating, self.papering),
-            *(self.entering, self.importing),
+            *(self.entering, self.importing, self.reporting),
         )
         self.rehearsing, self.practising = Rehearsing(work, self), Practising(work, self)
         self.beside = (self.rehearsing, self.practising)
@@ -65,6 +69,9 @@ class DayPages(QObject):
     def _connect(self, work: Workplace) -> None:
         self.seating.print_asked.connect(self._print_plan)
         self.importing.proposed.connect(self.seating.propose)
+        self.reporting.summary_asked.connect(self._print_summary)
+        self.overviewing.page.roster.export_asked.connect(self.reporting.open_with)
+        self.overviewing.page.roster.print_asked.connect(self._print_shown)
         self.setting_up.page.practise_asked.connect(self.practising.turn)
         self.overviewing.clock_asked.connect(self.clock.turn)
         self.person.incident_asked.connect(self.incidents.write_about)
@@ -103,6 +110,18 @@ class DayPages(QObject):
             one.refresh()
         self.person.refresh()
         self._watch.refresh()
+
+    @Slot(object)
+    def _print_shown(self, rows: Sequence[RosterRow]) -> None:
+        """The register of those who are shown: of the first of their sessions."""
+        if rows:
+            session = rows[0].listed.session.id
+            people = tuple(row.id for row in rows if row.listed.session.id == session)
+            self.papering.open_with("register", session, people)
+
+    @Slot(str)
+    def _print_summary(self, session: str) -> None:
+        self.papering.open_with("summary", session)
 
     @Slot(str)
     def _print_plan(self, session: str) -> None:

@@ -48,4 +48,5 @@ def help_topics(
         pages.seating.page: "seats",
         pages.entering.page: "paper-entry",
         pages.importing.page: "import",
+        pages.reporting.page: "export",
     }

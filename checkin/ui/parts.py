@@ -14,12 +14,15 @@ from checkin.documents.drawn import Paper
 from checkin.documents.papers.order import Asked
 from checkin.documents.papers.pressed import Pressed
 from checkin.documents.pdf import Progress
+from checkin.domain.roles import Authority
 from checkin.domain.roster import RosterHead
+from checkin.services.case import Denial
 from checkin.services.delivery import Enrolment, RoundReport
 from checkin.services.delivery_view import DeliveryView
 from checkin.services.first_steps import Taken
 from checkin.services.front_desk import FrontDesk
 from checkin.services.list_import import ListKind, ListLook
+from checkin.services.printing import Exported, ExportOrder, Printing
 from checkin.services.readiness import DeskFacts, Seen
 
 Picture = NDArray[Any]
@@ -138,6 +141,18 @@ class Press(Protocol):
     def record(self, pressed: Pressed) -> Future[None]: ...
 
 
+class Reports(Protocol):
+    """Writes lists and reports that leave the program. Called from the GUI thread."""
+
+    def export(self, order: ExportOrder, reason: str, who: Authority) -> Future[Exported | Denial]:
+        """Write a list, and record why; raises `Trouble` when it could not be written."""
+        ...
+
+    def day_report(self, file: Path, language: str) -> Future[Printing]:
+        """Write the report of today, and record it."""
+        ...
+
+
 class Lists(Protocol):
     """Looks at lists, and imports them. Called from the GUI thread; every call returns at once."""
 
@@ -186,6 +201,7 @@ class DeskParts:
     upkeep: Upkeep | None = None
     press: Press | None = None
     lists: Lists | None = None
+    reports: Reports | None = None
     opens_locked: bool = False
     rehearse: Callable[[], None] | None = None
     practise: Callable[[], None] | None = None

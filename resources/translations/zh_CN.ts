@@ -2004,6 +2004,10 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Export list</source>
+        <translation>导出名单</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>
@@ -4620,6 +4624,10 @@
         <source>No printer was found</source>
         <translation>未找到打印机</translation>
     </message>
+    <message>
+        <source>Only the {count} people of the table</source>
+        <translation>仅表中的 {count} 人</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -5068,6 +5076,123 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Exports and reports</source>
+        <translation>导出与报告</translation>
+    </message>
+    <message>
+        <source>What leaves here is recorded: by whom, why, and its digest.</source>
+        <translation>导出的内容会被记录：由谁导出、原因及校验值。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Names and numbers</source>
+        <translation>姓名和考号</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>all sessions of today</source>
+        <translation>今天的所有场次</translation>
+    </message>
+    <message>
+        <source>Go on: choose the file …</source>
+        <translation>继续：选择文件…</translation>
+    </message>
+    <message>
+        <source>Back to the desk (Esc)</source>
+        <translation>返回签到台（Esc）</translation>
+    </message>
+    <message>
+        <source>Export whole names and numbers?</source>
+        <translation>导出完整的姓名和考号？</translation>
+    </message>
+    <message>
+        <source>Export a masked list?</source>
+        <translation>导出隐去姓名的名单？</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>List of the people</source>
+        <translation>考生名单</translation>
+    </message>
+    <message>
+        <source>List of the people that the table shows</source>
+        <translation>表中所示考生的名单</translation>
+    </message>
+    <message>
+        <source>Session summary (PDF)</source>
+        <translation>场次汇总（PDF）</translation>
+    </message>
+    <message>
+        <source>Report of the day (PDF)</source>
+        <translation>当日报告（PDF）</translation>
+    </message>
+    <message>
+        <source>whole (the center manager&apos;s PIN)</source>
+        <translation>完整（需考点负责人 PIN）</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>隐去部分</translation>
+    </message>
+    <message>
+        <source>The registry asks for it</source>
+        <translation>考务中心要求</translation>
+    </message>
+    <message>
+        <source>The programme asks for it</source>
+        <translation>认证项目方要求</translation>
+    </message>
+    <message>
+        <source>The center&apos;s own records</source>
+        <translation>考点自存</translation>
+    </message>
+    <message>
+        <source>An inquiry</source>
+        <translation>调查需要</translation>
+    </message>
+    <message>
+        <source>Other (in words)</source>
+        <translation>其他（请说明）</translation>
+    </message>
+    <message>
+        <source>{file}: {people} people, written and recorded.
+SHA-256 {digest}</source>
+        <translation>{file}：{people} 人，已写入并记录。
+SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <source>{file}: {pages} pages, written and recorded.</source>
+        <translation>{file}：{pages} 页，已写入并记录。</translation>
+    </message>
+    <message>
+        <source>Write into the file</source>
+        <translation>写入文件</translation>
+    </message>
+    <message>
+        <source>There is no session to export.</source>
+        <translation>没有可导出的场次。</translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message>
         <source>Records contradict</source>
@@ -5140,6 +5265,30 @@
     <message>
         <source>{count} people</source>
         <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Print what is shown …</source>
+        <translation>打印所示内容…</translation>
+    </message>
+    <message>
+        <source>Export what is shown …</source>
+        <translation>导出所示内容…</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>by {column}</source>
+        <translation>按{column}</translation>
+    </message>
+    <message>
+        <source>by {column}, backwards</source>
+        <translation>按{column}倒序</translation>
     </message>
 </context>
 <context>

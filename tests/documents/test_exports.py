@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from paper_rig import NAMES, PaperRig, paper_rig, person
 from python_calamine import CalamineWorkbook
 
-from checkin.documents.exports import Form, export, harmless
+from checkin.documents.exports import Form, export, harmless, in_csv
 from checkin.documents.slips import printable
 from checkin.domain.policy import deadline
 from checkin.rosters.table import read_table
@@ -155,3 +155,24 @@ def test_nobody_is_a_list_too(form: Form, tmp_path: Path) -> None:
     with paper_rig(tmp_path, []) as rig:
         facts = rig.front.do(paper_facts, "S1").result()
     assert export([facts], form, masked=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("0037", "'0037"),
+        ("1234567890123456", "'1234567890123456"),
+        ("1e5", "'1e5"),
+        ("2026-12-05", "'2026-12-05"),
+        ("1/2", "'1/2"),
+        ("True", "'True"),
+        ("'0037", "''0037"),
+        ("=1", "'=1"),
+        ("37", "37"),
+        ("A1", "A1"),
+        ("TC-000001", "TC-000001"),
+    ],
+)
+def test_a_csv_keeps_what_a_spreadsheet_would_read_otherwise(text: str, kept: str) -> None:
+    assert in_csv(text) == kept
+    assert text_of(kept) == text_of(text) or text.startswith("'")

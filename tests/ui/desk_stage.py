@@ -13,6 +13,7 @@ from wedge_keys import RealWedge
 from checkin.app.desk import DeskAtWork
 from checkin.app.list_imports import ListImporting
 from checkin.app.papers import Pressing
+from checkin.app.reports import Reporting
 from checkin.config import Settings
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading
@@ -132,6 +133,7 @@ def desk_stage(
         at = Desk(name="desk-1", alone=alone)
         front = FrontDesk(opened.ledger, at, hands.read, keyed_digest(b"1" * 32))
         press = Pressing(front)
+        reports = Reporting(front)
         lists = ListImporting(at_work(opened, front, folder))
         chosen = Settings(**{"language": "en", "theme": "light", "sound": False, **settings})
         saved: list[Settings] = []
@@ -153,6 +155,7 @@ def desk_stage(
                 opens_locked=opens_locked,
                 press=press,
                 lists=lists,
+                reports=reports,
             ),
         )
         window.resize(1366, 768)
@@ -163,5 +166,6 @@ def desk_stage(
         _CLOSED.append(window)
         press.stop()
         lists.stop()
+        reports.stop()
     finally:
         opened.close()

@@ -33,6 +33,7 @@ from checkin.ui import (
 )
 from checkin.ui.closing_words import Ending
 from checkin.ui.importing import import_questions
+from checkin.ui.reports import report_questions
 from checkin.ui.seating import seating_questions
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -225,6 +226,25 @@ def import_question(day):
     day.go_to(panel.buttons["import"])
 
 
+def export_page(day):
+    day.press(Qt.Key.Key_E, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    page = day.pages.reporting.page
+    day.until(lambda: page.boxes["session"].count() > 1)
+    day.go_to(page.go_on)
+
+
+def export_question(day):
+    """One more press would write the list."""
+    export_page(day)
+    reporting = day.pages.reporting
+    reporting.write_into(day.stage.folder / "people.csv")
+    panel = reporting.asking.panel
+    day.until(panel.isVisible)
+    panel.chips.choose(next(iter(panel.chips.codes)))
+    panel.pin.setText(MANAGER)
+    day.go_to(panel.buttons["export"])
+
+
 PAGES = (
     Place(name="nothing", open=lambda day: day.escape()),
     Place(name="a verdict", open=scanned("on-time-1")),
@@ -289,6 +309,8 @@ PAGES = (
     Place(name="paper review", open=paper_review, panel=lambda p: p.pages.entering.page),
     Place(name="import", open=import_page, panel=lambda p: p.pages.importing.page),
     Place(name="import question", open=import_question, panel=lambda p: p.pages.importing.page),
+    Place(name="export", open=export_page, panel=lambda p: p.pages.reporting.page),
+    Place(name="export question", open=export_question, panel=lambda p: p.pages.reporting.page),
     Place(name="alarm", open=alarm, panel=lambda p: p.alarm),
     Place(name="lock", open=lock, panel=lambda p: p._frame.lock),
 )
@@ -356,6 +378,9 @@ QUESTIONS = {
         ),
         by_pin=True,
     ),
+    "reports.report_questions.to_export": lambda _day: report_questions.to_export(
+        "people.csv", masked=False
+    ),
     "seating.seating_questions.to_apply": lambda d: seating_questions.to_apply(room(d), 2, 1),
     "seating.seating_questions.to_shape": lambda d: seating_questions.to_shape(room(d)),
     "clock_desk.to_enter_wall": lambda _day: clock_desk.to_enter_wall(),
@@ -408,6 +433,11 @@ def list_dialog(day):
     day.pages.importing.page.choose.click()
 
 
+def export_dialog(day):
+    export_page(day)
+    day.pages.reporting.page.go_on.click()
+
+
 def picture_dialog(day):
     day.press(Qt.Key.Key_O, CONTROL)
 
@@ -417,6 +447,7 @@ POPUPS = {
     "overview.roster_table.QMenu": column_menu,
     "picture_input.QFileDialog": picture_dialog,
     "importing.importing.QFileDialog": list_dialog,
+    "reports.reporting.QFileDialog": export_dialog,
 }
 MODAL = {"delivering.QFileDialog", "papers.papering.QFileDialog"}
 """Opened by a call that comes back only when they are closed; the key filter is the same."""

@@ -178,6 +178,10 @@ class RosterModel(QAbstractTableModel):
         """The row that is shown there."""
         return self._shown[place] if 0 <= place < len(self._shown) else None
 
+    def shown(self) -> list[RosterRow]:
+        """All rows that are shown, in their order."""
+        return list(self._shown)
+
     def place_of(self, appointment: str) -> int:
         """Where somebody is shown; −1: nowhere."""
         ids = [row.id for row in self._shown]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,46 +23,40 @@ from checkin.services.roster_rows import RosterRow
 from checkin.ui import people_words
 from checkin.ui.empty_words import nobody_listed, nobody_matches
 from checkin.ui.ink import write_in
+from checkin.ui.overview.choosing_table import Table
 from checkin.ui.overview.roster_model import COLUMNS, PROBLEM, RosterModel
 from checkin.ui.overview.session_card import HELD, LATE
+from checkin.ui.overview.table_foot import TableFoot
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
 
 DEBOUNCE_MS = 120
+_SORTED = 4
+"""The column that rows are sorted by at first: the seat."""
 _WIDTHS = {"number": 104, "name": 230, "exam": 178, "seat": 58, "state": 116, "late": 54}
 _ABOUT = ("", PROBLEM, HELD, LATE, *(state.value for state in State))
 
 
-class Table(QTableView):
-    """A table whose Enter chooses the row at hand."""
-
-    chosen = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if Qt.Key(event.key()) in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit(self.currentIndex().row())
-        elif Qt.Key(event.key()) is Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
 class RosterTable(QWidget):
-    """`asked` gives a search text, `chosen` an appointment, `hidden` names the hidden columns."""
+    """`asked` gives a search text, `chosen` an appointment, `hidden` names the hidden columns.
+
+    `print_asked` and `export_asked` give the rows that are shown.
+    """
 
     asked = Signal(str)
     chosen = Signal(str)
     hidden = Signal(str)
+    print_asked = Signal(object)
+    export_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = RosterModel(self)
         self.search, self.rooms, self.about = QLineEdit(), QComboBox(), QComboBox()
         self._listed = 0
-        self.count, self.empty = QLabel(), QLabel()
+        self.count, self.empty, self.table = QLabel(), QLabel(), Table()
         self.empty.setWordWrap(True)
-        self.table = Table()
         self.table.setModel(self.model)
         self._prepare_table()
         self._filters = QHBoxLayout()
@@ -71,20 +64,28 @@ class RosterTable(QWidget):
         self._filters.addWidget(self.rooms, 1)
         self._filters.addWidget(self.about, 1)
         self._filters.addWidget(self.count)
+        self.foot, self.menu = TableFoot(_SORTED), QMenu(self)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._filters)
-        self._column.addWidget(self.empty)
-        self._column.addWidget(self.table, 1)
+        for part, stretch in ((self.empty, 0), (self.table, 1), (self.foot, 0)):
+            self._column.addWidget(part, stretch)
+        self.foot.ordered.connect(self.table.sortByColumn)
+        self.foot.columns_asked.connect(lambda: self._offer_columns(QPoint()))
+        self.foot.print_asked.connect(lambda: self.print_asked.emit(self.model.shown()))
+        self.foot.export_asked.connect(lambda: self.export_asked.emit(self.model.shown()))
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(DEBOUNCE_MS)
         self._wait.timeout.connect(self._ask)
+        self._connect()
+        self.speak()
+
+    def _connect(self) -> None:
         self.search.textChanged.connect(self._typed)
         self.rooms.activated.connect(self._filter)
         self.about.activated.connect(self._filter)
         self.table.chosen.connect(self._choose)
-        self.table.doubleClicked.connect(self._choose_index)
-        self.speak()
+        self.table.doubleClicked.connect(lambda index: self._choose(index.row()))
 
     def _prepare_table(self) -> None:
         table = self.table
@@ -99,7 +100,7 @@ class RosterTable(QWidget):
         header = table.horizontalHeader()
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicator(4, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicator(_SORTED, Qt.SortOrder.AscendingOrder)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
         # Rows of one height: Qt then asks for none that is not in sight.
@@ -157,6 +158,7 @@ class RosterTable(QWidget):
         for about in _ABOUT:
             self.about.addItem(words.get(about) or people_words.state(State(about)), about)
         self.about.setCurrentIndex(place)
+        self.foot.speak()
         self._offer_rooms()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
         self._tell_count()
@@ -167,6 +169,7 @@ class RosterTable(QWidget):
         self._column.setSpacing(px(8))
         self._column.setContentsMargins(0, px(10), 0, 0)
         self._filters.setSpacing(px(8))
+        self.foot.dress(dress)
         self.search.setFont(dress.font(15))
         self.empty.setFont(dress.font(16))
         for part in (self.rooms, self.about, self.count, self.table.horizontalHeader()):
@@ -190,7 +193,7 @@ class RosterTable(QWidget):
         self.rooms.setCurrentIndex(names.index(chosen) if chosen in names else 0)
 
     def _offer_columns(self, at: QPoint) -> None:
-        menu = QMenu(self)
+        self.menu = menu = QMenu(self)
         for place, column in enumerate(COLUMNS):
             action = QAction(translate("Roster", column.heading), menu)
             action.setCheckable(True)
@@ -236,9 +239,6 @@ class RosterTable(QWidget):
     def _mark_first(self) -> None:
         if self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
-
-    def _choose_index(self) -> None:
-        self._choose(self.table.currentIndex().row())
 
     def _choose(self, place: int) -> None:
         row = self.model.row_at(place)

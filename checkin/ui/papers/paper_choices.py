@@ -32,7 +32,8 @@ class PaperChoices(QWidget):
         self._center: Center | None = None
         names = ("session", "paper", "order", "size", "language", "stage")
         self.boxes = {name: QComboBox() for name in names}
-        self.pages, self.only_changes = QLineEdit(), QCheckBox()
+        self.pages, self.only_changes, self.only_people = QLineEdit(), QCheckBox(), QCheckBox()
+        self._people: tuple[str, ...] = ()
         self.labels = {name: QLabel() for name in (*names, "pages")}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +47,9 @@ class PaperChoices(QWidget):
             box.activated.connect(self.changed)
         self._form.addRow(self.labels["pages"], self.pages)
         self._form.addRow(self.only_changes)
+        self._form.addRow(self.only_people)
+        self.only_people.hide()
+        self.only_people.toggled.connect(self.changed)
         self.pages.editingFinished.connect(self.changed)
         self.only_changes.toggled.connect(self.changed)
         self.speak()
@@ -58,6 +62,13 @@ class PaperChoices(QWidget):
         chosen = self._chosen("session") or at_hand
         self._sessions, self._center = sessions, center
         self._fill("session", [(row.id, self._session(row)) for row in sessions], chosen)
+
+    def offer_people(self, people: tuple[str, ...]) -> None:
+        """Only these appointments, unless somebody unticks it; none: everybody."""
+        self._people = people
+        self.only_people.setChecked(bool(people))
+        self.only_people.setVisible(bool(people))
+        self.speak()
 
     def asked(self) -> Asked | None:
         """What was chosen; None while there is no session, but for the papers that need none."""
@@ -72,6 +83,7 @@ class PaperChoices(QWidget):
             language=self._chosen("language"),
             blank=None if not stage else stage == "blank",
             changes=self.only_changes.isChecked(),
+            people=self._people if self.only_people.isChecked() else (),
         )
 
     def paper(self) -> Paper:
@@ -96,6 +108,8 @@ class PaperChoices(QWidget):
         self.pages.setAccessibleName(words["pages"])
         self.pages.setPlaceholderText(translate("Press", "all, or 1, 3-5"))
         self.only_changes.setText(translate("Press", "Only what changed since the last print"))
+        only = translate("Press", "Only the {count} people of the table")
+        self.only_people.setText(only.format(count=len(self._people)))
         self._speak_of_choices()
 
     def _speak_of_choices(self) -> None:
@@ -132,7 +146,7 @@ class PaperChoices(QWidget):
         for box in self.boxes.values():
             box.setFont(dress.font(14))
             box.setMinimumHeight(px(36))
-        for part in (self.pages, self.only_changes, *self.labels.values()):
+        for part in (self.pages, self.only_changes, self.only_people, *self.labels.values()):
             part.setFont(dress.font(14))
 
     def _chosen(self, name: str) -> str:

@@ -36,7 +36,7 @@ class Papering(QObject):
         self._order = 0
         self._pressed: Pressed | None = None
         self._printing: Iterator[int] | None = None
-        self._wanted: tuple[str, str] = ("", "")
+        self._wanted: tuple[str, str, tuple[str, ...]] = ("", "", ())
         self.page = PapersPage()
         self.page.left.connect(work.uncover)
         work.closed.connect(self._stop)
@@ -70,9 +70,11 @@ class Papering(QObject):
             self.page.take_focus()
             self._work.when_done(self._work.front.do(_sessions), self._offered)
 
-    def open_with(self, paper: str, session: str) -> None:
-        """Show this paper of this session."""
-        self._wanted = (paper, session)
+    def open_with(self, paper: str, session: str, people: tuple[str, ...] = ()) -> None:
+        """Show this paper of this session; only of these appointments, where there are some."""
+        self._wanted = (paper, session, people)
+        if self._work.is_covered() and not self.is_open:
+            self._work.uncover()
         if not self.is_open:
             self.turn()
 
@@ -80,12 +82,14 @@ class Papering(QObject):
         """A preview stays as it was made."""
 
     def _offered(self, found: tuple[list[ExamSession], str]) -> None:
-        choices, (paper, session) = self.page.choices, self._wanted
-        self._wanted = ("", "")
+        choices, (paper, session, people) = self.page.choices, self._wanted
+        self._wanted = ("", "", ())
+        choices.offer_people(people)
         choices.offer(found[0], self._work.center, found[1])
         for name, wanted in (("paper", paper), ("session", session)):
             if wanted:
                 choices.choose(name, wanted)
+        self._wait.stop()
         self._make()
 
     @Slot()

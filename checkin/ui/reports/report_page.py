@@ -1,0 +1,188 @@
+"""The page of exports: what leaves, of whom, in which form, with whole names or masked ones."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.documents.exports import Form
+from checkin.ui.aside import Aside
+from checkin.ui.ink import write_in
+from checkin.ui.reports.report_words import (
+    LIST,
+    MASKED,
+    NAMES,
+    REPORT,
+    SHOWN,
+    SUMMARY,
+    WHAT,
+    WHOLE,
+)
+from checkin.ui.tokens import Dress
+
+translate = QCoreApplication.translate
+
+ALL = ""
+"""Stands for all sessions of today."""
+
+
+class ReportPage(QWidget):
+    """Covers the whole window below its header. `go_on_asked`: what is chosen is wanted."""
+
+    left = Signal()
+    go_on_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown = 0
+        self._sessions: Sequence[tuple[str, str]] = ()
+        self.title, self.under, self.note = QLabel(), QLabel(), QLabel()
+        for label in (self.title, self.under, self.note):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        names = ("what", "session", "form", "names", "language")
+        self.boxes = {name: QComboBox() for name in names}
+        self.labels = {name: QLabel() for name in names}
+        self.go_on, self.back = QPushButton(), QPushButton()
+        self.go_on.setProperty("primary", "true")
+        self.go_on.clicked.connect(self.go_on_asked)
+        self.back.clicked.connect(self.left)
+        self._lay_out()
+        self.speak()
+
+    def _lay_out(self) -> None:
+        tools = QWidget()
+        self._column = QVBoxLayout(tools)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.under)
+        self._form = QFormLayout()
+        for name, box in self.boxes.items():
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            box.setSizeAdjustPolicy(policy)
+            box.setMinimumContentsLength(24)
+            self.labels[name].setBuddy(box)
+            self._form.addRow(self.labels[name], box)
+            box.activated.connect(self._tell)
+        self._column.addLayout(self._form)
+        self._column.addWidget(self.note)
+        self._column.addStretch(1)
+        self._column.addWidget(self.go_on)
+        self._column.addWidget(self.back)
+        self.aside = Aside(tools)
+        self._row = QHBoxLayout(self)
+        self._row.addStretch(1)
+        self._row.addWidget(self.aside, 3)
+        self._row.addStretch(1)
+
+    def offer(self, sessions: Sequence[tuple[str, str]], at_hand: str, shown: int) -> None:
+        """These sessions can be exported; so many people are shown in the roster's table."""
+        kept = self.chosen("session") or at_hand
+        self._sessions, self.shown = sessions, shown
+        self.speak()
+        self.choose("session", kept)
+
+    def choose(self, name: str, value: str) -> None:
+        """Choose this in the box of that name."""
+        self.boxes[name].setCurrentIndex(max(0, self.boxes[name].findData(value)))
+        self._tell()
+
+    def chosen(self, name: str) -> str:
+        """What stands in the box of that name."""
+        return str(self.boxes[name].currentData() or "")
+
+    def say(self, words: str) -> None:
+        """A line about what became of it."""
+        self.note.setText(words)
+
+    def take_focus(self) -> None:
+        """Where the keyboard begins."""
+        self.boxes["what"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self) -> None:
+        """Only what belongs to the choice can be chosen."""
+        what = self.chosen("what")
+        is_list = what in (LIST, SHOWN)
+        asked = {
+            "what": True,
+            "session": what in (LIST, SUMMARY),
+            "form": is_list,
+            "names": is_list,
+            "language": what == REPORT,
+        }
+        for name, shown in asked.items():
+            self._form.setRowVisible(self.boxes[name], shown)
+
+    def speak(self) -> None:
+        """Say everything in the language at hand."""
+        self.title.setText(translate("Reports", "Exports and reports"))
+        self.under.setText(
+            translate("Reports", "What leaves here is recorded: by whom, why, and its digest.")
+        )
+        words = {
+            "what": translate("Reports", "What"),
+            "session": translate("Reports", "Of"),
+            "form": translate("Reports", "As"),
+            "names": translate("Reports", "Names and numbers"),
+            "language": translate("Reports", "Language"),
+        }
+        for name, label in self.labels.items():
+            label.setText(words[name])
+            self.boxes[name].setAccessibleName(words[name])
+        what = [one for one in WHAT if one != SHOWN or self.shown]
+        self._fill("what", [(one, translate("Reports", WHAT[one])) for one in what])
+        every = (ALL, translate("Reports", "all sessions of today"))
+        self._fill("session", [*self._sessions, every])
+        self._fill("form", [(form.value, form.value.upper()) for form in Form])
+        self._fill("names", [(one, translate("Reports", NAMES[one])) for one in (WHOLE, MASKED)])
+        self._fill("language", [("en", "English"), ("zh", "简体中文")])
+        self.go_on.setText(translate("Reports", "Go on: choose the file …"))
+        self.back.setText(translate("Reports", "Back to the desk (Esc)"))
+        self.aside.speak()
+        self._tell()
+
+    def _fill(self, name: str, rows: Sequence[tuple[str, str]]) -> None:
+        box = self.boxes[name]
+        kept = box.currentData()
+        box.clear()
+        for value, words in rows:
+            box.addItem(words, value)
+        box.setCurrentIndex(max(0, box.findData(kept)))
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        px = dress.px
+        self._row.setContentsMargins(px(18), px(16), px(18), px(16))
+        self._column.setSpacing(px(12))
+        self._form.setHorizontalSpacing(px(14))
+        self._form.setVerticalSpacing(px(10))
+        self.title.setFont(dress.font(18, bold=True))
+        for label in (self.under, self.note, *self.labels.values()):
+            label.setFont(dress.font(15))
+        for box in self.boxes.values():
+            box.setFont(dress.font(15))
+            box.setMinimumHeight(px(38))
+        for button in (self.go_on, self.back):
+            button.setFont(dress.font(15))
+        write_in(dress.theme.ink, self.title, self.note, *self.labels.values())
+        write_in(dress.theme.quiet, self.under)
+        self.aside.dress(dress)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        key, focus = Qt.Key(event.key()), self.focusWidget()
+        if key is Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            event.ignore()

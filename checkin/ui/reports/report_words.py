@@ -1,0 +1,54 @@
+"""Words for what leaves the program: lists and reports, why, and what became of it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from checkin.services.printing import Exported
+from checkin.ui import formats
+from checkin.ui.marked import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+LIST, SHOWN, SUMMARY, REPORT = "list", "shown", "summary", "report"
+"""What can leave: people of sessions, those of the roster's table, and two papers."""
+
+WHOLE, MASKED = "whole", "masked"
+
+WHAT = {
+    LIST: QT_TRANSLATE_NOOP("Reports", "List of the people"),
+    SHOWN: QT_TRANSLATE_NOOP("Reports", "List of the people that the table shows"),
+    SUMMARY: QT_TRANSLATE_NOOP("Reports", "Session summary (PDF)"),
+    REPORT: QT_TRANSLATE_NOOP("Reports", "Report of the day (PDF)"),
+}
+NAMES = {
+    WHOLE: QT_TRANSLATE_NOOP("Reports", "whole (the center manager's PIN)"),
+    MASKED: QT_TRANSLATE_NOOP("Reports", "masked"),
+}
+REASONS: Mapping[str, str] = {
+    "registry": QT_TRANSLATE_NOOP("Reports", "The registry asks for it"),
+    "programme": QT_TRANSLATE_NOOP("Reports", "The programme asks for it"),
+    "own-records": QT_TRANSLATE_NOOP("Reports", "The center's own records"),
+    "inquiry": QT_TRANSLATE_NOOP("Reports", "An inquiry"),
+    "other": QT_TRANSLATE_NOOP("Reports", "Other (in words)"),
+}
+"""The codes are recorded: add, never rename."""
+
+
+def reason(code: str) -> str:
+    """Why a list leaves; an unknown code is shown as it is."""
+    return translate("Reports", REASONS[code]) if code in REASONS else code
+
+
+def exported(done: Exported) -> str:
+    """It is written and recorded, with the digest by which it can be known again."""
+    words = translate("Reports", "{file}: {people} people, written and recorded.\nSHA-256 {digest}")
+    return words.format(
+        file=formats.plain(done.file.name), people=done.people, digest=done.checksum
+    )
+
+
+def printed(file: str, pages: int) -> str:
+    """The report is written and recorded."""
+    words = translate("Reports", "{file}: {pages} pages, written and recorded.")
+    return words.format(file=formats.plain(file), pages=pages)

@@ -1,0 +1,183 @@
+"""Opens the page of exports (Ctrl+Shift+E): writes lists and reports, and records them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from checkin.domain.roles import Role
+from checkin.domain.session import ExamSession
+from checkin.services.case import Denial
+from checkin.services.check_in import Hearing
+from checkin.services.lookup import roster_sessions, sessions_today
+from checkin.services.printing import Exported, ExportOrder, Printing
+from checkin.services.roster_rows import RosterRow
+from checkin.services.views import session_at_hand
+from checkin.trouble import Trouble
+from checkin.ui import formats
+from checkin.ui.asking import Answer
+from checkin.ui.decision_words import denial
+from checkin.ui.reports import report_words
+from checkin.ui.reports.report_page import ReportPage
+from checkin.ui.reports.report_questions import to_export
+from checkin.ui.reports.report_words import LIST, MASKED, REPORT, SHOWN, SUMMARY
+from checkin.ui.trouble_words import told
+from checkin.ui.workplace import Workplace
+
+translate = QCoreApplication.translate
+
+
+class Reporting(QObject):
+    """Only for the GUI thread. Nothing is written before a reason was given."""
+
+    key = QKeyCombination(
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_E
+    )
+    summary_asked = Signal(str)
+    """A session, whose summary is made on the page of the papers."""
+
+    def __init__(self, work: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._today: tuple[str, ...] = ()
+        self._rows: Sequence[RosterRow] = ()
+        self.page = ReportPage()
+        self.asking = work.asking_beside(self.page.aside)
+        self.page.left.connect(work.uncover)
+        self.page.go_on_asked.connect(self._go_on)
+
+    def word(self) -> str:
+        """What the page is called."""
+        return translate("Reports", "Exports and reports")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the page covers the desk."""
+        return self._work.is_covered_by(self.page)
+
+    @Slot()
+    def turn(self) -> None:
+        """Show the page, or take it away."""
+        self._rows = ()
+        if self._work.turn_cover(self.page):
+            self._begin(LIST)
+
+    @Slot(object)
+    def open_with(self, rows: Sequence[RosterRow]) -> None:
+        """Export these people, who are shown in the roster's table."""
+        self._rows = rows
+        if self.is_open or self._work.turn_cover(self.page):
+            self._begin(SHOWN)
+
+    def refresh(self) -> None:
+        """What can be chosen stays."""
+
+    def _begin(self, what: str) -> None:
+        self.page.say("")
+        self.page.take_focus()
+
+        def offered(found: tuple[list[ExamSession], list[str], str]) -> None:
+            self._today = tuple(found[1])
+            rows = [(row.id, self._session(row)) for row in found[0]]
+            self.page.offer(rows, found[2], len(self._rows))
+            self.page.choose("what", what)
+
+        self._work.when_done(self._work.front.do(_sessions), offered)
+
+    def _session(self, row: ExamSession) -> str:
+        when = formats.day_and_time(row.starts_at, self._work.center)
+        return f"{formats.plain(row.exam)} · {when}"
+
+    @Slot()
+    def _go_on(self) -> None:
+        what = self.page.chosen("what")
+        if what == SUMMARY:
+            self.summary_asked.emit(self.page.chosen("session") or next(iter(self._today), ""))
+            return
+        ending = "pdf" if what == REPORT else self.page.chosen("form")
+        dialog = QFileDialog(self.page, translate("Reports", "Write into the file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        # Nothing is written over anyway, and a second box could be answered by a scanner.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(f"{_name(what)}.{ending}")
+        dialog.fileSelected.connect(self._chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _chosen(self, name: str) -> None:
+        self.write_into(Path(name))
+
+    def write_into(self, file: Path) -> None:
+        """Write what is chosen into this file: the report at once, a list after the question."""
+        reports = self._work.parts.reports
+        if reports is None:
+            return
+        if self.page.chosen("what") == REPORT:
+            language = self.page.chosen("language")
+            self._work.when_told(
+                reports.day_report(file, language),
+                lambda done: self._printed(file, done),
+                self._failed,
+            )
+            return
+        order = self._order(file)
+        if not order.sessions:
+            self.page.say(translate("Reports", "There is no session to export."))
+            return
+
+        def act(said: Answer) -> None:
+            reason = ": ".join(part for part in (said.grounds.reason, said.grounds.words) if part)
+            future = reports.export(order, reason, said.authority)
+            self._work.when_told(future, self._exported, self._failed)
+
+        self.asking.ask(to_export(file.name, masked=order.masked), act, self.page.aside.tools)
+
+    def _order(self, file: Path) -> ExportOrder:
+        session, only = self.page.chosen("session"), None
+        sessions = (session,) if session else self._today
+        if self.page.chosen("what") == SHOWN:
+            sessions = tuple(dict.fromkeys(row.listed.session.id for row in self._rows))
+            only = frozenset(row.id for row in self._rows)
+        return ExportOrder(
+            sessions=sessions,
+            form=self.page.chosen("form"),
+            masked=self.page.chosen("names") == MASKED,
+            file=file,
+            only=only,
+        )
+
+    def _exported(self, done: Exported | Denial) -> None:
+        if isinstance(done, Denial):
+            self.asking.say(denial(done, Role.MANAGER))
+            return
+        self.asking.finish()
+        self.page.say(report_words.exported(done))
+        self.page.take_focus()
+        self._work.flow.refresh()
+
+    def _printed(self, file: Path, done: Printing) -> None:
+        self.page.say(report_words.printed(file.name, done.pages))
+        self._work.flow.refresh()
+
+    def _failed(self, trouble: Trouble) -> None:
+        words = " ".join(told(trouble)).strip()
+        if self.asking.is_open():
+            self.asking.say(words)
+        else:
+            self.page.say(words)
+
+
+def _name(what: str) -> str:
+    return "report" if what == REPORT else "people"
+
+
+def _sessions(hearing: Hearing) -> tuple[list[ExamSession], list[str], str]:
+    """All sessions, those of today, and the one at hand."""
+    books, now = hearing.books, hearing.now.wall
+    today = [row.id for row in sessions_today(books, now, hearing.desk)]
+    at_hand = session_at_hand(books, now, hearing.desk)
+    return roster_sessions(books), today, at_hand.id if at_hand else ""

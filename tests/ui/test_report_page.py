@@ -1,0 +1,200 @@
+"""The page of exports: a reason is asked, a role is needed, and what leaves is recorded."""
+
+import csv
+import io
+from hashlib import sha256
+
+import pytest
+from day_hands import LEAD, MANAGER, DayHands
+from desk_stage import desk_stage, resources_in
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+
+from checkin.domain.event import Kind
+from checkin.ui.reports.report_words import LIST, MASKED, REPORT, SHOWN, SUMMARY
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(scope="module")
+def resources(tmp_path_factory, qapp):
+    return resources_in(tmp_path_factory.mktemp("program"))
+
+
+@pytest.fixture
+def hands(qtbot, tmp_path, resources):
+    with desk_stage(tmp_path / "desk", resources) as stage:
+        qtbot.waitExposed(stage.window)
+        stage.window.activateWindow()
+        yield DayHands(qtbot, stage)
+
+
+def opened(hands, **choices):
+    hands.press(Qt.Key.Key_E, CONTROL_SHIFT)
+    desk = hands.pages.reporting
+    hands.until(lambda: desk.is_open and desk.page.boxes["session"].count() > 1)
+    for name, value in choices.items():
+        desk.page.choose(name, value)
+    return desk
+
+
+def asked(hands, desk, file):
+    desk.write_into(file)
+    hands.until(desk.asking.panel.isVisible)
+    return desk.asking.panel
+
+
+def answered(hands, desk, pin="", reason="registry"):
+    panel = desk.asking.panel
+    if reason:
+        hands.mark(panel.chips, reason)
+    if pin:
+        hands.type_in(panel.pin, pin)
+    hands.press_on(panel.buttons["export"])
+
+
+def exports(hands):
+    return hands.stage.front.do(
+        lambda h: [e for e in h.books.latest(50) if e.kind is Kind.EXPORT]
+    ).result()
+
+
+def rows_in(file):
+    return list(csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
+def test_a_manager_exports_whole_names_with_a_reason_and_a_digest(hands, tmp_path, form):
+    desk = opened(hands, session="S1", form=form)
+    file = tmp_path / f"people.{form}"
+    asked(hands, desk, file)
+    answered(hands, desk, MANAGER)
+    hands.until(file.exists, timeout=20_000)
+    hands.until(lambda: "SHA-256" in desk.page.note.text(), timeout=20_000)
+    digest = sha256(file.read_bytes()).hexdigest()
+    (event,) = exports(hands)
+    assert (event.body["reason"], event.body["sha256"]) == ("registry", digest)
+    assert event.body["masked"] is False
+    assert digest in desk.page.note.text()
+    assert file.with_name(f"{file.name}.sha256").read_text("utf-8").startswith(digest)
+
+
+def test_a_lead_exports_no_whole_names_and_nothing_is_written(hands, tmp_path):
+    desk = opened(hands, session="S1")
+    file = tmp_path / "people.csv"
+    asked(hands, desk, file)
+    answered(hands, desk, LEAD)
+    hands.until(desk.asking.panel._trouble.isVisible, timeout=20_000)
+    assert not file.exists()
+    assert exports(hands) == []
+
+
+def test_without_a_reason_nothing_leaves(hands, tmp_path):
+    desk = opened(hands, session="S1")
+    file = tmp_path / "people.csv"
+    asked(hands, desk, file)
+    answered(hands, desk, MANAGER, reason="")
+    hands.until(desk.asking.panel._trouble.isVisible)
+    assert not file.exists()
+
+
+def test_a_masked_list_takes_a_reason_and_no_pin(hands, tmp_path):
+    desk = opened(hands, session="S1", names=MASKED)
+    file = tmp_path / "people.csv"
+    panel = asked(hands, desk, file)
+    assert not panel.pin.isVisible()
+    answered(hands, desk)
+    hands.until(file.exists, timeout=20_000)
+    assert "Xiaoming" not in file.read_text("utf-8")
+    assert not any(row["number"].startswith("TC-") for row in rows_in(file))
+
+
+def test_a_file_that_is_there_is_not_written_over(hands, tmp_path):
+    desk = opened(hands, session="S1")
+    file = tmp_path / "people.csv"
+    file.write_text("mine", encoding="utf-8")
+    asked(hands, desk, file)
+    answered(hands, desk, MANAGER)
+    hands.until(desk.asking.panel._trouble.isVisible, timeout=20_000)
+    assert file.read_text("utf-8") == "mine"
+    assert exports(hands) == []
+
+
+def test_what_the_roster_table_shows_is_what_is_exported(hands, tmp_path):
+    hands.control("M")
+    overview = hands.pages.overviewing
+    table = overview.page.roster
+    hands.until(lambda: table.model.rowCount() > 0)
+    overview.page.turn_to(1)
+    table.show_about("S1", "")
+    table.model.show_only(found=frozenset([table.model.row_at(0).id, table.model.row_at(1).id]))
+    shown = {table.model.row_at(n).listed.appointment.candidate.number for n in range(2)}
+    hands.press_on(table.foot.export)
+    desk = hands.pages.reporting
+    hands.until(lambda: desk.is_open and desk.page.chosen("what") == SHOWN)
+    file = tmp_path / "shown.csv"
+    asked(hands, desk, file)
+    answered(hands, desk, MANAGER)
+    hands.until(file.exists, timeout=20_000)
+    assert {row["number"] for row in rows_in(file)} == shown
+
+
+def test_what_the_roster_table_shows_can_be_printed(hands):
+    hands.control("M")
+    overview = hands.pages.overviewing
+    table = overview.page.roster
+    hands.until(lambda: table.model.rowCount() > 0)
+    overview.page.turn_to(1)
+    table.show_about("S1", "")
+    first = table.model.row_at(0)
+    table.model.show_only(found=frozenset([first.id]))
+    hands.press_on(table.foot.print)
+    papering = hands.pages.papering
+    hands.until(lambda: papering.is_open and papering.page.document.pageCount() > 0, timeout=60_000)
+    asked_for = papering.page.choices.asked()
+    assert (asked_for.name, asked_for.session, asked_for.people) == ("register", "S1", (first.id,))
+    papering.page.choices.only_people.setChecked(False)
+    assert papering.page.choices.asked().people == ()
+
+
+def test_the_report_of_the_day_is_written_and_recorded(hands, tmp_path):
+    desk = opened(hands, what=REPORT, language="zh")
+    file = tmp_path / "day.pdf"
+    desk.write_into(file)
+    hands.until(lambda: "day.pdf" in desk.page.note.text(), timeout=60_000)
+    assert len(PdfReader(file).pages) >= 1
+    printed = hands.stage.front.do(
+        lambda h: [e for e in h.books.latest(20) if e.kind is Kind.PRINTING]
+    ).result()
+    assert printed[0].body["paper"] == "report"
+
+
+def test_the_summary_is_made_on_the_page_of_the_papers(hands):
+    desk = opened(hands, what=SUMMARY, session="S1")
+    hands.press_on(desk.page.go_on)
+    papering = hands.pages.papering
+    hands.until(lambda: papering.is_open and papering.page.document.pageCount() > 0, timeout=60_000)
+    assert papering.page.choices.asked().name == "summary"
+
+
+def test_only_what_belongs_to_the_choice_is_asked(hands):
+    desk = opened(hands, what=REPORT)
+    visible = {name for name, box in desk.page.boxes.items() if box.isVisible()}
+    assert visible == {"what", "language"}
+    desk.page.choose("what", LIST)
+    visible = {name for name, box in desk.page.boxes.items() if box.isVisible()}
+    assert visible == {"what", "session", "form", "names"}
+
+
+@pytest.mark.parametrize("end", ["\r", "\t\r\t\r", " \r"], ids=["enter", "tabs", "blank"])
+def test_a_scan_exports_nothing(hands, tmp_path, end):
+    desk = opened(hands, session="S1", names=MASKED)
+    file = tmp_path / "people.csv"
+    panel = asked(hands, desk, file)
+    hands.mark(panel.chips, "registry")
+    panel.buttons["export"].setFocus()
+    hands.keys.scanner(hands.stage.text("on-time-5") + end)
+    hands.until(lambda: hands.window.flow.outcome is not None)
+    hands.settle()
+    assert not file.exists()
+    assert not desk.is_open
