@@ -53,6 +53,12 @@ def answered(hands, desk, pin="", reason="registry"):
     hands.press_on(panel.buttons["export"])
 
 
+def leave(hands, papering):
+    """What is being made is given up."""
+    hands.escape()
+    hands.until(lambda: not papering.is_open)
+
+
 def exports(hands):
     return hands.stage.front.do(
         lambda h: [e for e in h.books.latest(50) if e.kind is Kind.EXPORT]
@@ -155,6 +161,7 @@ def test_what_the_roster_table_shows_can_be_printed(hands):
     assert (asked_for.name, asked_for.session, asked_for.people) == ("register", "S1", (first.id,))
     papering.page.choices.only_people.setChecked(False)
     assert papering.page.choices.asked().people == ()
+    leave(hands, papering)
 
 
 def test_the_report_of_the_day_is_written_and_recorded(hands, tmp_path):
@@ -175,6 +182,7 @@ def test_the_summary_is_made_on_the_page_of_the_papers(hands):
     papering = hands.pages.papering
     hands.until(lambda: papering.is_open and papering.page.document.pageCount() > 0, timeout=60_000)
     assert papering.page.choices.asked().name == "summary"
+    leave(hands, papering)
 
 
 def test_only_what_belongs_to_the_choice_is_asked(hands):
