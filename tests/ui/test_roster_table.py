@@ -118,6 +118,7 @@ def test_a_search_ignores_case_accents_marks_and_knows_pinyin(qtbot, stage, text
     assert found(qtbot, stage, text, wanted)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_columns_and_the_order_are_chosen_by_keyboard(qtbot, stage):
     roster = stage.roster
     roster.foot.order.setCurrentIndex(roster.foot.order.findData("name down"))
