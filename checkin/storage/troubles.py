@@ -44,7 +44,8 @@ def cannot_open(place: object) -> Trouble:
     return Trouble(
         "cannot-open-database",
         f"The journal in {place} cannot be opened: it is damaged, or its key is another one.",
-        "Leave the folder as it is, start with another one (--data DIR), and call the registry.",
+        "Go back to a backup (checkin backup list), or leave the folder as it is, start with "
+        "another one (--data DIR), and call the registry.",
     )
 
 

@@ -26,7 +26,10 @@ TROUBLES = {
     ),
     "cannot-open-database": (
         QT_TRANSLATE_NOOP("Trouble", "The journal cannot be opened: damaged, or another key."),
-        QT_TRANSLATE_NOOP("Trouble", "Leave its folder as it is, and call the registry."),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "Go back to a backup (checkin backup list), or leave it and call the registry.",
+        ),
     ),
     "newer-database": (
         QT_TRANSLATE_NOOP("Trouble", "A newer release of this program has written this journal."),

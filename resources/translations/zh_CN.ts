@@ -6076,10 +6076,6 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
         <translation>无法打开签到记录：文件损坏或密钥不符。</translation>
     </message>
     <message>
-        <source>Leave its folder as it is, and call the registry.</source>
-        <translation>请保持该文件夹原样，并联系考务中心。</translation>
-    </message>
-    <message>
         <source>A newer release of this program has written this journal.</source>
         <translation>签到记录由较新版本的程序写入。</translation>
     </message>
@@ -6234,6 +6230,10 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     <message>
         <source>The help of this program is missing or damaged.</source>
         <translation>本程序的帮助缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>Go back to a backup (checkin backup list), or leave it and call the registry.</source>
+        <translation>用备份恢复（checkin backup list），或者保持原样并联系考务中心。</translation>
     </message>
 </context>
 <context>
