@@ -182,6 +182,18 @@ def test_every_command_is_run_by_a_test(known):
     assert missing == []
 
 
+def test_every_benchmark_has_its_place_among_the_figures():
+    page = read("docs/performance.md")
+    assert [
+        one.name for one in ROOT.glob("benchmarks/*.py") if f"| `{name(one)}` |" not in page
+    ] == []
+
+
+def test_what_is_promised_at_the_front_door_has_two_columns():
+    """What was measured, and how, stands in docs/performance.md."""
+    assert {len(row) for row in rows(section(read("README.md"), "What it promises"))} == {2}
+
+
 def test_every_document_is_in_the_index():
     index = read("docs/README.md")
     for document in sorted((ROOT / "docs").rglob("*.md")):
