@@ -68,15 +68,15 @@ class DeskSync:
             finally:
                 self._asked = None
 
-    def enrol(self, code: EnrolmentCode) -> Enrolment:
-        """Enrol this desk.
+    def enrol(self, code: EnrolmentCode, desk: str = "") -> Enrolment:
+        """Enrol this desk, by the name of `desk`; empty: by the one of its settings.
 
         Raises:
             Trouble: as `sync.enrolment.enrol`.
         """
         newcomer = Newcomer(
             ledger=self._desk.ledger,
-            desk=self._desk.settings.desk,
+            desk=desk or self._desk.settings.desk,
             program=PROGRAM,
             read_clock=read_clock,
             find_key=self._find_key,
@@ -168,9 +168,9 @@ class DeskDelivery:
         code = unpack(text)
         return code.url if code is not None else None
 
-    def enrol(self, text: str) -> Future[Enrolment]:
+    def enrol(self, text: str, desk: str) -> Future[Enrolment]:
         """Enrol with this code, on a thread of its own; then the first round begins."""
-        return self._enrolling.submit(self._enrol, text)
+        return self._enrolling.submit(self._enrol, text, desk)
 
     def _tell_begun(self) -> None:
         for tell in self._begun:
@@ -180,8 +180,8 @@ class DeskDelivery:
         for tell in self._ended:
             tell(report)
 
-    def _enrol(self, text: str) -> Enrolment:
-        enrolment = self._sync.enrol(code_in(text))
+    def _enrol(self, text: str, desk: str) -> Enrolment:
+        enrolment = self._sync.enrol(code_in(text), desk)
         self._loop.now()
         return enrolment
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import Concatenate, ParamSpec, TypeVar
 
 from checkin.domain.attendance import Attendance
@@ -47,6 +48,10 @@ class FrontDesk:
         self._believed: ClockReading | None = None
         self._proctor: Authority | None = None
         self._locked = False
+
+    def rename(self, name: str) -> None:
+        """From the next call on this desk has another name; what it has recorded keeps the old."""
+        self.desk = replace(self.desk, name=name)
 
     @property
     def proctor(self) -> Authority | None:

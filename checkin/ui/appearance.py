@@ -106,6 +106,11 @@ class Appearance(QObject):
         self._keep(hidden_columns=hidden)
 
     @Slot(str)
+    def keep_name(self, desk: str) -> None:
+        """Remember what this desk is called."""
+        self._keep(desk=desk)
+
+    @Slot(str)
     def keep_setup(self, steps: str) -> None:
         """Remember how far the setup of this desk is."""
         self._keep(setup=steps)

@@ -24,6 +24,8 @@ class Delivering(QObject):
     badged = Signal(object)
     """The `Badge` for the header."""
     enrolled = Signal()
+    named = Signal(str)
+    """What this desk is called from now on."""
     noted = Signal(str)
     """Something new that somebody should know."""
     closed = Signal()
@@ -34,7 +36,7 @@ class Delivering(QObject):
     def __init__(self, parts: DeskParts, bridge: Bridge, side: Side, parent: QObject) -> None:
         super().__init__(parent)
         self._delivery, self._now, self._plug = parts.delivery, parts.now, parts.plug
-        self._bridge, self._side = bridge, side
+        self._front, self._bridge, self._side = parts.front, bridge, side
         self._view: DeliveryView | None = None
         self._last: RoundReport | None = None
         self._told: set[str] = set()
@@ -68,7 +70,7 @@ class Delivering(QObject):
         if address is None:
             return False
         self._side.open_panel(self.question)
-        self.question.ask(text, address)
+        self.question.ask(text, address, self._front.desk.name)
         return True
 
     @Slot()
@@ -127,14 +129,17 @@ class Delivering(QObject):
         self.panel.set_busy(busy=False)
         self.refresh()
 
-    @Slot(str)
-    def _enrol(self, text: str) -> None:
+    @Slot(str, str)
+    def _enrol(self, text: str, desk: str) -> None:
         if self._delivery is not None:
             self.question.set_busy(busy=True)
-            self._bridge.when_done(self._delivery.enrol(text), self._enrolled, self.question.say)
+            enrolling = self._delivery.enrol(text, desk)
+            self._bridge.when_done(enrolling, self._enrolled, self.question.say)
 
     def _enrolled(self, enrolment: Enrolment) -> None:
         self.question.forget()
+        self._front.rename(enrolment.desk)
+        self.named.emit(enrolment.desk)
         words = translate("Enrolment", "Enrolled at {center} as {desk}. The roster is on its way.")
         self.noted.emit(words.format(center=enrolment.center, desk=enrolment.desk))
         self.closed.emit()

@@ -127,6 +127,7 @@ class DeskPanels(QObject):
         setup.page.ready_asked.connect(self.pages.readying.turn)
         setup.staffed.connect(self.duty.refresh)
         self.delivering.enrolled.connect(setup.come_back)
+        self.delivering.named.connect(appearance.keep_name)
         self.delivering.question.left.connect(setup.come_back)
 
     def begin(self) -> None:

@@ -1,8 +1,10 @@
 """The question whether this desk shall be enrolled; a scan opens it, and only a person answers."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from checkin.trouble import Trouble
 from checkin.ui import formats
@@ -13,11 +15,13 @@ from checkin.ui.trouble_words import told
 
 translate = QCoreApplication.translate
 
+_LONGEST_NAME = 40
+
 
 class EnrolQuestion(Card):
-    """`agreed` gives the code back that was scanned; the address is shown, the code never."""
+    """`agreed` gives the scanned code back, and the desk's name; the code is never shown."""
 
-    agreed = Signal(str)
+    agreed = Signal(str, str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,6 +30,8 @@ class EnrolQuestion(Card):
         self._trouble: Trouble | None = None
         self._busy = False
         self._title, self._words, self._why = QLabel(), QLabel(), QLabel()
+        self._naming, self.name = QLabel(), QLineEdit()
+        self.name.setMaxLength(_LONGEST_NAME)
         for label in (self._title, self._words, self._why):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -34,8 +40,8 @@ class EnrolQuestion(Card):
         self.enrol.clicked.connect(self._agree)
         self.cancel.clicked.connect(self.left)
         self._column = QVBoxLayout(self)
-        for label in (self._title, self._words, self._why):
-            self._column.addWidget(label)
+        for part in (self._title, self._words, self._naming, self.name, self._why):
+            self._column.addWidget(part)
         self._column.addStretch(1)
         self._row = QHBoxLayout()
         self._row.addWidget(self.enrol, 1)
@@ -43,10 +49,14 @@ class EnrolQuestion(Card):
         self._column.addLayout(self._row)
         self.speak()
 
-    def ask(self, text: str, address: str) -> None:
-        """Ask about the registry at `address`, whose code is `text`."""
+    def ask(self, text: str, address: str, name: str) -> None:
+        """Ask about the registry at `address`, whose code is `text`; `name` is ours so far."""
+        self.name.setText(name)
         self._text, self._address, self._trouble = text, address, None
         self.set_busy(busy=False)
+        # Where the keyboard begins nothing is agreed to; the next stops lead there.
+        for one, other in pairwise((self.cancel, self.name, self.enrol)):
+            QWidget.setTabOrder(one, other)
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_busy(self, *, busy: bool) -> None:
@@ -73,6 +83,8 @@ class EnrolQuestion(Card):
             "records there, and gets its roster from there.",
         )
         self._words.setText(words.format(address=formats.plain(self._address)))
+        self._naming.setText(translate("Enrolment", "What is this desk called at its center?"))
+        self.name.setAccessibleName(self._naming.text())
         self._why.setText(" ".join(told(self._trouble)) if self._trouble else "")
         self._why.setVisible(self._trouble is not None)
         self.enrol.setText(
@@ -87,9 +99,10 @@ class EnrolQuestion(Card):
         self._column.setSpacing(px(10))
         self._row.setSpacing(px(8))
         self._title.setFont(dress.font(18, bold=True))
-        self._words.setFont(dress.font(15))
+        for part in (self._words, self._naming, self.name):
+            part.setFont(dress.font(15))
         self._why.setFont(dress.font(15, bold=True))
-        write_in(dress.theme.ink, self._title, self._words)
+        write_in(dress.theme.ink, self._title, self._words, self._naming)
         write_in(dress.theme.refuse, self._why)
         for button in (self.enrol, self.cancel):
             button.setFont(dress.font(15))
@@ -101,5 +114,6 @@ class EnrolQuestion(Card):
             event.ignore()
 
     def _agree(self) -> None:
-        if self._text:
-            self.agreed.emit(self._text)
+        name = self.name.text().strip()
+        if self._text and name:
+            self.agreed.emit(self._text, name)

@@ -99,8 +99,11 @@ class Delivery(Protocol):
         """The address of the registry when `text` is an enrolment code; else None."""
         ...
 
-    def enrol(self, text: str) -> Future[Enrolment]:
-        """Enrol with this code; raises `Trouble` when the registry did not take it."""
+    def enrol(self, text: str, desk: str) -> Future[Enrolment]:
+        """Enrol with this code, as the desk of this name.
+
+        Raises `Trouble` when the registry did not take it.
+        """
         ...
 
 

@@ -13,7 +13,7 @@ def _buttons(dress: Dress) -> str:
     focus = f"border: {px(2)}px solid {t.primary};"
     return f"""
 QPushButton {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line};
-  border-radius: {px(10)}px; padding: 0 {px(14)}px; min-height: {px(44)}px; }}
+  border-radius: {px(10)}px; padding: 0 {px(14)}px; min-height: {px(44)}px; outline: 0; }}
 QPushButton:hover {{ background: {t.chip}; }}
 QPushButton:focus {{ {focus} outline: none; }}
 QPushButton:disabled {{ color: {t.quiet}; background: {t.window}; }}

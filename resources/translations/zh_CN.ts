@@ -1261,6 +1261,10 @@
         <source>Back (Esc)</source>
         <translation>返回（Esc）</translation>
     </message>
+    <message>
+        <source>What is this desk called at its center?</source>
+        <translation>本签到台在考点的名称是？</translation>
+    </message>
 </context>
 <context>
     <name>Find</name>
@@ -5776,10 +5780,6 @@ SHA-256 {digest}</translation>
         <translation>名单 (*.bundle *.csv *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Nothing was imported: {count} rows are not good. Line {first}</source>
-        <translation>未导入任何内容：{count} 行有误。第 {first}</translation>
-    </message>
-    <message>
         <source>Import this list</source>
         <translation>导入此名单</translation>
     </message>
@@ -6012,6 +6012,10 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     <message>
         <source>Role</source>
         <translation>角色</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {count} rows are not good. “Import a list” (F10) shows each cell. Line {first}</source>
+        <translation>未导入任何内容：{count} 行有误。“导入名单”（F10）逐格显示。第 {first}</translation>
     </message>
 </context>
 <context>

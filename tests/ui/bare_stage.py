@@ -64,7 +64,7 @@ def bare_stage(
         )
         window.resize(1366, 768)
         window.show()
-        stage = Stage(window, sample_at_noon(), hands, front, saved)
+        stage = Stage(window, sample_at_noon(), hands, front, saved, folder)
         of_center = replace(sample_at_noon().roster, staff=(), keys=())
         stage.put_list = lambda: opened.ledger.submit(
             lambda books: books.put_roster(of_center, lambda _done, _of: None)

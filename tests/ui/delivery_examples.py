@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -98,6 +99,7 @@ class SetDelivery:
         self.view_now = DeliveryView(state=state(), center=CENTER, people={})
         self.asked: list[str] = []
         self.trouble: Trouble | None = None
+        self.enrolled_as = ENROLMENT.desk
         self.begun: Callable[[], None] = lambda: None
         self.ended: Callable[[RoundReport], None] = lambda _report: None
 
@@ -120,10 +122,10 @@ class SetDelivery:
     def registry_in(self, text: str) -> str | None:
         return ENROLMENT.url if text.startswith("CKE") else None
 
-    def enrol(self, text: str) -> Future[Enrolment]:
-        self.asked.append(f"enrol {text}")
+    def enrol(self, text: str, desk: str) -> Future[Enrolment]:
+        self.asked.append(f"enrol {text} as {desk}")
         if self.trouble is None:
-            return done(ENROLMENT)
+            return done(replace(ENROLMENT, desk=self.enrolled_as))
         failed: Future[Enrolment] = Future()
         failed.set_exception(self.trouble)
         return failed

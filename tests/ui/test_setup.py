@@ -125,6 +125,7 @@ def test_the_scanner_is_tried_without_a_trace(qtbot, at):
     at.keys.scanner(TRIAL + "\r")
     qtbot.waitUntil(lambda: at.setup.state.is_done(FirstStep.SCANNER), timeout=5000)
     assert "types everything right, and ends with Enter" in scanner_words(at)
+    assert at.window.focusWidget() is at.page.parts[FirstStep.SCANNER].head
     assert at.front.do(lambda h: h.books.latest(5)).result() == []
     assert at.window.flow.outcome is None
     assert "scanner" in kept_steps(at.saved[-1].setup)

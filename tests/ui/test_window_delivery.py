@@ -106,9 +106,40 @@ def test_a_code_that_is_scanned_asks_and_a_click_enrols(stage, delivery, qtbot):
     assert side(stage) is question
     assert delivery.asked == []
     qtbot.mouseClick(question.enrol, Qt.MouseButton.LeftButton)
-    assert delivery.asked == ["enrol CKE123"]
+    assert delivery.asked == ["enrol CKE123 as desk-1"]
     qtbot.waitUntil(lambda: not window.side.is_open())
     assert "Enrolled at SZ-001 as desk-1" in window.banner.words.text()
+
+
+def test_a_desk_can_have_another_name_where_its_own_is_taken(stage, delivery, qtbot):
+    window = stage.window
+    question = window.panels.delivering.question
+    window.take_scan("CKE123", Source.SCANNER)
+    assert question.name.text() == "desk-1"
+    question.name.setText("   ")
+    qtbot.mouseClick(question.enrol, Qt.MouseButton.LeftButton)
+    assert delivery.asked == []
+    question.name.setText(" desk-1 ")
+    delivery.trouble = Trouble("desk-name-taken", "Another desk is called so.", "Another name.")
+    qtbot.mouseClick(question.enrol, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(question.enrol.isEnabled)
+    delivery.trouble = None
+    delivery.enrolled_as = "door-2"
+    question.name.setText("door-2")
+    qtbot.mouseClick(question.enrol, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.side.is_open())
+    assert delivery.asked == ["enrol CKE123 as desk-1", "enrol CKE123 as door-2"]
+    assert stage.front.desk.name == "door-2"
+    assert stage.saved[-1].desk == "door-2"
+    event = stage.front.scan(stage.text("on-time-5"), Source.SCANNER).result().event
+    assert event.desk == "door-2"
+
+
+def test_tab_leads_from_giving_up_to_the_name_and_to_the_button(stage, delivery, qtbot):
+    question = stage.window.panels.delivering.question
+    stage.window.take_scan("CKE123", Source.SCANNER)
+    assert question.cancel.nextInFocusChain() is question.name
+    assert question.name.nextInFocusChain() is question.enrol
 
 
 def test_a_scanner_cannot_answer_the_question_of_enrolment(stage, delivery, qtbot):

@@ -99,6 +99,7 @@ class SettingUp(QObject):
             self._keep(state, FirstStep.SCANNER)
         else:
             self._show(state)
+        self.page.focus_on(FirstStep.SCANNER)
         return True
 
     @Slot(bool)
@@ -213,7 +214,12 @@ class SettingUp(QObject):
         opened = self.state.opened
         # A step that was opened by hand stays; one that has just been done gives way.
         done_now = knows.has_roster and not self.state.knows.has_roster
+        staffed_now = knows.staff > 0 and not self.state.knows.staff
         self._show(replace(self.state, knows=knows, opened=None if done_now else opened))
+        if staffed_now:
+            self.staffed.emit()
+        if done_now:
+            self._work.flow.refresh()
 
     def _delivered(self, view: DeliveryView) -> None:
         enrolment = view.state.enrolment
@@ -231,5 +237,9 @@ class SettingUp(QObject):
 
 
 def _bad_rows(taken: Taken) -> str:
-    said = translate("Setup", "Nothing was imported: {count} rows are not good. Line {first}")
+    said = translate(
+        "Setup",
+        "Nothing was imported: {count} rows are not good. “Import a list” (F10) shows each cell. "
+        "Line {first}",
+    )
     return said.format(count=taken.bad_rows, first=taken.first_bad)

@@ -105,6 +105,10 @@ class SetupPage(Page):
         shown = (stop for stop in stops if stop.isVisibleTo(self))
         next(shown, self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_on(self, step: FirstStep) -> None:
+        """The line of this step: an Enter there does nothing that was not done, Tab leads on."""
+        self.parts[step].head.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot()
     def _bring_into_sight(self) -> None:
         """Where room is short, the step that is open begins at the top."""
