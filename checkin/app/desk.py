@@ -15,8 +15,8 @@ from checkin.services.documents import keyed_digest
 from checkin.services.front_desk import FrontDesk
 from checkin.storage.keys import KeyPlace, Store, document_key, system_store
 from checkin.storage.ledger import SqliteLedger
-from checkin.storage.opening import open_for_writing
-from checkin.trouble import wrong_input
+from checkin.storage.opening import OpenDesk, open_for_writing
+from checkin.trouble import Trouble, wrong_input
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +31,17 @@ class DeskAtWork:
 
 
 @contextmanager
-def desk_at_work(data: Path | None) -> Iterator[DeskAtWork]:
+def desk_at_work(data: Path | None, *, instead: str = "") -> Iterator[DeskAtWork]:
     """Open the desk in `data` (default: the platform's folder) for recording.
+
+    `instead` is what to do where its window is open.
 
     Raises:
         Trouble: it cannot be opened; nothing is left half-started.
     """
     folder = data or default_data()
     settings = load_settings(settings_file(folder))
-    opened = open_for_writing(folder, key_store(folder))
+    opened = _opened(folder, instead)
     try:
         log_to(log_file(folder))
         desk = Desk(name=settings.desk, room=settings.room or None, alone=settings.alone)
@@ -54,6 +56,15 @@ def desk_at_work(data: Path | None) -> Iterator[DeskAtWork]:
     finally:
         opened.close()
         end_log()
+
+
+def _opened(folder: Path, instead: str) -> OpenDesk:
+    try:
+        return open_for_writing(folder, key_store(folder))
+    except Trouble as trouble:
+        if trouble.code != "desk-in-use" or not instead:
+            raise
+        raise Trouble(trouble.code, trouble.message, instead) from trouble
 
 
 @contextmanager

@@ -62,7 +62,7 @@ def enter_paper(
     Raises:
         Trouble: `no-such-paper`, `no-such-session`, `paper-has-no-lines`.
     """
-    with desk_at_work(data) as desk:
+    with desk_at_work(data, instead="Type it in there (Ctrl+E), or close the window.") as desk:
         who = desk.front.identify(pin).result() if pin is not None else None
         if isinstance(who, Denial):
             return who

@@ -28,6 +28,10 @@ from checkin.storage.opening import open_for_reading
 from checkin.trouble import Trouble, wrong_input
 from checkin.ui.paper_language import words_in
 
+PRINT_IN_THE_WINDOW = (
+    "Print it there (Ctrl+P): that it was printed is recorded, by the one program that writes here."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionLine:
@@ -65,7 +69,7 @@ def print_papers(
     """
     refuse_to_overwrite(out)
     translate = words_of(asked.language)
-    with desk_at_work(data) as desk:
+    with desk_at_work(data, instead=PRINT_IN_THE_WINDOW) as desk:
         who = desk.front.identify(pin).result() if pin is not None else None
         if isinstance(who, Denial):
             return who

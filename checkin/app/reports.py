@@ -32,6 +32,10 @@ from checkin.services.printing import (
 )
 from checkin.trouble import Trouble, wrong_input
 
+_IN_THE_WINDOW = (
+    "Do it there (Ctrl+Shift+E): that it left is recorded, by the one program that writes here."
+)
+
 
 def print_day_report(
     data: Path | None, day: date | None, out: Path, *, paper: Paper, language: str
@@ -41,7 +45,7 @@ def print_day_report(
     Raises:
         Trouble: `file-exists`, `no-session-then`, `no-translation`, `no-chinese-font`.
     """
-    with desk_at_work(data) as desk:
+    with desk_at_work(data, instead=_IN_THE_WINDOW) as desk:
         return day_report_at(desk.front, day, out, paper=paper, language=language)
 
 
@@ -97,7 +101,7 @@ def export_sessions(
     Raises:
         Trouble: `file-exists`, `no-such-session`.
     """
-    with desk_at_work(data) as desk:
+    with desk_at_work(data, instead=_IN_THE_WINDOW) as desk:
         who = desk.front.on_duty if pin is None else desk.front.authority(pin).result()
         return who if isinstance(who, Denial) else export_at(desk.front, order, reason, who)
 

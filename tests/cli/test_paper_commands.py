@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from checkin.app.demo import Demo
+from checkin.app.desk import desk_at_work
 from checkin.documents.papers.catalogue import papers
 from checkin.documents.papers.desk_papers import desk_papers
 
@@ -124,6 +125,33 @@ def test_the_day_report_counts_every_session(run, demo: Demo, tmp_path: Path) ->
     assert all(row.id in text and row.room in text for row in today)
     assert done.line["document"] in text
     assert run("report", "--out", out, "--data", demo.folder).status == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "instead"),
+    [
+        (("papers", "print", "register", "--session", "S1", "--out", "x.pdf"), "Ctrl+P"),
+        (("report", "--out", "x.pdf"), "Ctrl+Shift+E"),
+        (("papers", "enter", "ABCD2345", "--line", "1 8:41"), "Ctrl+E"),
+        (
+            ("export", "--session", "S1", "--reason", "audit", "--masked", "--out", "x.csv"),
+            "Ctrl+Shift+E",
+        ),
+    ],
+    ids=["print", "report", "enter", "export"],
+)
+def test_beside_an_open_window_it_is_said_what_to_do(
+    run, demo: Demo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words, instead: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with desk_at_work(demo.folder):
+        done = run(*words, "--data", demo.folder)
+        listed = run("papers", "list", "--data", demo.folder, "--json")
+    assert done.status == 3
+    assert "open already" in done.err
+    assert instead in done.err
+    assert not list(tmp_path.glob("x.*"))
+    assert any("session" in line for line in listed.lines)
 
 
 def test_a_day_without_sessions_has_no_report(run, demo: Demo, tmp_path: Path) -> None:
