@@ -251,7 +251,12 @@ PAGES = (
     Place(name="a verdict alone", open=scanned("on-time-1"), alone=True),
     Place(name="find", open=key(Qt.Key.Key_F2), panel=lambda p: p.finding.panel),
     Place(name="several", open=one_of_several, panel=lambda p: p.finding.panel),
-    Place(name="help", open=key(Qt.Key.Key_F1), panel=lambda p: p.help),
+    Place(name="help", open=key(Qt.Key.Key_F1), panel=lambda p: p.helping.panel),
+    Place(
+        name="map of the keys",
+        open=key(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier),
+        panel=lambda p: p.helping.map,
+    ),
     Place(name="past scan", open=past_scan, panel=lambda p: p.looking_back.panel),
     Place(name="delivery", open=key(Qt.Key.Key_F5), panel=lambda p: p.delivering.panel),
     Place(name="enrolment", open=enrolment, panel=lambda p: p.delivering.question),
@@ -311,6 +316,11 @@ PAGES = (
     Place(name="import question", open=import_question, panel=lambda p: p.pages.importing.page),
     Place(name="export", open=export_page, panel=lambda p: p.pages.reporting.page),
     Place(name="export question", open=export_question, panel=lambda p: p.pages.reporting.page),
+    Place(
+        name="first steps",
+        open=key(Qt.Key.Key_S, CONTROL | Qt.KeyboardModifier.ShiftModifier),
+        panel=lambda p: p.pages.setting_up.page,
+    ),
     Place(name="alarm", open=alarm, panel=lambda p: p.alarm),
     Place(name="lock", open=lock, panel=lambda p: p._frame.lock),
 )
@@ -449,5 +459,10 @@ POPUPS = {
     "importing.importing.QFileDialog": list_dialog,
     "reports.reporting.QFileDialog": export_dialog,
 }
-MODAL = {"delivering.QFileDialog", "papers.papering.QFileDialog"}
+MODAL = {
+    "delivering.QFileDialog",
+    "papers.papering.QFileDialog",
+    "practice.coaching.QFileDialog",
+    "setup.setting_up.QFileDialog",
+}
 """Opened by a call that comes back only when they are closed; the key filter is the same."""

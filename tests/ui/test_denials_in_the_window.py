@@ -8,7 +8,7 @@ from day_hands import LEAD, MANAGER, DayHands
 from desk_stage import desk_stage, sample_at_noon
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
-from scan_places import QUESTIONS
+from scan_places import QUESTIONS, room_shape, seats_moved
 
 from checkin.domain.event import Kind
 from checkin.domain.roles import Authority, Role
@@ -112,6 +112,16 @@ def of_person(name, who="on-time-1"):
     return ask
 
 
+def seats(day):
+    seats_moved(day)
+    day.enter()
+
+
+def shape(day):
+    room_shape(day)
+    day.enter()
+
+
 def clock(day):
     day.control("T")
     day.pages.clock.page.confirm_asked.emit()
@@ -127,6 +137,11 @@ class Row:
     kind: Kind
     needed: Role
     says: str = ""
+    on_seats: bool = False
+
+    def panel(self, day):
+        """Where it is asked."""
+        return day.pages.seating.asking.panel if self.on_seats else day.panel
 
 
 ROWS = {
@@ -215,6 +230,22 @@ ROWS = {
         kind=Kind.SEAT,
         needed=Role.LEAD,
     ),
+    "give the seats of a plan": Row(
+        question="seating.seating_questions.to_apply",
+        ask=seats,
+        verb="apply",
+        kind=Kind.SEAT,
+        needed=Role.LEAD,
+        on_seats=True,
+    ),
+    "another shape of the room": Row(
+        question="seating.seating_questions.to_shape",
+        ask=shape,
+        verb="shape",
+        kind=Kind.SEAT,
+        needed=Role.LEAD,
+        on_seats=True,
+    ),
     "close": Row(
         question="closing_words.to_close",
         ask=closing,
@@ -284,6 +315,7 @@ ANYBODY = {
 OTHERWISE = {
     "questions.for_one": "the same questions, where one is on duty",
     "questions.with_seat": "tests/ui/test_deciding.py",
+    "importing.import_questions.to_import": "tests/ui/test_import_page.py",
 }
 TOO_LOW = [(name, role) for name, row in ROWS.items() for role in PIN if not role.may(row.needed)]
 EXTRAS = {"minutes": "10", "seat": "99", "time": "13:40", "witness": "Hu Min", "consulted": "x"}
@@ -291,7 +323,7 @@ EXTRAS = {"minutes": "10", "seat": "99", "time": "13:40", "witness": "Hu Min", "
 
 def answered(day, row, pin):
     """Everything is filled in as it should be, but for whose PIN it is."""
-    panel = day.panel
+    panel = row.panel(day)
     day.until(panel.isVisible)
     for code in panel.chips.codes[:1]:
         panel.chips.choose(code)
@@ -308,8 +340,8 @@ def events(day):
     return day.stage.front.do(lambda h: list(h.books.latest(500))).result()
 
 
-def said(day):
-    return " ".join(label.text() for label in day.panel.findChildren(QLabel) if label.isVisible())
+def said(panel):
+    return " ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
 
 
 @pytest.mark.parametrize(("name", "role"), TOO_LOW, ids=[f"{n} by {r}" for n, r in TOO_LOW])
@@ -319,7 +351,7 @@ def test_what_a_role_may_not_do_is_refused_said_and_recorded(day, name, role):
     before = events(day)
     answered(day, row, PIN[role])
 
-    day.until(lambda: (row.says or SAID[row.needed]) in said(day))
+    day.until(lambda: (row.says or SAID[row.needed]) in said(row.panel(day)))
     after = events(day)
     (kept,) = after[: len(after) - len(before)]
     assert (kept.kind, kept.body["asked"], kept.body["needed"], kept.body["role"]) == (
@@ -329,8 +361,8 @@ def test_what_a_role_may_not_do_is_refused_said_and_recorded(day, name, role):
         role,
     )
     assert kept.by == f"{role.value}-1"
-    assert day.is_open(day.panel)
-    assert day.panel.pin.text() == ""
+    assert row.panel(day).isVisible()
+    assert row.panel(day).pin.text() == ""
 
 
 @pytest.mark.parametrize("name", list(ROWS))
@@ -340,7 +372,7 @@ def test_who_may_do_it_does_it_from_the_same_question(day, name):
     before = events(day)
     answered(day, row, PIN[row.needed])
 
-    day.answered()
+    day.until(lambda: not row.panel(day).isVisible())
     day.until(lambda: len(events(day)) > len(before) or name == "telephone numbers")
     after = events(day)
     kinds = [event.kind for event in after[: len(after) - len(before)]]
