@@ -316,6 +316,7 @@ OTHERWISE = {
     "questions.for_one": "the same questions, where one is on duty",
     "questions.with_seat": "tests/ui/test_deciding.py",
     "importing.import_questions.to_import": "tests/ui/test_import_page.py",
+    "reports.report_questions.to_export": "tests/ui/test_report_page.py",
 }
 TOO_LOW = [(name, role) for name, row in ROWS.items() for role in PIN if not role.may(row.needed)]
 EXTRAS = {"minutes": "10", "seat": "99", "time": "13:40", "witness": "Hu Min", "consulted": "x"}
