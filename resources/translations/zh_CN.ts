@@ -5114,10 +5114,6 @@
         <translation>今天的所有场次</translation>
     </message>
     <message>
-        <source>Go on: choose the file …</source>
-        <translation>继续：选择文件…</translation>
-    </message>
-    <message>
         <source>Back to the desk (Esc)</source>
         <translation>返回签到台（Esc）</translation>
     </message>
@@ -5188,12 +5184,24 @@ SHA-256 {digest}</translation>
         <translation>{file}：{pages} 页，已写入并记录。</translation>
     </message>
     <message>
-        <source>Write into the file</source>
-        <translation>写入文件</translation>
-    </message>
-    <message>
         <source>There is no session to export.</source>
         <translation>没有可导出的场次。</translation>
+    </message>
+    <message>
+        <source>Go to the papers …</source>
+        <translation>前往纸质文件…</translation>
+    </message>
+    <message>
+        <source>Write the file …</source>
+        <translation>写入文件…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件名</translation>
     </message>
 </context>
 <context>

@@ -443,11 +443,6 @@ def list_dialog(day):
     day.pages.importing.page.choose.click()
 
 
-def export_dialog(day):
-    export_page(day)
-    day.pages.reporting.page.go_on.click()
-
-
 def picture_dialog(day):
     day.press(Qt.Key.Key_O, CONTROL)
 
@@ -457,7 +452,6 @@ POPUPS = {
     "overview.roster_table.QMenu": column_menu,
     "picture_input.QFileDialog": picture_dialog,
     "importing.importing.QFileDialog": list_dialog,
-    "reports.reporting.QFileDialog": export_dialog,
 }
 MODAL = {
     "delivering.QFileDialog",

@@ -188,10 +188,10 @@ def test_the_summary_is_made_on_the_page_of_the_papers(hands):
 def test_only_what_belongs_to_the_choice_is_asked(hands):
     desk = opened(hands, what=REPORT)
     visible = {name for name, box in desk.page.boxes.items() if box.isVisible()}
-    assert visible == {"what", "language"}
+    assert visible == {"what", "language", "where"}
     desk.page.choose("what", LIST)
     visible = {name for name, box in desk.page.boxes.items() if box.isVisible()}
-    assert visible == {"what", "session", "form", "names"}
+    assert visible == {"what", "session", "form", "names", "where"}
 
 
 @pytest.mark.parametrize("end", ["\r", "\t\r\t\r", " \r"], ids=["enter", "tabs", "blank"])
@@ -206,3 +206,18 @@ def test_a_scan_exports_nothing(hands, tmp_path, end):
     hands.settle()
     assert not file.exists()
     assert not desk.is_open
+
+
+def test_the_file_has_a_name_and_a_place_and_both_can_be_others(hands, tmp_path):
+    desk = opened(hands, session="S1", names=MASKED)
+    page = desk.page
+    assert page.file().parent.is_dir()
+    assert page.file().name.startswith("people-20260719-")
+    assert page.file().suffix == ".csv"
+    page.boxes["where"].addItem("stick", str(tmp_path))
+    page.choose("where", str(tmp_path))
+    hands.type_in(page.name, "mine.csv")
+    hands.press_on(page.go_on)
+    hands.until(desk.asking.panel.isVisible)
+    answered(hands, desk)
+    hands.until((tmp_path / "mine.csv").exists, timeout=20_000)

@@ -1,6 +1,7 @@
 """The page of exports: what leaves, of whom, in which form, with whole names or masked ones."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -43,14 +45,15 @@ class ReportPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.shown = 0
+        self.shown, self._stamp = 0, ""
         self._sessions: Sequence[tuple[str, str]] = ()
+        self._places: Sequence[str] = ()
         self.title, self.under, self.note = QLabel(), QLabel(), QLabel()
         for label in (self.title, self.under, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        names = ("what", "session", "form", "names", "language")
+        names = ("what", "session", "form", "names", "language", "where")
         self.boxes = {name: QComboBox() for name in names}
         self.labels = {name: QLabel() for name in names}
         self.go_on, self.back = QPushButton(), QPushButton()
@@ -74,6 +77,9 @@ class ReportPage(QWidget):
             self.labels[name].setBuddy(box)
             self._form.addRow(self.labels[name], box)
             box.activated.connect(self._tell)
+        self.name, self.labels["name"] = QLineEdit(), QLabel()
+        self.labels["name"].setBuddy(self.name)
+        self._form.addRow(self.labels["name"], self.name)
         self._column.addLayout(self._form)
         self._column.addWidget(self.note)
         self._column.addStretch(1)
@@ -85,10 +91,16 @@ class ReportPage(QWidget):
         self._row.addWidget(self.aside, 3)
         self._row.addStretch(1)
 
-    def offer(self, sessions: Sequence[tuple[str, str]], at_hand: str, shown: int) -> None:
-        """These sessions can be exported; so many people are shown in the roster's table."""
+    def offer(
+        self,
+        sessions: Sequence[tuple[str, str]],
+        at_hand: str,
+        shown: int,
+        places: Sequence[str],
+    ) -> None:
+        """These sessions can be exported, into these folders; so many people the table shows."""
         kept = self.chosen("session") or at_hand
-        self._sessions, self.shown = sessions, shown
+        self._sessions, self.shown, self._places = sessions, shown, places
         self.speak()
         self.choose("session", kept)
 
@@ -119,9 +131,34 @@ class ReportPage(QWidget):
             "form": is_list,
             "names": is_list,
             "language": what == REPORT,
+            "where": what != SUMMARY,
         }
         for name, shown in asked.items():
             self._form.setRowVisible(self.boxes[name], shown)
+        self._form.setRowVisible(self.name, asked["where"])
+        self.name.setPlaceholderText(self.usual_name())
+        self.go_on.setText(
+            translate("Reports", "Go to the papers …")
+            if what == SUMMARY
+            else translate("Reports", "Write the file …")
+        )
+
+    def usual_name(self) -> str:
+        """What the file is called where nobody says otherwise."""
+        what = self.chosen("what")
+        ending = "pdf" if what == REPORT else self.chosen("form")
+        parts = ["report" if what == REPORT else "people", self._stamp]
+        return f"{'-'.join(part for part in parts if part)}.{ending}"
+
+    def file(self) -> Path:
+        """Where it is to be written."""
+        typed = self.name.text().strip()
+        return Path(self.chosen("where") or ".") / (typed or self.usual_name())
+
+    def stamp(self, text: str) -> None:
+        """What tells the files of one day from each other: a date and a time, in digits."""
+        self._stamp = text
+        self._tell()
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
@@ -135,10 +172,14 @@ class ReportPage(QWidget):
             "form": translate("Reports", "As"),
             "names": translate("Reports", "Names and numbers"),
             "language": translate("Reports", "Language"),
+            "where": translate("Reports", "Folder"),
+            "name": translate("Reports", "File"),
         }
         for name, label in self.labels.items():
             label.setText(words[name])
-            self.boxes[name].setAccessibleName(words[name])
+        self.name.setAccessibleName(words["name"])
+        for name, box in self.boxes.items():
+            box.setAccessibleName(words[name])
         what = [one for one in WHAT if one != SHOWN or self.shown]
         self._fill("what", [(one, translate("Reports", WHAT[one])) for one in what])
         every = (ALL, translate("Reports", "all sessions of today"))
@@ -146,7 +187,7 @@ class ReportPage(QWidget):
         self._fill("form", [(form.value, form.value.upper()) for form in Form])
         self._fill("names", [(one, translate("Reports", NAMES[one])) for one in (WHOLE, MASKED)])
         self._fill("language", [("en", "English"), ("zh", "简体中文")])
-        self.go_on.setText(translate("Reports", "Go on: choose the file …"))
+        self._fill("where", [(place, place) for place in self._places])
         self.back.setText(translate("Reports", "Back to the desk (Esc)"))
         self.aside.speak()
         self._tell()
@@ -172,6 +213,7 @@ class ReportPage(QWidget):
         for box in self.boxes.values():
             box.setFont(dress.font(15))
             box.setMinimumHeight(px(38))
+        self.name.setFont(dress.font(15))
         for button in (self.go_on, self.back):
             button.setFont(dress.font(15))
         write_in(dress.theme.ink, self.title, self.note, *self.labels.values())
@@ -182,7 +224,10 @@ class ReportPage(QWidget):
         key, focus = Qt.Key(event.key()), self.focusWidget()
         if key is Qt.Key.Key_Escape:
             self.left.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
-            focus.click()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(focus, QPushButton):
+                focus.click()
+            elif isinstance(focus, QLineEdit):
+                self.focusNextChild()
         else:
             event.ignore()

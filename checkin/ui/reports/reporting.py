@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from checkin.domain.roles import Role
 from checkin.domain.session import ExamSession
@@ -19,6 +18,7 @@ from checkin.ui import formats
 from checkin.ui.asking import Answer
 from checkin.ui.decision_words import denial
 from checkin.ui.reports import report_words
+from checkin.ui.reports.places import places
 from checkin.ui.reports.report_page import ReportPage
 from checkin.ui.reports.report_questions import to_export
 from checkin.ui.reports.report_words import LIST, MASKED, REPORT, SHOWN, SUMMARY
@@ -80,7 +80,8 @@ class Reporting(QObject):
         def offered(found: tuple[list[ExamSession], list[str], str]) -> None:
             self._today = tuple(found[1])
             rows = [(row.id, self._session(row)) for row in found[0]]
-            self.page.offer(rows, found[2], len(self._rows))
+            self.page.offer(rows, found[2], len(self._rows), places())
+            self.page.stamp(self._work.center.local(self._work.now()).strftime("%Y%m%d-%H%M%S"))
             self.page.choose("what", what)
 
         self._work.when_done(self._work.front.do(_sessions), offered)
@@ -95,21 +96,7 @@ class Reporting(QObject):
         if what == SUMMARY:
             self.summary_asked.emit(self.page.chosen("session") or next(iter(self._today), ""))
             return
-        ending = "pdf" if what == REPORT else self.page.chosen("form")
-        dialog = QFileDialog(self.page, translate("Reports", "Write into the file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        # Nothing is written over anyway, and a second box could be answered by a scanner.
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(f"{_name(what)}.{ending}")
-        dialog.fileSelected.connect(self._chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot(str)
-    def _chosen(self, name: str) -> None:
-        self.write_into(Path(name))
+        self.write_into(self.page.file())
 
     def write_into(self, file: Path) -> None:
         """Write what is chosen into this file: the report at once, a list after the question."""
@@ -169,10 +156,6 @@ class Reporting(QObject):
             self.asking.say(words)
         else:
             self.page.say(words)
-
-
-def _name(what: str) -> str:
-    return "report" if what == REPORT else "people"
 
 
 def _sessions(hearing: Hearing) -> tuple[list[ExamSession], list[str], str]:
