@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QSizePolicy, QWidget
 
 from checkin.services.candidate_answers import CandidateAnswer, Said
 from checkin.ui.find_panel import FindField
+from checkin.ui.finger_rows import FingerRows
 from checkin.ui.ink import write_in
 from checkin.ui.languages import language_for
 from checkin.ui.page import Page
@@ -30,6 +31,8 @@ class AnswersPage(Page):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setMinimumHeight(80)
+        self._rows = FingerRows(self.list)
+        self.list.setItemDelegate(self._rows)
         # A style sheet would have the scroll bar drawn black.
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.viewport().setAutoFillBackground(False)
@@ -98,6 +101,7 @@ class AnswersPage(Page):
         px = dress.px
         self.field.setFont(dress.font(16))
         self.list.setFont(dress.font(15))
+        self._rows.least = dress.finger - 2 * px(2)
         self.list.setSpacing(px(2))
         self.answer.setFont(dress.font(16))
         write_in(dress.theme.ink, self.answer)

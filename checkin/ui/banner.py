@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from checkin.trouble import Trouble
+from checkin.ui.announcing import announce
 from checkin.ui.tokens import Dress
 from checkin.ui.trouble_words import told
 
@@ -48,12 +49,14 @@ class Banner(QWidget):
         self._trouble, self._note = trouble, ""
         self.speak()
         self.show()
+        announce(self, self.words.text())
 
     def show_note(self, words: str) -> None:
         """Tell this."""
         self._trouble, self._note = None, words
         self.speak()
         self.show()
+        announce(self, self.words.text())
 
     def take_note_away(self) -> None:
         """What was noted is not for who comes next; a trouble is."""

@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from checkin.ui.flow import FlowLayout
 from checkin.ui.tokens import Dress
 
-_LESS = 36
-"""How high one is; the usual button is higher."""
-
 
 class Choices(QWidget):
     """Shows a button for each name; `chosen` gives the name of the one that was pressed."""
@@ -75,7 +72,7 @@ class Choices(QWidget):
         """Draw in these colours and sizes."""
         self._dress = dress
         self._flow.setSpacing(dress.px(8))
-        sheet = f"QPushButton {{ min-height: {dress.px(_LESS)}px; }}"
+        sheet = f"QPushButton {{ min-height: {dress.finger - 2}px; }}"
         for button in self._buttons.values():
             button.setFont(dress.font(15))
             button.setStyleSheet(sheet)

@@ -5,12 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from checkin.ui import delivery_words, formats
 from checkin.ui.card import Card
 from checkin.ui.delivery_lines import Line, Look, lines
 from checkin.ui.ink import write_in
+from checkin.ui.scrolled import scrolled
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -69,13 +68,7 @@ class DeliveryPanel(Card):
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = scrolled(inner)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self.accept)
         self._column.addWidget(self.export)
@@ -106,6 +99,7 @@ class DeliveryPanel(Card):
             found = Reach.NOT_ENROLLED
             advice = translate("Delivery", "Scan the registry's enrolment code at this desk.")
         self.proved.setText(delivery_words.proved(view.state))
+        self._scroll.setAccessibleName(self.proved.text())
         both = translate("Delivery", "{state}. {advice}")
         said = both.format(state=delivery_words.reach(found), advice=advice)
         self.reach.setText(said.strip())

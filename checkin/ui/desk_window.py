@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton
 
 from checkin.domain.presented import Source
 from checkin.services.check_in import Outcome
@@ -166,7 +166,7 @@ class DeskWindow(DeskFrame):
     def _press(self) -> None:
         """Enter on a button presses it."""
         focus = self.focusWidget()
-        if isinstance(focus, QPushButton):
+        if isinstance(focus, QAbstractButton):
             focus.click()
 
     # What is shown

@@ -5,12 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from checkin.ui import formats, verdict_words
 from checkin.ui.card import Card
 from checkin.ui.ink import write_in
 from checkin.ui.scan_details import details
+from checkin.ui.scrolled import scrolled
 from checkin.ui.tokens import Dress
 from checkin.ui.verdict_look import look
 
@@ -58,14 +57,7 @@ class DetailsPanel(Card):
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Only these two: a style sheet on the scroll area would reach into its labels.
-        inner.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = scrolled(inner)
         self._column.addWidget(self._scroll, 1)
         self._row = QHBoxLayout()
         self._row.addWidget(self.judge, 1)
@@ -91,6 +83,7 @@ class DetailsPanel(Card):
             return
         scan, center, now = self._shown
         self._word.setText(verdict_words.word(scan.code, scan.signal))
+        self._scroll.setAccessibleName(self._word.text())
         listed = scan.listed
         self._name.setText(formats.name_in_line(listed.appointment.candidate) if listed else "")
         self._name.setVisible(listed is not None)

@@ -41,10 +41,10 @@ class Header(QWidget):
         self._now: datetime | None = None
         self._sound = SoundState.OFF
         self._shield = QLabel()
-        self.title, self.time = Chip(bold=True), Chip()
+        self.title, self.time = Chip(size=19, bold=True), Chip()
         self.room, self.desk = Chip(), Chip()
-        self.next, self.duty = Chip(bold=True), self._pressed(self.duty_asked)
-        self.clock = self._pressed(self.clock_asked)
+        self.next, self.duty = Chip(size=16, bold=True), self._pressed(self.duty_asked)
+        self.clock = self._pressed(self.clock_asked, size=16)
         self.held, self.badge = (
             self._pressed(self.held_asked),
             self._pressed(self.delivery_asked),
@@ -53,11 +53,15 @@ class Header(QWidget):
         self._standing, self._locked = Standing(), False
         self._short_duty = ""
         self._row = QHBoxLayout(self)
-        for part in (self._shield, self.title, self.time, self.room, self.desk):
-            self._row.addWidget(part)
+        self._row.addWidget(self._shield)
+        for place in (self.title, self.time, self.room, self.desk):
+            self._row.addWidget(place)
         self._row.addStretch(1)
         for part in (self.next, self.clock, self.duty, self.held, self.badge):
             self._row.addWidget(part)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(0)
+        self._row.addLayout(self._tools)
         self._buttons = {
             "speaker": self._button(self.sound_asked),
             "moon": self._button(self.theme_asked),
@@ -66,16 +70,16 @@ class Header(QWidget):
             "menu": self._button(self.menu_asked),
         }
 
-    def _pressed(self, asked: SignalInstance) -> PressChip:
-        chip = PressChip(bold=True)
-        chip.pressed.connect(asked)
+    def _pressed(self, asked: SignalInstance, size: float = 15) -> PressChip:
+        chip = PressChip(size=size, bold=True)
+        chip.clicked.connect(asked)
         return chip
 
     def _button(self, asked: SignalInstance) -> QToolButton:
         button = QToolButton()
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(asked)
-        self._row.addWidget(button)
+        self._tools.addWidget(button)
         return button
 
     def dress(self, dress: Dress) -> None:
@@ -91,9 +95,6 @@ class Header(QWidget):
         )
         for chip in self._chips():
             chip.dress(dress)
-        self.title.setFont(dress.font(19, bold=True))
-        self.next.setFont(dress.font(16, bold=True))
-        self.clock.setFont(dress.font(16, bold=True))
         self._dress_buttons(dress)
         self.speak()
 
@@ -204,13 +205,13 @@ class Header(QWidget):
         self.badge.say(said.text, icon=said.icon, back=back, ink=ink)
         self.badge.setToolTip(translate("Header", "What the registry has (F5)"))
 
-    def _chips(self) -> tuple[Chip, ...]:
+    def _chips(self) -> tuple[Chip | PressChip, ...]:
         places = (self.title, self.time, self.room, self.desk)
         return (*places, self.next, self.clock, self.duty, self.held, self.badge)
 
     def _fold(self) -> None:
         """Show what fits: first the time of the session goes, then the role, then the places."""
-        shown = [chip for chip in self._chips() if chip.text]
+        shown = [chip for chip in self._chips() if chip.words]
         for chip in (self.time, self.duty, self.room, self.desk, self.badge, self.title):
             if self._needed(shown) <= self.width() or chip not in shown:
                 continue
@@ -222,9 +223,9 @@ class Header(QWidget):
             chip.setVisible(chip in shown)
         self._row.activate()
 
-    def _needed(self, shown: list[Chip]) -> int:
+    def _needed(self, shown: list[Chip | PressChip]) -> int:
         margins = self._row.contentsMargins()
-        parts = len(shown) + len(self._buttons) + 2
+        parts = len(shown) + 3
         wide = sum(chip.sizeHint().width() for chip in shown)
         wide += sum(button.sizeHint().width() for button in self._buttons.values())
         wide += self._shield.sizeHint().width() + margins.left() + margins.right()

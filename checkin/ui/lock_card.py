@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from checkin.ui.announcing import announce
 from checkin.ui.card import Card
 from checkin.ui.ink import write_in
 from checkin.ui.pin_field import PinField
@@ -70,10 +71,12 @@ class LockCard(Card):
 
     def say(self, words: Callable[[], str] | None) -> None:
         """Say why nobody was signed on; None takes it away."""
-        self._said = words
+        news, self._said = words != self._said, words
         self.trouble.setText(words() if words else "")
         self.trouble.setVisible(words is not None)
         self.set_busy(busy=False)
+        if news:  # Not each second of a wait.
+            announce(self, self.trouble.text())
 
     def set_busy(self, *, busy: bool) -> None:
         """While a PIN is on its way no other one is asked about."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from checkin.ui.announcing import announce
 from checkin.ui.card import Card
 from checkin.ui.flow import FlowLayout
 from checkin.ui.ink import write_in
@@ -34,6 +35,7 @@ class Page(Card):
             label.hide()
         self.title.show()
         self.buttons: list[QPushButton] = []
+        self._areas: list[QScrollArea] = []
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.title)
         self._column.addWidget(self.under)
@@ -53,6 +55,7 @@ class Page(Card):
         """Put `inner` into the body, so that it scrolls where room is short."""
         area = scrolled(inner)
         self.body.addWidget(area, 1)
+        self._areas.append(area)
         return area
 
     def add_button(self, pressed: SignalInstance, *, primary: bool = False) -> QPushButton:
@@ -75,10 +78,13 @@ class Page(Card):
         self._said = words
         self.trouble.setText(words() if words else "")
         self.trouble.setVisible(words is not None)
+        announce(self, self.trouble.text())
 
     def head(self, title: str, under: str = "") -> None:
         """The title, and the line under it."""
         self.title.setText(title)
+        for area in self._areas:
+            area.setAccessibleName(title)
         self.under.setText(under)
         self.under.setVisible(bool(under))
 
@@ -89,7 +95,7 @@ class Page(Card):
     def speak(self) -> None:
         """Say everything in the language at hand."""
         self.cancel.setText(translate("Page", "Back (Esc)"))
-        self.say(self._said)
+        self.trouble.setText(self._said() if self._said else "")
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)

@@ -13,6 +13,8 @@ from checkin.ui import formats, people_words
 from checkin.ui.tokens import Dress
 
 APPOINTMENT = int(Qt.ItemDataRole.UserRole)
+_SMALLEST = 0.7
+"""Of the usual size; below it a name ends in an ellipsis."""
 """The role under which an item holds its `PersonRow`."""
 
 
@@ -110,6 +112,15 @@ def _thirds(area: QRect) -> tuple[QRect, QRect, QRect]:
     )
 
 
+def _fitted(font: QFont, text: str, wide: int) -> QFont:
+    """The font, or one that is smaller: a name is shown whole rather than large."""
+    needed = QFontMetrics(font).horizontalAdvance(text)
+    made = QFont(font)
+    if needed > wide > 0:
+        made.setPixelSize(int(font.pixelSize() * max(_SMALLEST, wide / needed)))
+    return made
+
+
 def _line(
     painter: QPainter, area: QRect, texts: tuple[str, str], font: QFont, colour: QColor
 ) -> None:
@@ -121,5 +132,8 @@ def _line(
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(area, right, texts[1])
     room = area.adjusted(0, 0, -wide - metrics.averageCharWidth() * 2, 0)
+    smaller = _fitted(font, texts[0], room.width())
+    painter.setFont(smaller)
+    metrics = QFontMetrics(smaller)
     elided = metrics.elidedText(texts[0], Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from checkin.domain.appointment import Candidate
 from checkin.domain.verdict import Code
 from checkin.ui import formats, identity_words
+from checkin.ui.finger_rows import FingerRows
 from checkin.ui.page import Page
 from checkin.ui.tokens import Dress
 
@@ -34,6 +35,8 @@ class ProblemPage(Page):
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
+        self._rows = FingerRows(self.list)
+        self.list.setItemDelegate(self._rows)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self.choose)
         self.number = QLineEdit()
@@ -99,6 +102,7 @@ class ProblemPage(Page):
         super().dress(dress)
         self.list.setFont(dress.font(16))
         self.list.setSpacing(dress.px(6))
+        self._rows.least = dress.finger - 2 * dress.px(6)
         self.list.setStyleSheet("QListWidget { background: transparent; border: none; }")
         self.number.setFont(dress.font(15))
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from checkin.services.case import Grounds
+from checkin.ui.announcing import announce
 from checkin.ui.card import Card
 from checkin.ui.extra_fields import LONGEST_WORDS, ExtraFields
 from checkin.ui.ink import write_in
@@ -15,6 +16,7 @@ from checkin.ui.note import Note
 from checkin.ui.pin_field import PinField
 from checkin.ui.questions import Extra, Question, Verb
 from checkin.ui.reason_chips import ReasonChips
+from checkin.ui.scrolled import scrolled
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -55,10 +57,14 @@ class QuestionPanel(Card):
         head.addWidget(self._title)
         head.addWidget(self._who)
         self._column.addLayout(head)
-        self._column.addWidget(self.chips)
-        for part in (self._more, self._alone, self.words, self.second, self.pin, self._trouble):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        inner = QWidget()
+        self._body = QVBoxLayout(inner)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        for part in (self.chips, self._more, self._alone, self.words, self.second, self.pin):
+            self._body.addWidget(part)
+        self._body.addStretch(1)
+        self._column.addWidget(scrolled(inner, stop=False), 1)
+        self._column.addWidget(self._trouble)
         self._row = QHBoxLayout()
         self._column.addLayout(self._row)
         self._column.addWidget(self.cancel)
@@ -87,6 +93,10 @@ class QuestionPanel(Card):
         """The further fields, by their names."""
         return self._more.fields
 
+    @property
+    def _fields(self) -> tuple[QLineEdit, ...]:
+        return (*self.extras.values(), self.words, self.second, self.pin)
+
     def extra_texts(self) -> dict[str, str]:
         """What stands in the further fields, by their names."""
         return self._more.texts
@@ -113,14 +123,12 @@ class QuestionPanel(Card):
         self._put_in_order()
 
     def _put_in_order(self) -> None:
-        fields = (*self.extras.values(), self.words, self.second, self.pin)
-        order = [*self.chips.chips, *fields, *self.buttons.values(), self.cancel]
+        order = (*self.chips.chips, *self._fields, *self.buttons.values(), self.cancel)
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
 
     def _pressed(self) -> None:
-        button = self.sender()
-        if isinstance(button, QPushButton):
+        if isinstance(button := self.sender(), QPushButton):
             self.decide(str(button.property("verb")))
 
     def field_for(self, text: str) -> QLineEdit | None:
@@ -132,12 +140,12 @@ class QuestionPanel(Card):
 
     def decide(self, verb: str) -> None:
         """Answer with this verb, as its button does; where it asks for more, the second time."""
-        asked = next((one.asks for one in self._verbs if one.name == verb), None)
-        if asked is not None and asked.name not in self.extras:
-            self._ask_more(asked)
+        chosen = next(one for one in self._verbs if one.name == verb)
+        if chosen.asks is not None and chosen.asks.name not in self.extras:
+            self._ask_more(chosen.asks)
             return
         grounds = Grounds(
-            reason=self.chips.chosen or self._usual_reason(verb),
+            reason=self.chips.chosen or chosen.reason,
             words=self.words.text().strip(),
             second=self.second.text().strip(),
         )
@@ -156,15 +164,13 @@ class QuestionPanel(Card):
     def _verbs(self) -> tuple[Verb, ...]:
         return self.question.verbs if self.question else ()
 
-    def _usual_reason(self, name: str) -> str:
-        return next((verb.reason for verb in self._verbs if verb.name == name), "")
-
     def say(self, words: Callable[[], str] | None) -> None:
         """Say why nothing was done; None takes it away."""
         self._said = words
         self._trouble.setText(words() if words else "")
         self._trouble.setVisible(words is not None)
         self.set_busy(busy=False)
+        announce(self, self._trouble.text())
 
     def set_busy(self, *, busy: bool) -> None:
         """While an answer is on its way nothing can be pressed twice."""
@@ -173,8 +179,7 @@ class QuestionPanel(Card):
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
-        question = self.question
-        if question is None:
+        if (question := self.question) is None:
             return
         self._title.setText(question.title())
         self._who.setText(question.who)
@@ -200,14 +205,14 @@ class QuestionPanel(Card):
         super().dress(dress)
         px = dress.px
         self._column.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._column.setSpacing(px(10))
+        for column in (self._column, self._body):
+            column.setSpacing(px(10))
         self._row.setSpacing(px(8))
         self._title.setFont(dress.font(18, bold=True))
         self._who.setFont(dress.font(15))
         self._alone.dress(dress)
         self._trouble.setFont(dress.font(15, bold=True))
-        fields = (self.words, self.second, self.pin)
-        for part in (*fields, self.cancel, *self.buttons.values()):
+        for part in (self.words, self.second, self.pin, self.cancel, *self.buttons.values()):
             part.setFont(dress.font(15))
         self._more.dress(dress)
         write_in(dress.theme.ink, self._title)
@@ -241,6 +246,5 @@ class QuestionPanel(Card):
 
     def _after_chips(self) -> QWidget:
         """The first field, or the first button where there is none."""
-        fields = (*self.extras.values(), self.words, self.second, self.pin)
-        shown = [field for field in fields if not field.isHidden()]
+        shown = [field for field in self._fields if not field.isHidden()]
         return next(iter((*shown, *self.buttons.values())), self.cancel)

@@ -79,7 +79,7 @@ class ReasonChips(QWidget):
         self._flow.setSpacing(px(8))
         # Each state is as wide as any other, so that a choice moves nothing.
         sheet = (
-            f"QPushButton {{ min-height: {px(32)}px; border-radius: {px(10)}px;"
+            f"QPushButton {{ min-height: {dress.finger - 4}px; border-radius: {px(10)}px;"
             f" padding: 0 {px(11)}px; background: {theme.chip}; border: 2px solid {theme.chip}; }}"
             f"QPushButton:hover {{ border: 2px solid {theme.line}; }}"
             f"QPushButton:checked {{ background: {theme.primary}; color: {theme.on_primary};"

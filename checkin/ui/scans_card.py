@@ -3,26 +3,26 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.domain.center import Center
 from checkin.services.views import PastScan
-from checkin.ui import formats, verdict_words
-from checkin.ui.baseline import RIGHT, write
+from checkin.ui.baseline import write
 from checkin.ui.card import Card
+from checkin.ui.scan_row import ScanRow, what, who
 from checkin.ui.tokens import Dress
-from checkin.ui.verdict_look import ADMITTED, Look, look
 
 translate = QCoreApplication.translate
 
-_EDGE, _HEAD, _ROW = 16, 44, 36
+_EDGE, _HEAD = 16, 44
 
 
 class ScansCard(Card):
     """Shows as many of the last scans as there is room for, the newest first.
 
-    A click, or Enter on a row that the arrows have reached, asks for its details.
+    A click, or Enter on a row that the arrows have reached, asks for its details. All rows are one
+    stop for the Tab key.
     """
 
     asked = Signal(object)
@@ -31,49 +31,69 @@ class ScansCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row = 0
+        self.rows: list[ScanRow] = []
         self._scans: Sequence[PastScan] = ()
         self.center: Center | None = None
 
     def show_scans(self, scans: Sequence[PastScan], center: Center) -> None:
         """Show these, with times on the wall clock of `center`."""
         self._scans, self.center = scans, center
-        told = "; ".join(f"{_who(scan)}, {_what(scan)}" for scan in scans[:5])
+        told = "; ".join(f"{who(scan)}, {what(scan)}" for scan in scans[:5])
         self.setAccessibleName(f"{_title()}: {told}")
+        while len(self.rows) < len(scans):
+            self.rows.append(self._new_row())
+        for row, scan in zip(self.rows, scans, strict=False):
+            row.show_scan(scan, center)
+        self._place()
         self.update()
 
-    def rows(self) -> int:
-        """How many rows are shown."""
-        px = self.worn.px if self.worn else round
-        fits = (self.height() - px(_HEAD) - px(6)) // px(_ROW)
-        return max(0, min(fits, len(self._scans)))
+    def _new_row(self) -> ScanRow:
+        row = ScanRow(self)
+        first = not self.rows
+        row.setFocusPolicy(Qt.FocusPolicy.TabFocus if first else Qt.FocusPolicy.NoFocus)
+        row.clicked.connect(self._pressed)
+        row.moved.connect(self._move)
+        if self.worn is not None:
+            row.dress(self.worn)
+        return row
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        super().focusInEvent(event)
-        self._go_to(0)
+    def shown(self) -> Sequence[ScanRow]:
+        """The rows that there is room for."""
+        if self.worn is None:
+            return ()
+        px = self.worn.px
+        fits = (self.height() - px(_HEAD) - px(6)) // self.worn.finger
+        return self.rows[: max(0, min(fits, len(self._scans)))]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is not None:
-            self._go_to(self._row + step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.rows():
-            self.asked.emit(self._scans[self._row])
-        else:
-            super().keyPressEvent(event)
+    def _place(self) -> None:
+        if self.worn is None:
+            return
+        px, high = self.worn.px, self.worn.finger
+        left, shown = px(_EDGE) - px(8), self.shown()
+        for place, row in enumerate(self.rows):
+            row.setGeometry(left, px(_HEAD) + place * high, self.width() - 2 * left, high)
+            row.setVisible(place < len(shown))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        px = self.worn.px if self.worn else round
-        row = int(event.position().y() - px(_HEAD)) // px(_ROW)
-        if 0 <= row < self.rows():
-            self.asked.emit(self._scans[row])
+    def _pressed(self) -> None:
+        row = self.sender()
+        if isinstance(row, ScanRow) and row.scan is not None:
+            self.asked.emit(row.scan)
 
-    def _go_to(self, row: int) -> None:
-        self._row = max(0, min(self.rows() - 1, row))
-        if self.rows():
-            scan = self._scans[self._row]
-            self.setAccessibleDescription(f"{_who(scan)}, {_what(scan)}")
-        self.update()
+    def _move(self, by: int) -> None:
+        shown = self.shown()
+        here = next((place for place, row in enumerate(shown) if row.hasFocus()), 0)
+        to = max(0, min(len(shown) - 1, here + by))
+        shown[to].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def dress(self, dress: Dress) -> None:
+        super().dress(dress)
+        for row in self.rows:
+            row.dress(dress)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._place()
 
     def draw(self, painter: QPainter, dress: Dress) -> None:
         px, t = dress.px, dress.theme
@@ -84,58 +104,8 @@ class ScansCard(Card):
         if not self._scans:
             painter.setFont(dress.font(15))
             painter.setPen(QColor(t.quiet))
-            row = QRectF(px(_EDGE), px(_HEAD), wide, px(_ROW))
+            row = QRectF(px(_EDGE), px(_HEAD), wide, px(36))
             write(painter, row, translate("Desk", "Nobody has been scanned yet"))
-        for place, scan in enumerate(self._scans[: self.rows()]):
-            row = QRectF(px(_EDGE), px(_HEAD) + place * px(_ROW), wide, px(_ROW))
-            if self.hasFocus() and place == self._row:
-                painter.setPen(QPen(QColor(t.primary), px(2)))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(row.adjusted(-px(8), 1, px(8), -1), px(8), px(8))
-            self._draw_row(painter, dress, row, scan)
-
-    def _draw_row(self, painter: QPainter, dress: Dress, row: QRectF, scan: PastScan) -> None:
-        px, t = dress.px, dress.theme
-        looks = _look(scan)
-        accent = looks.accent_light if t.name == "light" else looks.accent_dark
-        size = px(20)
-        pixmap = dress.icons.pixmap(looks.icon, accent, size, self.devicePixelRatioF())
-        painter.drawPixmap(int(row.left()), int(row.center().y() - size / 2), pixmap)
-        at = formats.clock(scan.event.at, self.center) if self.center else ""
-        painter.setFont(dress.font(15))
-        painter.setPen(QColor(t.quiet))
-        write(painter, row, at, RIGHT)
-        metrics = QFontMetrics(painter.font())
-        row = row.adjusted(size + px(10), 0, -metrics.horizontalAdvance(at) - px(12), 0)
-        what = metrics.elidedText(_what(scan), Qt.TextElideMode.ElideRight, int(row.width() * 0.5))
-        write(painter, row, what, RIGHT)
-        row = row.adjusted(0, 0, -metrics.horizontalAdvance(what) - px(12), 0)
-        painter.setFont(dress.font(15, bold=True))
-        painter.setPen(QColor(t.ink))
-        metrics = QFontMetrics(painter.font())
-        who = metrics.elidedText(_who(scan), Qt.TextElideMode.ElideRight, int(row.width()))
-        write(painter, row, who)
-
-
-def _look(scan: PastScan) -> Look:
-    """Who is in now looks like it, whatever their scan said first."""
-    admitted = scan.listed is not None and scan.listed.attendance.is_admitted
-    return ADMITTED if admitted else look(scan.code, scan.signal)
-
-
-def _who(scan: PastScan) -> str:
-    if scan.listed is None:
-        return verdict_words.word(scan.code, scan.signal)
-    return formats.name_in_line(scan.listed.appointment.candidate)
-
-
-def _what(scan: PastScan) -> str:
-    if scan.listed is None:
-        return ""
-    if scan.listed.attendance.is_admitted:
-        place = (scan.listed.room, scan.listed.attendance.seat or "")
-        return " · ".join(formats.plain(part) for part in place if part)
-    return verdict_words.word(scan.code, scan.signal)
 
 
 def _title() -> str:

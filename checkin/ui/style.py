@@ -9,11 +9,11 @@ def style_sheet(dress: Dress) -> str:
 
 
 def _buttons(dress: Dress) -> str:
-    t, px = dress.theme, dress.px
+    t, px, finger = dress.theme, dress.px, dress.finger
     focus = f"border: {px(2)}px solid {t.primary};"
     return f"""
 QPushButton {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line};
-  border-radius: {px(10)}px; padding: 0 {px(14)}px; min-height: {px(44)}px; outline: 0; }}
+  border-radius: {px(10)}px; padding: 0 {px(14)}px; min-height: {finger}px; outline: 0; }}
 QPushButton:hover {{ background: {t.chip}; }}
 QPushButton:focus {{ {focus} outline: none; }}
 QPushButton:disabled {{ color: {t.quiet}; background: {t.window}; }}
@@ -24,22 +24,22 @@ QPushButton[primary="true"]:focus {{ border: {px(2)}px solid {t.ink}; }}
 QPushButton[primary="true"]:disabled {{ background: {t.chip}; color: {t.quiet};
   border: 1px solid {t.line}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent;
-  border-radius: {px(8)}px; padding: {px(6)}px; }}
+  border-radius: {px(8)}px; padding: 0px; min-width: {finger - 2}px; min-height: {finger - 2}px; }}
 QToolButton:hover {{ background: {t.chip}; }}
 QToolButton:focus {{ {focus} outline: none; }}
 """
 
 
 def _fields(dress: Dress) -> str:
-    t, px = dress.theme, dress.px
+    t, px, finger = dress.theme, dress.px, dress.finger
     focus = f"border: {px(2)}px solid {t.primary};"
     return f"""
 QLineEdit {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line};
-  border-radius: {px(8)}px; padding: 0 {px(10)}px; min-height: {px(38)}px;
+  border-radius: {px(8)}px; padding: 0 {px(10)}px; min-height: {finger - 2}px;
   placeholder-text-color: {t.quiet}; selection-background-color: {t.primary};
   selection-color: {t.on_primary}; }}
 QLineEdit:focus {{ {focus} }}
-QLineEdit#scan {{ border-radius: {px(10)}px; min-height: {px(42)}px;
+QLineEdit#scan {{ border-radius: {px(10)}px; min-height: {finger - 2}px;
   border: {px(2)}px solid {t.line}; }}
 QLineEdit#scan:focus {{ border: {px(2)}px solid {t.primary}; }}
 """

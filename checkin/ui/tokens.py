@@ -21,6 +21,9 @@ _LEAST, _MOST = 0.84, 2.2
 _GROWTH = 0.6
 """This part of what a window is larger than the smallest usual one goes to the type."""
 
+FINGER = 44
+"""Device-independent pixels that a finger does not miss (WCAG 2.5.5)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
@@ -112,6 +115,11 @@ class Dress:
     def px(self, size: float) -> int:
         """A length of the 1366×768 layout in this one."""
         return max(1, round(size * self.scale))
+
+    @property
+    def finger(self) -> int:
+        """The least height and width of what is pressed, however small the window is."""
+        return max(FINGER, self.px(FINGER))
 
     def font(self, size: float, *, bold: bool = False) -> QFont:
         """The screen's type, `size` pixels high in the 1366×768 layout."""

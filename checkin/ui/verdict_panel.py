@@ -4,8 +4,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QPainter,
     QPainterPath,
@@ -16,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.ui import formats
+from checkin.ui.announcing import announce
 from checkin.ui.countdown_bar import CountdownBar
 from checkin.ui.empty_words import not_set_up
 from checkin.ui.fitted import FittedLabel
@@ -29,6 +28,8 @@ from checkin.ui.verdict_look import Stripe
 translate = QCoreApplication.translate
 
 _STRIPE, _ROUND = 26, 14
+_SHADE = "rgba(0,0,0,26)"
+"""Behind what is to be done. Never lighter than the ground: white ink would stand out less."""
 _SMALLER = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 _FURTHER = 4
 """So many further findings are shown."""
@@ -129,9 +130,8 @@ class VerdictPanel(QWidget):
 
     def announce(self) -> None:
         """Say the verdict to a screen reader, where it can be seen."""
-        if self.showing is not None and self.isVisible():
-            said = f"{self.showing.word}. {self.showing.reason} {self.showing.action}"
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        if self.showing is not None:
+            announce(self, f"{self.showing.word}. {self.showing.reason} {self.showing.action}")
 
     def _show(self, showing: Showing | None) -> None:
         self.showing = showing
@@ -170,10 +170,7 @@ class VerdictPanel(QWidget):
         name, colour = (showing.look.icon, ink) if showing else ("scan", dress.theme.primary)
         size = dress.px(64)
         self._icon.setPixmap(dress.icons.pixmap(name, colour, size, self.devicePixelRatioF()))
-        wash = QColor(ink)
-        wash.setAlpha(26)
-        pale = f"rgba({wash.red()},{wash.green()},{wash.blue()},{wash.alpha()})"
-        boxed = f"background: {pale}; border-radius: {dress.px(8)}px; color: {ink};"
+        boxed = f"background: {_SHADE}; border-radius: {dress.px(8)}px; color: {ink};"
         self._action.setStyleSheet(boxed)
         self._mark.setStyleSheet(f"{boxed} padding: {dress.px(6)}px {dress.px(12)}px;")
 

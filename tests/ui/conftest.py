@@ -1,7 +1,11 @@
 """Fixtures of the window's tests."""
 
 import pytest
+from day_hands import DayHands
 from desk_stage import desk_stage, resources_in
+from fake_upkeep import FakeUpkeep
+from patience import Patience
+from window_places import delivery_at_work, prepare
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +19,17 @@ def stage(qtbot, tmp_path, resources):
     """The window over a journal of its own."""
     with desk_stage(tmp_path / "desk", resources) as made:
         yield made
+
+
+@pytest.fixture(scope="module")
+def hands(qapp, tmp_path_factory, resources):
+    """Somebody at the keyboard of a desk with everything, in the middle of a morning."""
+    upkeep, delivery = FakeUpkeep(), delivery_at_work()
+    folder = tmp_path_factory.mktemp("desk")
+    with desk_stage(folder, resources, upkeep=upkeep, delivery=delivery, lock_after=0) as made:
+        upkeep.front, made.delivery = made.front, delivery
+        made.window.activateWindow()
+        found = DayHands(Patience(), made)
+        found.until(lambda: made.duty.standing.staffed)
+        prepare(found)
+        yield found

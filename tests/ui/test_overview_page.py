@@ -88,7 +88,7 @@ def test_a_number_gives_the_people_behind_it(qtbot, stage):
     page = opened(qtbot, stage)
     qtbot.waitUntil(lambda: any(card._session for card in page.cards), timeout=5000)
     card = next(card for card in page.cards if HELD in card.chips and card.chips[HELD].isVisible())
-    card.chips[HELD].pressed.emit()
+    card.chips[HELD].click()
 
     model = page.roster.model
     assert page.tabs.currentIndex() == 1
@@ -125,8 +125,8 @@ def test_cases_of_the_registry_are_on_top_and_lead_to_the_person(qtbot, stage):
     standing = page.standing
     qtbot.waitUntil(lambda: bool(standing.cases) and standing.cases[0].isVisible(), timeout=5000)
     assert "Cases that the registry has raised: 1" in page.attention.text()
-    assert standing.chips[CASES].text == "Cases of the registry: 1"
-    assert "Signed in at two desks" in standing.cases[0].text
+    assert standing.chips[CASES].words == "Cases of the registry: 1"
+    assert "Signed in at two desks" in standing.cases[0].words
     standing.cases[0].setFocus()
     stage.keys.press(Qt.Key.Key_Return, "\r")
     model = page.roster.model
@@ -139,7 +139,7 @@ def test_what_the_registry_has_is_one_press_away(qtbot, stage, about):
     raise_case(stage, kind="fork")
     page = opened(qtbot, stage)
     with qtbot.waitSignal(stage.overviewing.delivery_asked, timeout=5000):
-        page.standing.chips[about].pressed.emit()
+        page.standing.chips[about].click()
     assert not stage.overviewing.is_open
 
 
@@ -148,17 +148,17 @@ def test_a_case_of_nobody_leads_to_what_the_registry_has(qtbot, stage):
     page = opened(qtbot, stage)
     qtbot.waitUntil(lambda: bool(page.standing.cases), timeout=5000)
     with qtbot.waitSignal(stage.overviewing.delivery_asked, timeout=5000):
-        page.standing.cases[0].pressed.emit()
+        page.standing.cases[0].click()
     assert not stage.overviewing.is_open
 
 
 def test_the_clock_and_who_waits_are_one_press_away(qtbot, stage):
     scanned(qtbot, stage, "late")
     page = opened(qtbot, stage)
-    qtbot.waitUntil(lambda: page.standing.chips[HELD].text.endswith(": 1"), timeout=5000)
-    page.standing.chips[HELD].pressed.emit()
+    qtbot.waitUntil(lambda: page.standing.chips[HELD].words.endswith(": 1"), timeout=5000)
+    page.standing.chips[HELD].click()
     assert page.roster.model.rowCount() == 1
-    page.standing.chips[CLOCK].pressed.emit()
+    page.standing.chips[CLOCK].click()
     clock = stage.window.panels.pages.clock.page
     qtbot.waitUntil(lambda: stage.window.side.currentWidget() is clock, timeout=5000)
 
@@ -174,7 +174,7 @@ def test_what_is_not_sent_says_for_how_long_once_a_registry_was_reached(qtbot, s
     assert (unsent.count, unsent.needs_somebody(stage.hands.at)) == (1, True)
     page = opened(qtbot, stage)
     words = page.standing.chips[UNSENT]
-    qtbot.waitUntil(lambda: "the oldest for 1 h 10 min" in words.text, timeout=5000)
+    qtbot.waitUntil(lambda: "the oldest for 1 h 10 min" in words.words, timeout=5000)
 
 
 def test_the_page_opens_and_closes_by_the_keyboard(qtbot, stage):

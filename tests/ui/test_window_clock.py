@@ -47,12 +47,12 @@ def test_the_reason_of_the_manager_is_kept_and_the_header_calms_down(qtbot, at):
     set_clock(at, timedelta(hours=2))
     qtbot.waitUntil(lambda: at.clock.page.state.text() == "Clock jumped forward", timeout=5000)
     at.window.flow.refresh()
-    qtbot.waitUntil(lambda: "Clock jumped" in at.window.header.clock.text, timeout=5000)
+    qtbot.waitUntil(lambda: "Clock jumped" in at.window.header.clock.words, timeout=5000)
     answered(qtbot, at, "135790")
     qtbot.waitUntil(lambda: at.clock.page.state.text() == "Clock is right", timeout=5000)
     event = last(at, Kind.CLOCK)
     assert (event.by, event.body["reason"]) == ("manager-1", "radio-clock")
-    qtbot.waitUntil(lambda: "Clock" not in at.window.header.clock.text, timeout=5000)
+    qtbot.waitUntil(lambda: "Clock" not in at.window.header.clock.words, timeout=5000)
 
 
 def test_a_lead_may_not_confirm_it_and_that_is_recorded(qtbot, at):

@@ -44,7 +44,7 @@ def clipped(window):
     found = [label.text() for label in labels if label.text() and not fits(label)]
     found += [label.text() for label in labels if not lies_within(label, window.verdict)]
     chips = [chip for chip in window.header.findChildren(Chip) if chip.isVisible()]
-    found += [chip.text for chip in chips if chip.sizeHint().width() > chip.width()]
+    found += [chip.words for chip in chips if chip.sizeHint().width() > chip.width()]
     return found + [b.text() for b in window.bar.findChildren(QPushButton) if not has_room(b)]
 
 
@@ -100,7 +100,7 @@ def test_every_verdict_is_shown_whole(stage, qtbot, language, theme, size):
     window.appearance.use_language(language)
     if window.appearance.dress.theme.name != theme:
         window.appearance.turn_theme()
-    qtbot.waitUntil(lambda: window.header.title.text != "")
+    qtbot.waitUntil(lambda: window.header.title.words != "")
     seen = set()
     for name, example in examples().items():
         told = outcome(example)

@@ -19,7 +19,7 @@ def delivery():
 @pytest.fixture
 def stage(tmp_path, resources, delivery, qtbot):
     with desk_stage(tmp_path, resources, delivery=delivery) as found:
-        qtbot.waitUntil(lambda: found.window.header.badge.text.startswith("Offline"))
+        qtbot.waitUntil(lambda: found.window.header.badge.words.startswith("Offline"))
         yield found
 
 
@@ -38,10 +38,10 @@ def side(stage):
 def test_the_badge_follows_the_rounds(stage, delivery, qtbot):
     delivery.ended(report())
     badge = stage.window.header.badge
-    qtbot.waitUntil(lambda: badge.text == "In touch · all 412 received")
+    qtbot.waitUntil(lambda: badge.words == "In touch · all 412 received")
     set_view(delivery, waiting=2, oldest=NOW)
     delivery.ended(report(Reach.OFFLINE))
-    qtbot.waitUntil(lambda: badge.text == "Offline since 14:00 · 2 to send")
+    qtbot.waitUntil(lambda: badge.words == "Offline since 14:00 · 2 to send")
 
 
 @pytest.mark.parametrize("how", ["F5", "click", "Enter"])
@@ -95,7 +95,7 @@ def test_a_new_case_is_told_once(stage, delivery, qtbot):
     )
     window.banner.take_away()
     delivery.ended(report())
-    qtbot.waitUntil(lambda: window.header.badge.text == "Open cases: 1")
+    qtbot.waitUntil(lambda: window.header.badge.words == "Open cases: 1")
     assert not window.banner.isVisible()
 
 

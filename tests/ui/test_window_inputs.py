@@ -123,7 +123,7 @@ def test_theme_language_sound_and_camera_are_kept(stage, qtbot):
 
 def test_the_header_drops_the_least_important_where_room_is_short(stage, qtbot):
     header = stage.window.header
-    qtbot.waitUntil(lambda: header.title.text != "")
+    qtbot.waitUntil(lambda: header.title.words != "")
     stage.window.resize(1920, 1080)
     qtbot.waitUntil(header.time.isVisible)
     stage.window.resize(960, 540)
@@ -145,10 +145,11 @@ def test_where_room_is_short_the_last_scans_fold_and_the_camera_stays(stage, qtb
 def test_a_past_scan_is_looked_at_by_keyboard(stage, qtbot):
     stage.window.flow.scan(stage.text("late"), Source.CAMERA)
     scans = stage.window.side.scans
-    qtbot.waitUntil(lambda: scans.rows() == 1)
-    scans.setFocus()
-    assert "Huang Lei" in scans.accessibleDescription()
-    qtbot.keyClick(scans, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(scans.shown()) == 1)
+    [row] = scans.shown()
+    row.setFocus()
+    assert "Huang Lei" in row.accessibleName()
+    qtbot.keyClick(row, Qt.Key.Key_Return)
     assert stage.window.side.currentWidget() is stage.window.panels.looking_back.panel
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is stage.window.field

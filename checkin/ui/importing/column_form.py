@@ -87,7 +87,7 @@ class ColumnForm(QWidget):
         self._form.setVerticalSpacing(dress.px(3))
         for box in self.boxes:
             box.setFont(dress.font(14))
-            box.setMinimumHeight(dress.px(32))
+            box.setMinimumHeight(dress.finger)
             label = self._form.labelForField(box)
             if label is not None:
                 label.setFont(dress.font(13))

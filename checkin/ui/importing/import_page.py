@@ -1,6 +1,7 @@
 """The page of imports: a list from a file, what its columns hold, and what is wrong with it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -74,7 +75,7 @@ class ImportPage(QWidget):
         self._tools.setContentsMargins(0, 0, 0, 0)
         for part in (self.title, self.kinds, self.sessions, self.choose, self.file):
             self._tools.addWidget(part)
-        self._tools.addWidget(scrolled(self.columns), 1)
+        self._tools.addWidget(scrolled(self.columns, stop=False), 1)
         for below in (self.skip, self.take, self.back):
             self._tools.addWidget(below)
         self.aside = Aside(tools)
@@ -112,6 +113,8 @@ class ImportPage(QWidget):
         self.look = look
         self.file.setText(file.name if file else "")
         self.columns.show_look(look)
+        for one, other in pairwise((self.choose, *self.columns.boxes, self.skip)):
+            QWidget.setTabOrder(one, other)
         self.model.show_look(look)
         self.table.resizeColumnsToContents()
         bad = self.model.first_bad()
@@ -183,12 +186,13 @@ class ImportPage(QWidget):
         for part in (self.file, self.skip, self.only_bad, self.kinds, self.sessions, self.table):
             part.setFont(dress.font(14))
         for box in (self.kinds, self.sessions):
-            box.setMinimumHeight(px(36))
+            box.setMinimumHeight(dress.finger)
         for button in (self.choose, self.take, self.back):
             button.setFont(dress.font(15))
         for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
             header.setFont(dress.font(13))
-        self.table.verticalHeader().setDefaultSectionSize(px(30))
+        self.table.verticalHeader().setDefaultSectionSize(dress.finger)
+        self.table.horizontalHeader().setFixedHeight(dress.finger)
         write_in(dress.theme.ink, self.title, self.note)
         write_in(dress.theme.quiet, self.file)
         write_in(dress.theme.refuse, self.wrong)

@@ -46,7 +46,8 @@ class ListModel(QAbstractTableModel):
         """Draw in these colours."""
         self._worn = dress
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-        self.dataChanged.emit(self.index(0, 0), last)
+        if last.isValid():
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def problems_at(self, row: int, column: int) -> list[CellProblem]:
         """What is wrong with a cell, or with its whole line where no column has the field."""

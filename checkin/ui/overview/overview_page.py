@@ -3,13 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +19,8 @@ from checkin.ui.overview.attention_words import all_is_well, need
 from checkin.ui.overview.roster_table import RosterTable
 from checkin.ui.overview.session_card import SessionCard
 from checkin.ui.overview.standing_row import StandingRow
+from checkin.ui.scrolled import scrolled
+from checkin.ui.tabs import Tabs
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -50,8 +49,7 @@ class OverviewPage(QWidget):
         self.roster = RosterTable()
         self.back = QPushButton()
         self.back.clicked.connect(self.left)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs()
         self.tabs.addTab(self._today(), "")
         self.tabs.addTab(self.roster, "")
         self._column = QVBoxLayout(self)
@@ -74,14 +72,8 @@ class OverviewPage(QWidget):
         column.addLayout(self._cards)
         column.addWidget(self.desks)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
-        return area
+        self._area = scrolled(inner)
+        return self._area
 
     def show_view(self, view: Overview) -> None:
         """Show the day as it is in `view`."""
@@ -104,6 +96,8 @@ class OverviewPage(QWidget):
     def speak(self) -> None:
         """Say everything in the language at hand."""
         self.tabs.setTabText(0, translate("Manager", "Today (Alt+1)"))
+        self.tabs.setAccessibleName(translate("Manager", "The day and the roster"))
+        self._area.setAccessibleName(self.tabs.tabText(0))
         self.tabs.setTabText(1, translate("Manager", "Roster (Alt+2)"))
         self.back.setText(translate("Manager", "Back to the desk (Esc)"))
         self.roster.speak()
@@ -144,6 +138,7 @@ class OverviewPage(QWidget):
         self.back.setFont(dress.font(15))
         self.tabs.setFont(dress.font(15))
         self.empty.setContentsMargins(0, px(14), 0, 0)
+        self.tabs.set_least(dress.finger)
         write_in(dress.theme.quiet, self.desks)
         write_in(dress.theme.ink, self.empty)
         self.roster.dress(dress)

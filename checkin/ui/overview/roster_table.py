@@ -34,7 +34,7 @@ translate = QCoreApplication.translate
 DEBOUNCE_MS = 120
 _SORTED = 4
 """The column that rows are sorted by at first: the seat."""
-_WIDTHS = {"number": 104, "name": 230, "exam": 178, "seat": 58, "state": 116, "late": 54}
+_WIDTHS = {"number": 104, "name": 330, "exam": 178, "seat": 58, "state": 116, "late": 54}
 _ABOUT = ("", PROBLEM, HELD, LATE, *(state.value for state in State))
 
 
@@ -174,11 +174,11 @@ class RosterTable(QWidget):
         self.empty.setFont(dress.font(16))
         for part in (self.rooms, self.about, self.count, self.table.horizontalHeader()):
             part.setFont(dress.font(14))
-        self.rooms.setMinimumHeight(px(38))
-        self.about.setMinimumHeight(px(38))
+        self.rooms.setMinimumHeight(dress.finger)
+        self.about.setMinimumHeight(dress.finger)
         self.table.setFont(dress.font(15))
-        self.table.verticalHeader().setDefaultSectionSize(px(34))
-        self.table.horizontalHeader().setFixedHeight(px(34))
+        self.table.verticalHeader().setDefaultSectionSize(dress.finger)
+        self.table.horizontalHeader().setFixedHeight(dress.finger)
         for place, column in enumerate(COLUMNS):
             self.table.setColumnWidth(place, px(_WIDTHS.get(column.name, 76)))
         write_in(dress.theme.quiet, self.count)

@@ -68,7 +68,7 @@ class SessionCard(Card):
 
     def _new_chip(self, about: str) -> PressChip:
         chip = PressChip()
-        chip.pressed.connect(lambda: self.pressed.emit(self._session, about))
+        chip.clicked.connect(lambda: self.pressed.emit(self._session, about))
         self.chips[about] = chip
         self._flow.addWidget(chip)
         if self.worn is not None:

@@ -37,7 +37,7 @@ class StandingRow(QWidget):
         self._flow = FlowLayout()
         self._column.addLayout(self._flow)
         for name, chip in self.chips.items():
-            chip.pressed.connect(lambda about=name: self.pressed.emit(about))
+            chip.clicked.connect(lambda _checked, about=name: self.pressed.emit(about))
             self._flow.addWidget(chip)
 
     def show_view(self, view: Overview) -> None:
@@ -49,7 +49,7 @@ class StandingRow(QWidget):
 
     def _new_case(self, place: int) -> PressChip:
         chip = PressChip()
-        chip.pressed.connect(lambda: self._press_case(place))
+        chip.clicked.connect(lambda: self._press_case(place))
         self._column.addWidget(chip)
         if self._worn is not None:
             chip.dress(self._worn)

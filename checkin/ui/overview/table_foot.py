@@ -62,4 +62,4 @@ class TableFoot(QWidget):
         self._row.setSpacing(dress.px(8))
         for part in (self.order, self.columns, self.print, self.export):
             part.setFont(dress.font(14))
-        self.order.setMinimumHeight(dress.px(38))
+        self.order.setMinimumHeight(dress.finger)

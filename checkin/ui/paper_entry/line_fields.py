@@ -162,7 +162,7 @@ class LineFields(Card):
         self.who.setFont(dress.font(17, bold=True))
         self.trouble.setFont(dress.font(14, bold=True))
         self.mark.setFont(dress.font(15))
-        self.mark.setMinimumHeight(px(38))
+        self.mark.setMinimumHeight(dress.finger)
         for field in self.fields.values():
             field.setFont(dress.font(17))
         for label in self._labels.values():

@@ -50,7 +50,7 @@ class LineTable(QTableView):
         px = dress.px
         self.setFont(dress.font(15))
         self.horizontalHeader().setFont(dress.font(13))
-        self._least, self._most = px(52), px(270)
-        self.verticalHeader().setDefaultSectionSize(px(32))
-        self.horizontalHeader().setFixedHeight(px(32))
+        self._least, self._most = px(52), px(340)
+        self.verticalHeader().setDefaultSectionSize(dress.finger)
+        self.horizontalHeader().setFixedHeight(dress.finger)
         self.fit()

@@ -127,7 +127,7 @@ class PilePage(Card):
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
         px = dress.px
-        self._high = px(38)
+        self._high = dress.finger
         self._column.setContentsMargins(px(18), px(16), px(18), px(16))
         self._column.setSpacing(px(12))
         self.note.setFont(dress.font(17))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from checkin.documents.drawn import Paper
@@ -62,6 +63,7 @@ class PaperChoices(QWidget):
         chosen = self._chosen("session") or at_hand
         self._sessions, self._center = sessions, center
         self._fill("session", [(row.id, self._session(row)) for row in sessions], chosen)
+        self._wrap()
 
     def offer_people(self, people: tuple[str, ...]) -> None:
         """Only these appointments, unless somebody unticks it; none: everybody."""
@@ -132,6 +134,7 @@ class PaperChoices(QWidget):
         self._fill("stage", list(zip(_STAGES, stages, strict=True)))
         if self._center is not None:
             self._fill("session", [(row.id, self._session(row)) for row in self._sessions])
+        self._wrap()
 
     def choose(self, name: str, value: str) -> None:
         """Choose this in the box of that name."""
@@ -145,9 +148,30 @@ class PaperChoices(QWidget):
         self._form.setVerticalSpacing(px(8))
         for box in self.boxes.values():
             box.setFont(dress.font(14))
-            box.setMinimumHeight(px(36))
+            box.setMinimumHeight(dress.finger)
+        for tick in (self.only_changes, self.only_people):
+            tick.setMinimumHeight(dress.finger)
         for part in (self.pages, self.only_changes, self.only_people, *self.labels.values()):
             part.setFont(dress.font(14))
+        self._wrap()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Names stand beside the boxes, or over them where the longest choice needs the room."""
+        metrics = QFontMetrics(self.boxes["session"].font())
+        box = max(self._widest(box, metrics) for box in self.boxes.values())
+        name = max(metrics.horizontalAdvance(label.text()) for label in self.labels.values())
+        needed = box + 3 * metrics.height() + name + self._form.horizontalSpacing()
+        policies = QFormLayout.RowWrapPolicy
+        fits = needed <= self.width()
+        self._form.setRowWrapPolicy(policies.DontWrapRows if fits else policies.WrapAllRows)
+
+    def _widest(self, box: QComboBox, metrics: QFontMetrics) -> int:
+        texts = [box.itemText(row) for row in range(box.count())]
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0)
 
     def _chosen(self, name: str) -> str:
         return str(self.boxes[name].currentData() or "")

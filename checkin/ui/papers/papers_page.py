@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.ink import write_in
 from checkin.ui.papers.paper_choices import PaperChoices
+from checkin.ui.scrolled import scrolled
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -64,15 +65,14 @@ class PapersPage(QWidget):
     def _lay_out(self) -> None:
         self._left = QVBoxLayout()
         self._left.addWidget(self.title)
-        self._left.addWidget(self.choices)
+        self._left.addWidget(scrolled(self.choices, stop=False), 1)
         self._left.addWidget(self.note)
         self._left.addWidget(self.progress)
-        self._left.addStretch(1)
         for part in (self.printers, self.print, self.save, self.stop, self.back):
             self._left.addWidget(part)
         self._row = QHBoxLayout(self)
-        self._row.addLayout(self._left, 2)
-        self._row.addWidget(self.view, 5)
+        self._row.addLayout(self._left, 4)
+        self._row.addWidget(self.view, 9)
 
     def offer_printers(self, names: Sequence[str]) -> None:
         """Where it may be printed; with none, it can still be kept as a file."""
@@ -139,7 +139,7 @@ class PapersPage(QWidget):
         for part in (self.print, self.save, self.stop, self.back):
             part.setFont(dress.font(15))
         self.printers.setFont(dress.font(14))
-        self.printers.setMinimumHeight(px(36))
+        self.printers.setMinimumHeight(dress.finger)
         write_in(dress.theme.ink, self.title)
         write_in(dress.theme.quiet, self.note)
         self.choices.dress(dress)

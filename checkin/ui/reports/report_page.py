@@ -212,7 +212,7 @@ class ReportPage(QWidget):
             label.setFont(dress.font(15))
         for box in self.boxes.values():
             box.setFont(dress.font(15))
-            box.setMinimumHeight(px(38))
+            box.setMinimumHeight(dress.finger)
         self.name.setFont(dress.font(15))
         for button in (self.go_on, self.back):
             button.setFont(dress.font(15))

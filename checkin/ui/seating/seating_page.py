@@ -68,7 +68,7 @@ class SeatingPage(QWidget):
         for label in (self.note, self.who, self.wrong):
             self._said.addWidget(label)
         self._said.addStretch(1)
-        self._tools.addWidget(scrolled(inner), 1)
+        self._tools.addWidget(scrolled(inner, stop=False), 1)
         for button in (*self.buttons.values(), self.back):
             self._tools.addWidget(button)
         self.aside = Aside(tools)
@@ -81,7 +81,7 @@ class SeatingPage(QWidget):
         self._plan = QVBoxLayout()
         self._plan.addLayout(self._top)
         self._plan.addWidget(self.counts)
-        area = scrolled(self.room)
+        area = scrolled(self.room, stop=False)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area = area
@@ -202,7 +202,7 @@ class SeatingPage(QWidget):
         self.aside.setFixedWidth(px(300))
         for box in self.boxes.values():
             box.setFont(dress.font(14))
-            box.setMinimumHeight(px(36))
+            box.setMinimumHeight(dress.finger)
         self.note.setFont(dress.font(15, bold=True))
         self.who.setFont(dress.font(15))
         for label in (self.wrong, self.counts):

@@ -104,6 +104,8 @@ class ShapeForm(Card):
             self.cancel,
         ):
             part.setFont(dress.font(15))
+        for door in self.doors.values():
+            door.setMinimumHeight(dress.finger)
         write_in(dress.theme.ink, self.title)
         write_in(dress.theme.quiet, self.under, *self.labels)
         write_in(dress.theme.refuse, self.trouble)

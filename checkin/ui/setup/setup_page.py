@@ -62,6 +62,7 @@ class SetupPage(Page):
         self.ready = self.add_button(self.ready_asked)
         self.practise = self.add_button(self.practise_asked)
         self.end = self.add_button(self.ended, primary=True)
+        self.put_in_order(stop for part in self.parts.values() for stop in part.stops())
         self.speak()
 
     def _fill_roster(self, part: StepPart) -> None:

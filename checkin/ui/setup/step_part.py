@@ -52,6 +52,13 @@ class StepPart(QWidget):
         self._row.addWidget(button)
         return button
 
+    def stops(self) -> list[QWidget]:
+        """All that Tab leads to in this step, in the order in which it is read."""
+        inside = self.body.findChildren(QWidget)
+        takes = (one for one in inside if one.focusPolicy() is not Qt.FocusPolicy.NoFocus)
+        # A list of choices that drops down is a window of its own.
+        return [self.head, *(one for one in takes if one.window() is self.window())]
+
     def show_step(self, head: str, words: str, icon: str, *, is_open: bool) -> None:
         """Say how the step stands; what to do only where it is open."""
         self._icon = icon

@@ -1,0 +1,85 @@
+"""What has to hold everywhere in the window: each control is named, can be hit, and can be read."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import pytest
+from keyboard_walk import out_of_reach
+from looked_over import cut_texts, hardly_legible, too_small, without_name_or_role
+from PySide6.QtCore import QKeyCombination
+from PySide6.QtGui import QKeySequence
+from window_places import DEEDS, PLACES, go_home
+
+IN_EACH_LOOK = (too_small, cut_texts, hardly_legible)
+ONCE = (without_name_or_role, out_of_reach)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the window stands while it is looked over."""
+
+    name: str
+    language: str = "en"
+    theme: str = "light"
+    size: tuple[int, int] = (1366, 768)
+
+
+LOOKS = (
+    Look("usual"),
+    Look("Chinese and dark", language="zh_CN", theme="dark"),
+    Look("small", size=(1024, 600)),
+)
+
+
+def put_on(window, look):
+    window.resize(*look.size)
+    if window.appearance.language != look.language:
+        window.appearance.use_language(look.language)
+    if window.appearance.dress.theme.name != look.theme:
+        window.appearance.turn_theme()
+
+
+def panels_of(window):
+    panels = window.panels
+    over = {panels.helping.panel, panels.helping.map}
+    return over | {panel for panel in panels._all if panel is not panels.helping}
+
+
+@pytest.fixture(scope="module")
+def found(hands):
+    """Every fault by rule, and every panel that was seen, after one walk through all places."""
+    faults, seen = defaultdict(list), set()
+    for place in PLACES:
+        go_home(hands)
+        place.go(hands)
+        for look in LOOKS:
+            put_on(hands.window, look)
+            hands.qtbot.rest()
+            for rule in (*IN_EACH_LOOK, *(ONCE if look is LOOKS[0] else ())):
+                said = rule(hands.window)
+                faults[rule] += [f"{place.name}, {look.name}: {fault}" for fault in said]
+            seen |= {panel for panel in panels_of(hands.window) if panel.isVisible()}
+        put_on(hands.window, LOOKS[0])
+    go_home(hands)
+    return faults, seen
+
+
+@pytest.mark.parametrize("rule", [*IN_EACH_LOOK, *ONCE], ids=lambda rule: rule.__name__)
+def test_no_place_has(rule, found):
+    assert found[0][rule] == []
+
+
+def test_every_panel_of_the_window_is_in_the_list_of_places(hands, found):
+    missing = panels_of(hands.window) - found[1]
+    assert {type(panel).__name__ for panel in missing} == set()
+
+
+def test_every_key_opens_a_place_of_the_list_or_is_known_to_open_none(hands):
+    known = {QKeyCombination(place.key) for place in PLACES if place.key is not None} | set(DEEDS)
+    keys = set(hands.window._keys)
+    assert {QKeySequence(key).toString() for key in keys ^ known} == set()
+
+
+def test_no_place_stands_in_the_list_twice():
+    names = [place.name for place in PLACES]
+    assert len(names) == len(set(names))
