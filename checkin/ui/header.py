@@ -52,6 +52,9 @@ class Header(QWidget):
         self._badge: Badge | None = None
         self._standing, self._locked = Standing(), False
         self._short_duty = ""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._shield)
         for place in (self.title, self.time, self.room, self.desk):
