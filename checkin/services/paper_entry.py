@@ -61,7 +61,17 @@ class LineAnswer:
 
 def enter_lines(hearing: Hearing, name: SheetName, lines: Sequence[TypedLine]) -> list[LineAnswer]:
     """Record these lines, each whole or not at all; the answers in their order."""
-    return [_each(hearing, name, typed) for typed in lines if not typed.is_empty]
+    owners = {
+        line: events[-1].subject or "" for line, events in entered_in(hearing.books, name).items()
+    }
+    answers = []
+    for typed in lines:
+        if not typed.is_empty:
+            answer = _each(hearing, name, typed, owners.get(typed.line, typed.subject))
+            if answer.fault is None:
+                owners.setdefault(typed.line, typed.subject)
+            answers.append(answer)
+    return answers
 
 
 def review_lines(hearing: Hearing, name: SheetName, lines: Sequence[TypedLine]) -> list[LineAnswer]:
@@ -69,7 +79,8 @@ def review_lines(hearing: Hearing, name: SheetName, lines: Sequence[TypedLine]) 
     return hearing.books.kept_if(lambda: enter_lines(hearing, name, lines), lambda _answers: False)
 
 
-def _each(hearing: Hearing, name: SheetName, typed: TypedLine) -> LineAnswer:
+def _each(hearing: Hearing, name: SheetName, typed: TypedLine, owner: str) -> LineAnswer:
+    """The answer to one line; `owner` is whom it was typed in for before."""
     session = session_of(hearing.books, name.session)
     found = hearing.books.appointment(typed.subject)
     listed = listed_as(hearing.books, found, hearing.now.wall) if found else None
@@ -80,6 +91,8 @@ def _each(hearing: Hearing, name: SheetName, typed: TypedLine) -> LineAnswer:
     line = read_line(typed, session, center_of(hearing.books), hearing.now.wall)
     if isinstance(line, Fault):
         return LineAnswer(typed=typed, fate=Fate.FAULT, fault=line, listed=listed)
+    if owner != typed.subject:
+        return LineAnswer(typed=typed, fate=Fate.FAULT, fault=Fault.LINE_OF_ANOTHER, listed=listed)
     known = known_of(listed, hearing.books.events_of(typed.subject))
     entry = _Entry(hearing=hearing, name=name, typed=typed, line=line, listed=listed, known=known)
     return hearing.books.kept_if(lambda: _answer(entry), lambda answer: answer.fault is None)
@@ -121,9 +134,6 @@ class _Entry:
 
 
 def _answer(entry: _Entry) -> LineAnswer:
-    others = entered_in(entry.hearing.books, entry.name).get(entry.line.line, ())
-    if any(event.subject != entry.subject for event in others):
-        return entry.wrong(Fault.LINE_OF_ANOTHER)
     told_now = told(entry.line, entry.known)
     again = was_entered(entry.line, entry.name.document, entry.known)
     if again and not told_now.new:

@@ -2997,6 +2997,10 @@
         <source>Becomes</source>
         <translation>处理结果</translation>
     </message>
+    <message>
+        <source>Line {done} of {of} …</source>
+        <translation>第 {done} 行，共 {of} 行……</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>

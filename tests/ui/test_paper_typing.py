@@ -1,6 +1,7 @@
 """A paper is typed in at the window by keys alone; a scanner opens it, and presses nothing."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from day_hands import LEAD, DayHands
@@ -14,6 +15,7 @@ from checkin.services.paper_sheet import TYPED_IN
 from checkin.services.printing import record_printing
 from checkin.services.session_deeds import session_named
 from checkin.ui.paper_entry.entry_page import LINES, PILE, REVIEW
+from checkin.ui.paper_entry.recording import AT_ONCE
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -156,6 +158,26 @@ def test_a_half_typed_paper_is_there_again_after_a_restart(qtbot, tmp_path, reso
         again.scan_paper(number)
         assert again.page.lines.rows[0].typed.arrived == "0841"
         assert again.page.fields.fields["arrived"].text() == "0841"
+
+
+def test_a_whole_room_is_reviewed_and_recorded_some_lines_at_a_time(hands):
+    """No scan waits behind all of them, and none is left out or doubled."""
+    number = hands.printed()
+    hands.stage.hands.forward(minutes=60)
+    hands.scan_paper(number)
+    at = hands.written(40)
+    people = len(hands.page.lines.rows)
+    assert people > 2 * AT_ONCE
+    for place, row in enumerate(hands.page.lines.rows):
+        hands.page.lines.put(place, replace(row.typed, arrived=at))
+    hands.page.show_place(0)
+    hands.review()
+    assert len(hands.page.answers.answers) == people
+    hands.record()
+    states = [fold(hands.events(hands.subject(place))).state for place in range(people)]
+    assert set(states) == {State.IN}
+    again = [one.kind for one in hands.events(hands.subject(people - 1))]
+    assert again.count(Kind.CONFIRM) == 1
 
 
 @pytest.mark.parametrize("end", ["\r", "\t\r\t\r", " \r"], ids=["enter", "tabs", "blank"])

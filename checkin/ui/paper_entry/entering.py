@@ -156,7 +156,7 @@ class Entering(QObject):
     def _take_line(self) -> bool:
         """Keep what stands in the fields; False: it cannot be so, and is said."""
         typed, sheet = self.page.fields.typed(), self._sheet
-        if typed is None or sheet is None:
+        if typed is None or sheet is None or self.page.is_busy:
             return False
         self.page.lines.put(self._place, typed)
         self._keep()

@@ -42,6 +42,7 @@ class EntryPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet: PaperSheet | None = None
+        self.is_busy = False
         self.title, self.note = QLabel(), QLabel()
         for label in (self.title, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -141,6 +142,7 @@ class EntryPage(QWidget):
         self._sheet = None
         self.stack.setCurrentIndex(PILE)
         self.speak()
+        self.pile.begin()
 
     def say(self, words: str) -> None:
         """A line about how it goes; without words the keys are named."""
@@ -156,7 +158,8 @@ class EntryPage(QWidget):
         )
 
     def set_busy(self, *, busy: bool) -> None:
-        """While something is looked up or recorded nothing is pressed twice."""
+        """While something is reviewed or recorded nothing is pressed twice, and no line taken."""
+        self.is_busy = busy
         for button in (self.review, self.record, self.again):
             button.setEnabled(not busy)
 

@@ -58,7 +58,6 @@ class PilePage(Card):
         """Offer the papers of today."""
         self._pile, self._center, self._unknown = pile, center, ""
         self.speak()
-        self.take_focus()
 
     def ask_session(self, number: str) -> None:
         """Ask which session a paper is of whose number no desk has recorded."""
@@ -66,8 +65,10 @@ class PilePage(Card):
         self.speak()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def take_focus(self) -> None:
-        """Where the keyboard begins."""
+    def begin(self) -> None:
+        """Nothing is known yet; the keyboard begins at the field."""
+        self._pile, self._unknown = None, ""
+        self.speak()
         self.field.clear()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,9 +1,11 @@
-"""The lines of a paper are reviewed at once, and recorded by one button, some at a time."""
+"""The lines of a paper are reviewed, and recorded by one button: all of them, some at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from checkin.services.check_in import Hearing
 from checkin.services.paper_entry import LineAnswer, enter_lines, review_lines
 from checkin.services.paper_sheet import SheetName
 from checkin.services.written_lines import TypedLine
@@ -12,7 +14,9 @@ from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
 
-_AT_ONCE = 20
+Entry: TypeAlias = Callable[[Hearing, SheetName, Sequence[TypedLine]], list[LineAnswer]]
+
+AT_ONCE = 8
 """So many lines are one transaction, so that no scan waits behind a whole paper."""
 
 
@@ -35,30 +39,33 @@ class Recording(QObject):
             self._page.say(translate("Paper", "Nothing is typed yet."))
             return
         self._name, self._lines = name, lines
-        self._page.set_busy(busy=True)
-        self._work.when_done(
-            self._work.front.do(review_lines, name, lines), self._reviewed, self._free
-        )
-
-    def _reviewed(self, answers: list[LineAnswer]) -> None:
-        self._free()
-        self._page.show_review(answers)
+        self._go_through(review_lines, self._page.show_review)
 
     def _free(self) -> None:
         self._page.set_busy(busy=False)
 
     @Slot()
     def _record(self) -> None:
-        self._page.set_busy(busy=True)
-        self._record_next(self._lines, [])
+        self._go_through(enter_lines, self.recorded.emit)
 
-    def _record_next(self, left: Sequence[TypedLine], done: list[LineAnswer]) -> None:
-        if not left or self._name is None:
-            self._free()
-            self.recorded.emit(done)
+    def _go_through(self, do: Entry, then: Callable[[list[LineAnswer]], None]) -> None:
+        """All lines, some at a time; `then` has the answers to all."""
+        name, lines = self._name, list(self._lines)
+        if name is None:
             return
-        now, rest = left[:_AT_ONCE], left[_AT_ONCE:]
-        entered = self._work.front.do(enter_lines, self._name, now)
-        self._work.when_done(
-            entered, lambda answers: self._record_next(rest, done + answers), self._free
-        )
+        self._page.set_busy(busy=True)
+
+        def go_on(done: list[LineAnswer], left: Sequence[TypedLine]) -> None:
+            if not left:
+                self._free()
+                then(done)
+                return
+            self._page.say(self._far(len(lines) - len(left), len(lines)))
+            answers = self._work.front.do(do, name, left[:AT_ONCE])
+            rest = left[AT_ONCE:]
+            self._work.when_done(answers, lambda more: go_on(done + more, rest), self._free)
+
+        go_on([], lines)
+
+    def _far(self, done: int, of: int) -> str:
+        return translate("Paper", "Line {done} of {of} …").format(done=done + 1, of=of)
