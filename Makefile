@@ -1,6 +1,6 @@
 # checkin. `make help` says what there is; `make demo` and `make test` need nothing prepared.
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo demo-headless test lint bench torture pictures docs translations lock clean deb try-deb
+.PHONY: help setup system demo demo-headless test lint bench torture pictures docs translations lock clean deb try-deb windows
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -75,6 +75,10 @@ deb: setup ## Build the packages of Linux into dist/: .deb, .rpm, portable folde
 	@sh installer/linux/build.sh
 
 BARE ?=
+
+windows: setup ## Build the installer of Windows under Wine, and try it there
+	@sh installer/windows/build.sh
+	@sh installer/windows/try.sh
 
 try-deb: ## Install the .deb, start it, read a slip, remove it (root; BARE=FOLDER: on a bare Debian)
 	@sh installer/linux/try.sh $(BARE)

@@ -1,7 +1,9 @@
 """The `checkin` command: its commands, and the one place where troubles end."""
 
 import logging
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Annotated, NoReturn
 
 import typer
@@ -81,12 +83,20 @@ def window(
 def main() -> None:
     """Run the command line; a trouble is said once, and becomes the exit status."""
     logging.getLogger("checkin").addHandler(logging.NullHandler())
+    _say_every_name()
     try:
         app()
     except Trouble as trouble:
         _end(trouble)
     except OSError as error:
         _end(file_failed(error))
+
+
+def _say_every_name() -> None:
+    """Write UTF-8, whatever the system would: on Windows it has no 李 where there is no console."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _end(trouble: Trouble) -> NoReturn:

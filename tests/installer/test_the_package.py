@@ -40,7 +40,13 @@ def test_every_package_that_the_program_names_is_packed():
     assert wanted - {re.sub(r"sys_platform.*|python_full.*", "", one) for one in packed} == set()
 
 
-@pytest.mark.parametrize("lock", ["installer/program.lock", "installer/tools.lock"])
+@pytest.mark.parametrize(
+    "lock",
+    [
+        *("installer/program.lock", "installer/tools.lock"),
+        *("installer/windows/wine/python.lock", "installer/windows/wine/numpy.lock"),
+    ],
+)
 def test_a_lock_has_hashes_and_no_address(lock):
     text = (ROOT / lock).read_text("utf-8")
     assert text.count("==") <= text.count("--hash=sha256:")
@@ -158,3 +164,30 @@ def test_texts_of_one_name_are_all_kept(tmp_path):
 )
 def test_which_licences_are_shipped(said, shipped):
     assert (NOT_OURS.search(said) is None) == shipped
+
+
+def test_the_installer_of_windows_speaks_both_languages():
+    script = (INSTALLER / "windows/checkin.nsi").read_text("utf-8")
+    said = re.findall(r'^LangString (\w+) \$\{LANG_(\w+)\} "(.+)"$', script, re.MULTILINE)
+    names = {name for name, _language, _words in said}
+    assert len(names) > 3
+    assert {(name, language) for name, language, _words in said} == {
+        (name, language) for name in names for language in ("ENGLISH", "SIMPCHINESE")
+    }
+    assert set(re.findall(r"\$\((\w+)\)", script)) <= names
+
+
+def test_the_installer_of_windows_leaves_the_records():
+    script = (INSTALLER / "windows/checkin.nsi").read_text("utf-8")
+    removed = re.findall(r'^\s*(?:RMDir|Delete)(?: /r)? "([^"]+)"', script, re.MULTILINE)
+    assert removed
+    assert not [one for one in removed if one.startswith("$LOCALAPPDATA")]
+    # Nobody's own files, where somebody has installed it into a folder with others.
+    assert 'RMDir /r "$INSTDIR"' not in script
+
+
+def test_what_only_the_trial_under_wine_has_is_in_no_lock_of_the_program():
+    locks = [pins("installer/program.lock"), pins("installer/tools.lock")]
+    for name in ("python", "numpy"):
+        [(only, version)] = pins(f"installer/windows/wine/{name}.lock").items()
+        assert not any(lock.get(only) == version for lock in locks)
