@@ -30,6 +30,7 @@ else
         /etc/ssl/certs/ca-certificates.crt; do
         [ ! -e "$one" ] || cp -rL "$one" "$bare$(dirname "$one")/"
     done
+    [ ! -e "$bare/etc/apt/sources.list.d/debian.sources" ] || rm -f "$bare/etc/apt/sources.list"
     mount -t proc proc "$bare/proc"
     mount --bind /dev "$bare/dev"
     in_there() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
