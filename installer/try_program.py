@@ -18,8 +18,14 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-STARTS = 5
+STARTS = 3
 PATIENCE = 180
+PIPES: dict[str, int] = {
+    "stdin": subprocess.DEVNULL,
+    "stdout": subprocess.PIPE,
+    "stderr": subprocess.STDOUT,
+}
+"""Programs of Windows do not start under Wine without streams that they know."""
 READY = "waits for the first scan"
 
 
@@ -30,7 +36,8 @@ def main() -> int:
     run([*program, "demo", "--headless", "--data", there(data, program)])
     slip = max((data / "slips").glob("*-on-time-*.png"))
     said = run([*program, "scan", "--data", there(data, program), "--image", there(slip, program)])
-    verdict = json.loads(said.splitlines()[-1])
+    [line] = [one for one in said.splitlines() if one.startswith("{")]
+    verdict = json.loads(line)
     print(f"read from {slip.name}: {verdict['code']} ({verdict['signal']})", flush=True)
     film = folder / "film"
     film.mkdir(exist_ok=True)
@@ -52,9 +59,9 @@ def there(path: Path, program: list[str]) -> str:
 
 def run(words: list[str]) -> str:
     """What a command prints; 0 and 1 are answers."""
-    done = subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE * 2, check=False)
+    done = subprocess.run(words, **PIPES, encoding="utf-8", timeout=PATIENCE * 3, check=False)
     if done.returncode > 1:
-        raise SystemExit(f"{words} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        raise SystemExit(f"{words} ended with {done.returncode}:\n{done.stdout}")
     print(done.stdout.splitlines()[-1], flush=True)
     return done.stdout
 
@@ -69,7 +76,8 @@ def opened(program: list[str], data: Path, film: Path, picture: Path | None) -> 
     known = records(program, data) if picture else 0
     scans = ["--camera", there(film, program)] if picture else []
     begun = time.time()
-    process = subprocess.Popen([*program, "--data", there(data, program), *scans])
+    words = [*program, "--data", there(data, program), *scans]
+    process = subprocess.Popen(words, **PIPES)
     try:
         line = awaited(log, before, READY, process)
         if picture is not None:
@@ -100,7 +108,7 @@ def awaited(log: Path, before: int, words: str, process: subprocess.Popen[bytes]
 def records(program: list[str], data: Path) -> int:
     """How many events the journal has; it may be looked into while the window is open."""
     words = [*program, "journal", "list", "--json", "--data", there(data, program)]
-    done = subprocess.run(words, capture_output=True, check=True, timeout=PATIENCE)
+    done = subprocess.run(words, **PIPES, check=True, timeout=PATIENCE)
     return len(done.stdout.splitlines())
 
 
