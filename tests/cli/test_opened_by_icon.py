@@ -13,7 +13,7 @@ from checkin.storage.opening import open_for_writing
 from checkin.ui.trouble_window import TroubleWindow
 
 
-def open_without_window(data: Path, camera: str) -> int:
+def open_without_window(data: Path, *_how: object, **_more: object) -> int:
     """As far as the window opens the desk; this process has its one application already."""
     open_for_writing(data, None).close()
     return 0
@@ -64,7 +64,7 @@ def test_it_is_told_first_in_the_language_of_the_desk(run: CommandLine, in_use, 
 def test_settings_that_cannot_be_read_are_told_all_the_same(
     run: CommandLine, tmp_path, seen, monkeypatch
 ) -> None:
-    monkeypatch.setattr("checkin.cli.window.run_window", lambda *_given: tmp_path.mkdir())
+    monkeypatch.setattr("checkin.cli.window.run_window", lambda *_how, **_more: tmp_path.mkdir())
     settings_file(tmp_path).write_text("language = ", "utf-8")
     ran = run("--data", tmp_path, "--by-icon")
     assert (ran.status, len(seen)) == (3, 1)
