@@ -1,6 +1,6 @@
 """How a session goes: delayed, interrupted, not to be held here, closed; folded from its events."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -53,7 +53,7 @@ def _step(course: Course, event: Event) -> Course:
     body = event.body
     match event.kind:
         case Kind.DELAY:
-            return replace(course, delay=course.delay + _minutes(body.get("minutes")))
+            return replace(course, delay=_delayed(course.delay, body))
         case Kind.INTERRUPTION:
             return _interrupted(course, event)
         case Kind.NOT_DELIVERED:
@@ -64,6 +64,18 @@ def _step(course: Course, event: Event) -> Course:
             return replace(course, closed_at=event.at, closed_by=_names(body.get("names")))
         case _:
             return course
+
+
+def _delayed(delay: timedelta, body: Mapping[str, object]) -> timedelta:
+    """A delay adds to the one that whoever said it knew of (`before`; in older records: to any).
+
+    Two desks that were apart both say the same one: that is one delay. Of two that differ the
+    longer one holds, for by that nobody becomes late.
+    """
+    before, minutes = body.get("before"), _minutes(body.get("minutes"))
+    if before is None or _minutes(before) == delay:
+        return delay + minutes
+    return max(delay, _minutes(before) + minutes)
 
 
 def _interrupted(course: Course, event: Event) -> Course:

@@ -15,6 +15,7 @@ _RECORDED = (
     Denial.SECOND_MISSING,
     Denial.WITNESS_MISSING,
     Denial.UNDO_TOO_LATE,
+    Denial.LOCKED_OUT,
 )
 """Somebody has tried what they may not do alone, not any more, or not at all: that is kept."""
 

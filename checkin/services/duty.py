@@ -9,7 +9,7 @@ from checkin.domain.roles import Authority, Role
 from checkin.services import pins
 from checkin.services.case import Deed, Denial
 from checkin.services.check_in import Hearing
-from checkin.services.deeds import append, denied_to_desk
+from checkin.services.deeds import append, denied_to_desk, denied_to_session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +41,18 @@ def standing(hearing: Hearing) -> Standing:
     )
 
 
+def whose(hearing: Hearing, pin: str) -> Authority | Denial:
+    """Whose PIN this is. That wrong ones have locked is recorded; a single wrong one is not."""
+    before = pins.wait_of(hearing.books, hearing.now)
+    found = pins.authority_of(hearing.books, pin, hearing.now)
+    if isinstance(found, Denial) and not before and pins.wait_of(hearing.books, hearing.now):
+        denied_to_session(hearing, None, Kind.DUTY, Denial.LOCKED_OUT)
+    return found
+
+
 def sign_on(hearing: Hearing, pin: str) -> Authority | Denial:
     """The person whose PIN this is takes over the desk; a manager's ends a lock-out as well."""
-    found = pins.authority_of(hearing.books, pin, hearing.now)
+    found = whose(hearing, pin)
     if found is Denial.LOCKED_OUT:
         opened = pins.unlock(hearing.books, pin, hearing.now)
         if isinstance(opened, Authority):

@@ -21,7 +21,6 @@ from checkin.services.check_in import Hearing, Outcome
 from checkin.services.clock_watch import keep_doubt
 from checkin.services.documents import Digest, Shown
 from checkin.services.lookup import moment, sessions_today
-from checkin.services.pins import authority_of
 from checkin.services.ports import Books, Ledger, ReadClock
 from checkin.services.views import DeskView
 
@@ -72,7 +71,7 @@ class FrontDesk:
         """Whose PIN this is does what follows, on the record; no shift begins by it."""
 
         def found_out(hearing: Hearing) -> Authority | Denial:
-            found = authority_of(hearing.books, pin, hearing.now)
+            found = duty.whose(hearing, pin)
             if isinstance(found, Authority):
                 self._proctor = found
             return found
@@ -128,7 +127,7 @@ class FrontDesk:
 
     def authority(self, pin: str) -> Future[Authority | Denial]:
         """Whose PIN this is; a wrong one is counted."""
-        return self._hear(lambda hearing: authority_of(hearing.books, pin, hearing.now))
+        return self._hear(lambda hearing: duty.whose(hearing, pin))
 
     def override(
         self, subject: str, authority: Authority, grounds: Grounds, seat: str | None = None

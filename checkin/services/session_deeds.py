@@ -31,8 +31,9 @@ def delay(
 
     A delay that was said too long can be taken back in part, but nothing starts before its time.
     """
-    body = {"minutes": by // _MINUTE}
-    if course_in(hearing.books, session).delay + by < timedelta(0):
+    before = course_in(hearing.books, session).delay
+    body = {"minutes": by // _MINUTE, "before": before // _MINUTE}
+    if before + by < timedelta(0):
         return denied_to_session(hearing, session, Kind.DELAY, Denial.BEFORE_SCHEDULE)
     return _ruled(hearing, session, Kind.DELAY, Role.MANAGER, authority, grounds, body)
 

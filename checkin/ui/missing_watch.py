@@ -29,7 +29,7 @@ class MissingWatch(QObject):
 
     def _tell(self, calls: Sequence[MissingCall]) -> None:
         if calls:
-            self._work.noted.emit("  ".join(said(call) for call in calls))
+            self._work.noted.emit("\n".join(said(call) for call in calls))
 
 
 def said(call: MissingCall) -> str:

@@ -1,6 +1,7 @@
 """What is asked before something is decided about a whole session."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -18,7 +19,14 @@ _MINUTE = timedelta(minutes=1)
 
 def to_delay(sheet: Sheet) -> Question:
     """The center starts later: a manager."""
-    return _asked(sheet, DELAY, _delay_title, _delay_word, extras=(_minutes(""),))
+    question = _asked(sheet, DELAY, _delay_title, _delay_word, extras=(_minutes(""),))
+    if not sheet.course.delay:
+        return question
+    said = translate("Session", "It starts {minutes} min later already; what you type is added.")
+    return replace(
+        question,
+        who="\n".join((question.who, said.format(minutes=sheet.course.delay // _MINUTE))),
+    )
 
 
 def to_stop(sheet: Sheet) -> Question:

@@ -5776,6 +5776,10 @@ SHA-256 {digest}</translation>
         <source>Room {room}: {count} missing, 10 min to the start (F11).</source>
         <translation>考场 {room}：未到 {count} 人，距开考 10 分钟（F11）。</translation>
     </message>
+    <message>
+        <source>It starts {minutes} min later already; what you type is added.</source>
+        <translation>本场次已推迟 {minutes} 分钟；您输入的分钟数将再加上。</translation>
+    </message>
 </context>
 <context>
     <name>Setup</name>

@@ -125,6 +125,38 @@ def test_delays_add_up() -> None:
     assert course_of([*rows, rows[0]]).delay == timedelta(minutes=30)
 
 
+@pytest.mark.parametrize(
+    ("said", "delay"),
+    [
+        ([("d1", 10, 0), ("d2", 10, 0)], 10),
+        ([("d1", 10, 0), ("d2", 10, 10)], 20),
+        ([("d1", 10, 0), ("d2", 25, 0)], 25),
+        ([("d1", 25, 0), ("d2", 10, 0)], 25),
+        ([("d1", 10, 0), ("d2", 10, 0), ("d2", 5, 10)], 15),
+        ([("d1", 20, 0), ("d1", -5, 20)], 15),
+        ([("d1", 10, 0), ("d2", 10, None)], 20),
+    ],
+    ids=[
+        "the same one, apart",
+        "one after the other",
+        "a longer one, apart",
+        "a shorter one, apart",
+        "the same one, and more",
+        "taken back in part",
+        "of an earlier release",
+    ],
+)
+def test_a_delay_adds_to_the_one_that_its_desk_knew_of(said, delay) -> None:
+    rows = [
+        replace(
+            event(seq, Kind.DELAY, T + seq * US, desk, minutes=minutes, before=before), subject=None
+        )
+        for seq, (desk, minutes, before) in enumerate(said, start=1)
+    ]
+    assert course_of(rows).delay == timedelta(minutes=delay)
+    assert course_of([*rows[::-1], rows[0]]).delay == timedelta(minutes=delay)
+
+
 EVENTS = st.lists(
     st.builds(
         lambda device, seq, kind, minute, trusted, voids: replace(

@@ -192,6 +192,23 @@ def test_a_lock_out_counts_down(desk: FrontDesk, watch: Watch) -> None:
     assert desk.do(duty.standing).result().wait == timedelta(0)
 
 
+@pytest.mark.parametrize("door", ["sign_on", "authority", "identify"])
+def test_that_wrong_pins_have_locked_is_recorded_each_time_and_a_single_one_is_not(
+    desk: FrontDesk, watch: Watch, door: str
+) -> None:
+    def wrong() -> list[object]:
+        getattr(desk, door)("000000").result()
+        return [(event.kind, event.body["denial"]) for event in events(desk)]
+
+    for _ in range(FREE_TRIES - 1):
+        assert wrong() == []
+    once = [(Kind.DENIED, Denial.LOCKED_OUT)]
+    assert wrong() == once
+    assert wrong() == once
+    watch.at += FIRST_LOCK
+    assert wrong() == once * 2
+
+
 def test_only_a_manager_changes_when_a_desk_locks_itself(desk: FrontDesk) -> None:
     refused = desk.do(duty.set_lock_after, LEAD, 10).result()
     assert (refused.denial, refused.needed) == (Denial.ROLE, Role.MANAGER)
