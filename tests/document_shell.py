@@ -13,6 +13,19 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 VENV = ROOT / ".venv"
 
+FOLLOWED = (
+    "CONTRIBUTING.md",
+    "README.md",
+    "docs/console.md",
+    "docs/first-steps.md",
+    "docs/operations.md",
+    "docs/papers.md",
+    "docs/registry.md",
+    "docs/roster.md",
+    "docs/seating.md",
+)
+"""The pages that show commands: tests/journeys/test_documents_run.py follows each of them."""
+
 NOT_RUN = {
     "make demo": "opens a window that stays; `make demo-headless` is run, and tests/cli/ opens it",
     "make test": "is the run that this belongs to",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import typer
-from document_shell import NOT_RUN, blocks, shell_blocks
+from document_shell import FOLLOWED, NOT_RUN, blocks, shell_blocks
 from typer.testing import CliRunner
 
 from checkin.cli.main import app
@@ -154,6 +154,10 @@ def test_a_block_that_shows_commands_says_so(document):
     for block in blocks(document):
         if block.language not in ("bash", "console"):
             assert not SHELL_WORDS.search(block.text), f"line {block.line}"
+
+
+def test_every_page_that_shows_commands_is_followed_by_a_test():
+    assert [name(one) for one in DOCUMENTS if shell_blocks(one)] == sorted(FOLLOWED)
 
 
 def test_what_is_not_run_is_shown_somewhere():
