@@ -155,6 +155,7 @@ def test_the_first_manager_has_a_pin_and_is_on_duty(qtbot, at, intake, tmp_path)
     press(qtbot, at.page.parts[FirstStep.STAFF].head)
     form = at.page.staff
     qtbot.waitUntil(form.name.isVisible, timeout=5000)
+    qtbot.waitUntil(lambda: at.window.focusWidget() is form.name, timeout=5000)
     assert not form.role.isVisible()
     form.name.setText("Meng Qi")
     form.pin.setText(PIN)
@@ -195,6 +196,14 @@ def test_whether_it_opens_by_itself(qtbot, tmp_path, resources, intake, setup, o
         made.front.do(lambda _h: None).result()
         qtbot.wait(300)
         assert made.window.side.is_open() is opens
+
+
+def test_where_no_files_are_taken_none_is_asked_for(qtbot, tmp_path, resources):
+    with bare_stage(tmp_path / "rehearsal", resources) as made:
+        setup = made.window.panels.pages.setting_up
+        setup.turn()
+        qtbot.waitUntil(lambda: "enrolment code" in setup.page.parts["roster"].words.text())
+        assert not setup.page.import_file.isEnabled()
 
 
 def test_a_desk_at_work_opens_without_it(qtbot, tmp_path, resources):

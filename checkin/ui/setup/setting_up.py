@@ -47,7 +47,9 @@ class SettingUp(QObject):
         self._work, self._ended = work, True
         self._file: Path | None = None
         kept = kept_steps(work.parts.settings.setup)
-        self.state = SetupState(knows=DeskKnows(center=NO_CENTER), kept=kept)
+        self.state = SetupState(
+            knows=DeskKnows(center=NO_CENTER), kept=kept, imports=work.parts.intake is not None
+        )
         self._returns = False
         self.page = SetupPage()
         page = self.page

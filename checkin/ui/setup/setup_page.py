@@ -102,7 +102,8 @@ class SetupPage(Page):
     def take_focus(self) -> None:
         """The first thing to press in the step that is open."""
         current = self._state.current if self._state is not None else None
-        stops = (self.center, *self.parts[current].buttons) if current is not None else (self.end,)
+        fields = (self.center, self.staff.name)
+        stops = (*fields, *self.parts[current].buttons) if current is not None else (self.end,)
         shown = (stop for stop in stops if stop.isVisibleTo(self))
         next(shown, self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -166,7 +167,7 @@ class SetupPage(Page):
         for asked in (self.center, self.zone, self.take_list):
             asked.setVisible(state.list_needs_center)
         for button in (self.import_file, self.take_list):
-            button.setEnabled(not state.busy)
+            button.setEnabled(state.imports and not state.busy)
         knows = state.knows
         may_add = knows.names_staff and (knows.managed or not knows.staff)
         self.staff.setVisible(may_add)

@@ -14,7 +14,8 @@ class SetupState:
     """All that the page shows. `camera` is a status and a name, `tried` a scan as it was received.
 
     `enrolled` is what the registry calls this desk. `kept` are the steps that were tried or put
-    off. `list_needs_center`: the file is a list, and nobody has said yet which center it is of.
+    off. `imports`: files can be taken here, which a rehearsal cannot. `list_needs_center`: the file
+    is a list, and nobody has said yet which center it is of.
     """
 
     knows: DeskKnows
@@ -25,6 +26,7 @@ class SetupState:
     tried: str = ""
     kept: frozenset[str] = field(default_factory=frozenset)
     busy: bool = False
+    imports: bool = True
     list_needs_center: bool = False
     opened: FirstStep | None = None
     """The step that somebody has opened by hand."""
