@@ -167,9 +167,16 @@ def _others(books: Books, session: ExamSession, room: str) -> list[Occupant]:
         if other.id != session.id
         and other.starts_at < session.ends_at
         and session.starts_at < other.ends_at
+        and _has_people_in(books, other, room)
         for one in people_of(books, other.id)
         if one.room == room and sits_at(one) and _counts(one)
     ]
+
+
+def _has_people_in(books: Books, session: ExamSession, room: str) -> bool:
+    """Whether anybody of a session belongs in this room; most sessions are in one of their own."""
+    rows = books.appointments(session.id)
+    return any((row.room or session.room) == room for row in rows)
 
 
 def _versions(hearing: Hearing, said: Sequence[Event]) -> list[Version]:

@@ -1,12 +1,16 @@
 """Many people are placed at once, all or none; the plan keeps its versions."""
 
+from dataclasses import replace
+
 import pytest
-from builders import MINUTE, T
+from builders import MINUTE, T, session
 from paper_rig import paper_rig, person
 
 from checkin.domain.event import Kind
+from checkin.domain.policy import deadline
 from checkin.domain.roles import Authority, Role
 from checkin.domain.room import Clash, Door, Shape
+from checkin.domain.roster import Roster
 from checkin.services.case import Denial, Grounds
 from checkin.services.placing import MOST_PLACES, place_people, proposal, shape_room
 from checkin.services.seating_plan import room_map, sits_at
@@ -143,3 +147,33 @@ def test_the_plan_of_a_large_room_goes_out_in_events_that_may_be_sent(tmp_path):
         assert place(rig, places).denial is None
         assert seats(rig) == places
         assert seen(rig).plan.version == 3
+
+
+@pytest.mark.parametrize(
+    ("room", "in_the_way"), [("A-204", ["2"]), ("B-1", [])], ids=["same room", "another room"]
+)
+def test_who_sits_there_for_another_session_at_the_same_time_is_in_the_way(
+    tmp_path, room, in_the_way
+):
+    with paper_rig(tmp_path, [person(1), person(2)], seats=["1", "2"]) as rig:
+        theirs = replace(session(), id="S2", exam="TCCP-ARCH", room=room)
+        rig.front.do(move_second_to, theirs).result()
+        assert [one.seat for one in seen(rig).others] == in_the_way
+        denial = place(rig, {"A1": "2"}).denial
+        assert denial is (Denial.SEAT_TAKEN if in_the_way else None)
+
+
+def move_second_to(hearing, theirs):
+    """The second of two people takes another exam at the same time."""
+    books = hearing.books
+    head, (first, second) = books.roster(), books.appointments("S1")
+    roster = Roster(
+        center=head.center,
+        taken_at=head.taken_at,
+        version="2",
+        source="test",
+        policies=(deadline("1"),),
+        sessions=(session(), theirs),
+        appointments=(first, replace(second, session=theirs.id)),
+    )
+    books.put_roster(roster, lambda _d, _o: None)
