@@ -8,16 +8,13 @@ import uvicorn
 from anyio import to_thread
 
 from checkin.registry.api.app import create_lane
-from checkin.registry.api.desk_routes import Doing, in_threads
+from checkin.registry.api.desk_routes import Doing, at_once, in_threads
 from checkin.registry.console.app import console_app
 from checkin.registry.console.asking import AT
 from checkin.registry.running import Registry
 
-BACKLOG = 2_048
-ALONE, AMONG_OTHERS = 4, 1
-"""Threads that work at the same time in a process, alone and among others. Several wait for one
-another more than for the database: four processes with one thread each did twice as much as two
-with four."""
+BACKLOG = 4_096
+"""Desks that may wait until one of our processes has an ear for them; what Linux allows unasked."""
 _REQUESTS_END_WITHIN = 10
 
 
@@ -32,8 +29,8 @@ class HeardServer(uvicorn.Server):
         heard: Callable[[], None],
         doing: Doing = in_threads,
     ) -> None:
-        super().__init__(_config(registry, plain=plain, doing=doing))
-        self._heard, self._threads = heard, ALONE if doing is in_threads else AMONG_OTHERS
+        super().__init__(_config(registry, plain=plain, doing=doing, waiting=self._waiting))
+        self._heard, self._threads = heard, at_once(doing)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """As uvicorn calls it."""
@@ -41,8 +38,13 @@ class HeardServer(uvicorn.Server):
         await super().startup(sockets)
         self._heard()
 
+    def _waiting(self) -> int:
+        return len(self.server_state.tasks)
 
-def _config(registry: Registry, *, plain: bool, doing: Doing) -> uvicorn.Config:
+
+def _config(
+    registry: Registry, *, plain: bool, doing: Doing, waiting: Callable[[], int]
+) -> uvicorn.Config:
     def trust(_config: uvicorn.Config, _default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
         certificate, key = registry.home.server_files
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -52,7 +54,7 @@ def _config(registry: Registry, *, plain: bool, doing: Doing) -> uvicorn.Config:
 
     beside = {AT: console_app(registry)} if registry.console else {}
     return uvicorn.Config(
-        create_lane(registry, doing, beside),
+        create_lane(registry, doing, beside, waiting),
         http="httptools",
         ws="none",
         lifespan="off",

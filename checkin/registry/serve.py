@@ -20,6 +20,7 @@ from uvicorn.loops.auto import auto_loop_factory
 from checkin.registry.api.desk_routes import in_threads, in_turn
 from checkin.registry.heard_server import BACKLOG, HeardServer
 from checkin.registry.home import renew_when_due
+from checkin.registry.open_files import raise_open_files
 from checkin.registry.running import Registry, open_registry
 from checkin.registry.sender import sending
 from checkin.registry.tidying import tidying
@@ -54,6 +55,7 @@ def serve(serving: Serving, announce: TextIO, until_end_of: TextIO | None = None
     Raises:
         Trouble: `registry-port-used`, `registry-plain-elsewhere`, as `running.open_registry`.
     """
+    raise_open_files()
     with listening_at(serving) as listening:
         url = url_of(serving, listening)
         # Before anything has a thread: the database is opened by each process for itself.

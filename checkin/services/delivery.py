@@ -159,7 +159,8 @@ class Reach(StrEnum):
 class RoundReport:
     """What one round did. The numbers are events, but for `changes`; `at` is the desk's time.
 
-    `what` is what the registry said of a refusal, in its own words, empty else.
+    `what` is what the registry said of a refusal, in its own words, empty else; `wait` are the
+    seconds that it asks to be left alone.
     """
 
     at: datetime
@@ -172,4 +173,5 @@ class RoundReport:
     refused: int = 0
     changes: int = 0
     what: str = ""
+    wait: float = 0.0
     state: SyncState | None = None

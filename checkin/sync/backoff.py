@@ -9,11 +9,12 @@ LONGEST = 50.0
 _DOUBLINGS = 6
 
 
-def wait_after(failures: int, chance: Callable[[], float]) -> float:
-    """Seconds to wait after so many failures in a row (1 or more).
+def wait_after(failures: int, chance: Callable[[], float], asked: float = 0.0) -> float:
+    """Seconds to wait after so many failures in a row (1 or more), and no less than was `asked`.
 
     `chance` gives a number from 0 to 1: half of the time is left to it, so that 10,000 desks whose
-    registry comes back do not all come at once.
+    registry comes back do not all come at once. A registry that asks for more than half of
+    `LONGEST` is not believed: within a minute it is asked again.
     """
-    longest = min(LONGEST, 2.0 ** min(failures, _DOUBLINGS))
+    longest = min(LONGEST, max(2.0 ** min(failures, _DOUBLINGS), 2 * asked))
     return longest / 2 + chance() * longest / 2

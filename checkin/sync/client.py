@@ -1,5 +1,6 @@
 """Asks a registry, and believes only what it has signed for this very request."""
 
+import re
 import zlib
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -158,7 +159,7 @@ class RegistryClient:
             return Told(said=said, contact=contact)
         refused = _parsed(heard.body, REFUSED)
         if heard.status >= 500 or heard.status < 400 or refused is None:
-            return NotReached(why=Reach.SERVER_TROUBLE, what=f"status {heard.status}")
+            return _troubled(heard)
         return Refusal(status=heard.status, said=refused, contact=contact)
 
 
@@ -194,7 +195,7 @@ def _unproved(heard: Heard) -> NotReached:
     """Somebody answered, but did not prove to be the registry: nothing of it is believed."""
     html = "html" in heard.headers.get("content-type", "") or heard.body.lstrip()[:1] == b"<"
     if heard.status >= 500 and heard.status != 511:
-        return NotReached(why=Reach.SERVER_TROUBLE, what=f"status {heard.status}")
+        return _troubled(heard)
     if html or 300 <= heard.status < 400 or heard.status == 511:
         return NotReached(why=Reach.LOGIN_NEEDED, what=f"status {heard.status}, a page")
     refused = _parsed(heard.body, REFUSED)
@@ -203,6 +204,15 @@ def _unproved(heard: Heard) -> NotReached:
     if heard.status == 200:
         return NotReached(why=Reach.DAMAGED, what="not signed by the registry")
     return NotReached(why=Reach.SERVER_TROUBLE, what=f"status {heard.status}, not signed")
+
+
+def _troubled(heard: Heard) -> NotReached:
+    said = heard.headers.get("retry-after", "")
+    wait = float(said) if _SECONDS.fullmatch(said) else 0.0
+    return NotReached(why=Reach.SERVER_TROUBLE, what=f"status {heard.status}", wait=wait)
+
+
+_SECONDS = re.compile(r"[0-9]{1,6}")
 
 
 def _parsed(body: bytes, adapter: TypeAdapter[T]) -> T | None:

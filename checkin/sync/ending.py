@@ -19,18 +19,20 @@ _log = logging.getLogger(__name__)
 class End:
     """Why a round went no further; `what` is for people, as in `RoundReport`.
 
-    `may_pull`: only a part of what was sent is in doubt, and the registry was heard.
+    `may_pull`: only a part of what was sent is in doubt, and the registry was heard. `wait` are the
+    seconds that it has asked for.
     """
 
     reach: Reach
     what: str = ""
     may_pull: bool = False
+    wait: float = 0.0
 
 
 def not_reached(told: NotReached) -> End:
     """The end of a round that nobody, or somebody else, has answered."""
     _log.info("not reached: %s %s", told.why.value, told.what)
-    return End(reach=told.why, what=told.hint)
+    return End(reach=told.why, what=told.hint, wait=told.wait)
 
 
 def end_of(ledger: SyncLedger, refusal: Refusal) -> End:

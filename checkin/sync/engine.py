@@ -62,6 +62,7 @@ def report_of(
         at=read_clock().wall,
         reach=end.reach,
         what=end.what,
+        wait=end.wait,
         state=state,
         **asdict(tally or Tally()),
     )

@@ -57,11 +57,15 @@ class Heard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotReached:
-    """The registry was not heard; `what` says more for the log, `hint` what a person can do."""
+    """The registry was not heard; `what` says more for the log, `hint` what a person can do.
+
+    `wait` are the seconds that somebody there has asked to wait.
+    """
 
     why: Reach
     what: str = ""
     hint: str = ""
+    wait: float = 0.0
 
 
 class Line:

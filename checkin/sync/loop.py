@@ -84,4 +84,4 @@ class SyncLoop:
             return 0, IN_TOUCH
         if report.reach in _RESTING:
             return 0, RESTS
-        return failures + 1, wait_after(failures + 1, self._rounds.chance)
+        return failures + 1, wait_after(failures + 1, self._rounds.chance, report.wait)

@@ -160,6 +160,8 @@ class Pushing:
         """A fault of the registry may be about this batch alone; an empty one tells."""
         self._faults += 1
         about_it = part and told.why is Reach.SERVER_TROUBLE and self._faults <= MOST_FAULTS
+        # Who asks to be left alone is not asked about the batch.
+        about_it = about_it and not told.wait
         if not about_it or not self._passes_empty():
             return not_reached(told), True
         if len(part) > 1:

@@ -13,3 +13,12 @@ def test_half_of_the_wait_is_left_to_chance(failures, shortest, longest):
     assert wait_after(failures, lambda: 0.0) == shortest
     assert wait_after(failures, lambda: 1.0) == longest
     assert longest <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("failures", "asked", "shortest", "longest"),
+    [(1, 0, 1, 2), (1, 5, 5, 10), (4, 5, 8, 16), (1, 25, 25, 50), (1, 900, 25, 50)],
+)
+def test_who_is_asked_to_wait_waits_no_less_and_within_bounds(failures, asked, shortest, longest):
+    assert wait_after(failures, lambda: 0.0, asked) == shortest
+    assert wait_after(failures, lambda: 1.0, asked) == longest

@@ -127,6 +127,32 @@ def test_how_long_it_waits_after_a_round(reach, failures, expected):
     assert waits[-1] == expected
 
 
+def test_it_waits_as_long_as_the_registry_has_asked():
+    waits, ended = [], threading.Event()
+
+    class Wake(threading.Event):
+        def wait(self, timeout=None):
+            waits.append(timeout)
+            ended.set()
+            loop._ends.set()
+            return True
+
+    loop = SyncLoop(
+        Rounds(
+            do=lambda _agreed: RoundReport(at=AT, reach=Reach.SERVER_TROUBLE, wait=7.0),
+            cut=lambda: None,
+            begun=lambda: None,
+            ended=lambda _: None,
+            chance=lambda: 0.5,
+        )
+    )
+    loop._wake = Wake()
+    loop.start()
+    assert ended.wait(LONG)
+    loop.stop()
+    assert waits == [10.5]
+
+
 def test_a_disk_that_fails_ends_a_round_and_not_the_rounds():
     ended, tried = threading.Event(), []
 

@@ -6,6 +6,7 @@ from desk_rig import desk_rig
 from faulty_line import Fault, FaultyLine
 from sqlalchemy import func, select
 
+from checkin.registry.api.rush import Rush
 from checkin.registry.database import ALL
 from checkin.registry.desk_tables import events
 from checkin.services.delivery import Reach
@@ -114,6 +115,19 @@ def test_a_registry_that_is_down_and_comes_back_loses_nothing(live, desk):
     live.start()
     after = desk.round()
     assert (after.reach, after.state.received) == (Reach.REACHED, 6)
+
+
+def test_a_registry_in_a_rush_is_left_alone_for_as_long_as_it_asks(live, desk, monkeypatch):
+    """Scenario 19: it is no fault of the batch, which is not halved and tried again at once."""
+    desk.admit("A1")
+    monkeypatch.setattr(Rush, "is_too_long", lambda _rush: True)
+    report = desk.round()
+    assert (report.reach, report.wait, report.sent) == (Reach.SERVER_TROUBLE, 5.0, 2)
+    assert (desk.state.waiting, events_at(live)) == (2, (0, 0))
+    monkeypatch.undo()
+    after = desk.round()
+    assert (after.reach, after.wait, after.state.waiting) == (Reach.REACHED, 0.0, 0)
+    assert events_at(live) == (2, 2)
 
 
 def test_no_variable_of_the_environment_leads_a_request_away(live, desk, monkeypatch, tmp_path):

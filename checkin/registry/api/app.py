@@ -18,6 +18,7 @@ from checkin.registry.api.answers import refused
 from checkin.registry.api.desk_lane import DeskLane
 from checkin.registry.api.desk_routes import DeskRoutes, Doing, desk_routes, in_threads, said
 from checkin.registry.api.programme_routes import programme_routes
+from checkin.registry.api.rush import BUSY, Rush
 from checkin.registry.refusal import Refusal
 from checkin.registry.running import Registry
 from checkin.sync.faults import Fault, named
@@ -27,28 +28,27 @@ _SPOKEN = "1"
 
 _log = logging.getLogger(__name__)
 
-BUSY = Refusal(
-    status=503,
-    code="busy",
-    message="The registry cannot do it now.",
-    hint="Ask again in a while; nothing is lost.",
-    retry_after=5,
-)
 
-
-def create_lane(registry: Registry, doing: Doing, beside: Mapping[str, ASGIApp]) -> DeskLane:
+def create_lane(
+    registry: Registry, doing: Doing, beside: Mapping[str, ASGIApp], waiting: Callable[[], int]
+) -> DeskLane:
     """What serves this registry; who made the registry closes it.
 
     `beside` are applications of their own, by where they are: behind all that desks ask for.
+    `waiting` are the requests that wait in this process.
     """
 
     def busy(request: Request, error: Exception) -> Response:
         return said(registry, refused(_busy(request, error)), request)
 
+    def later(request: Request) -> Response:
+        return said(registry, refused(BUSY), request)
+
     app = create_app(registry, doing)
     for path, application in beside.items():
         app.mount(path, application)
-    return DeskLane(DeskRoutes(registry, doing), app, {DBAPIError: busy, PoolTimeout: busy})
+    apologies = {DBAPIError: busy, PoolTimeout: busy}
+    return DeskLane(DeskRoutes(registry, doing), app, apologies, Rush(waiting), later)
 
 
 def create_app(registry: Registry, doing: Doing = in_threads) -> FastAPI:

@@ -27,6 +27,9 @@ class Sent:
     address: str
 
 
+CUT = Refusal(status=400, code="cut", message="The request was cut.", hint="Send it anew.")
+
+
 def too_big(most: int) -> Refusal:
     """There is more of it than so many bytes."""
     return Refusal(
@@ -65,7 +68,7 @@ async def body_of(request: Request) -> bytes | Refusal:
             if len(body) > MOST_SENT:
                 return too_big(MOST_SENT)
     except ClientDisconnect:
-        return Refusal(status=400, code="cut", message="The request was cut.", hint="Send it anew.")
+        return CUT
     return bytes(body)
 
 

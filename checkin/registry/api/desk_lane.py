@@ -4,6 +4,7 @@ It answers what is well formed. All else goes on to the application behind it, w
 routes, documents them, and words the refusals.
 """
 
+import asyncio
 from collections.abc import Callable, Mapping
 from urllib.parse import parse_qsl
 
@@ -12,6 +13,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from checkin.registry.api.desk_routes import DeskRoutes
+from checkin.registry.api.rush import Rush
 from checkin.sync.limits import MOST_CHANGES
 
 _LONGEST_CURSOR = 500
@@ -27,9 +29,12 @@ class DeskLane:
         routes: DeskRoutes,
         behind: ASGIApp,
         apologies: Mapping[type[Exception], Apology],
+        rush: Rush,
+        later: Callable[[Request], Response],
     ) -> None:
-        """`apologies` are the answers to what may fail on the way."""
+        """`apologies` are the answers to what may fail on the way, `later` is that to a rush."""
         self._routes, self._behind = routes, behind
+        self._rush, self._later = rush, later
         self._apologies = apologies
         self._failures = tuple(apologies)
 
@@ -41,6 +46,9 @@ class DeskLane:
             await self._behind(scope, receive, send)
             return
         request = Request(scope, receive)
+        if self._rush.is_too_long():
+            await self._later(request)(scope, receive, send)
+            return
         try:
             if feed is None:
                 response = await self._routes.push(request)
@@ -49,6 +57,7 @@ class DeskLane:
         except self._failures as failure:
             response = self._apology(failure)(request, failure)
         await response(scope, receive, send)
+        self._rush.answered(asyncio.get_running_loop().time())
 
     def _apology(self, failure: Exception) -> Apology:
         return next(say for kind, say in self._apologies.items() if isinstance(failure, kind))

@@ -1,5 +1,6 @@
 """The part of the API that desks call (docs/protocol.md)."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
 
@@ -10,7 +11,8 @@ from starlette.responses import Response
 
 from checkin.registry.api import desk_work
 from checkin.registry.api.answers import Outcome, answer, documented, refused
-from checkin.registry.api.bodies import Sent, body_of
+from checkin.registry.api.bodies import CUT, Sent, body_of
+from checkin.registry.api.rush import BUSY, LONGEST_WAIT
 from checkin.registry.refusal import Refusal
 from checkin.registry.running import Registry
 from checkin.sync import signing
@@ -19,6 +21,8 @@ from checkin.sync.wire_feed import PageSaid
 from checkin.sync.wire_identity import ENROL, EnrolledSaid, IdentitySaid
 from checkin.sync.wire_push import BATCH, PushedSaid
 
+_A_WHILE = 1.0
+"""Seconds after which it is worth a look whether somebody still waits for the answer."""
 _SCHEMAS = "#/components/schemas/{model}"
 
 
@@ -37,11 +41,21 @@ async def in_turn(work: Work, registry: Registry, sent: Sent) -> Outcome:
     return work(registry, sent)
 
 
+def at_once(doing: Doing) -> int:
+    """How many requests are done at the same time in a process.
+
+    Several wait for one another more than for the database: four processes with one thread each did
+    twice as much as two with four.
+    """
+    return 4 if doing is in_threads else 1
+
+
 class DeskRoutes:
     """The routes of desks, for one registry."""
 
     def __init__(self, registry: Registry, doing: Doing = in_threads) -> None:
         self._registry, self._doing = registry, doing
+        self._turns = asyncio.Semaphore(at_once(doing))
 
     async def identity(self, request: Request) -> Response:
         """Who this registry is; held against the pin in an enrolment code."""
@@ -68,7 +82,17 @@ class DeskRoutes:
         body = await body_of(request)
         if isinstance(body, Refusal):
             return said(self._registry, refused(body), request)
-        outcome = await self._doing(work, self._registry, sent_in(request, body))
+        running = asyncio.get_running_loop().time
+        come = running()
+        async with self._turns:
+            # In a rush it has waited: who has gone meanwhile asks once more, as who goes soon will.
+            waited = running() - come
+            if waited > _A_WHILE and await request.is_disconnected():
+                outcome = refused(CUT)
+            elif waited > LONGEST_WAIT:
+                outcome = refused(BUSY)
+            else:
+                outcome = await self._doing(work, self._registry, sent_in(request, body))
         return said(self._registry, outcome, request)
 
 
