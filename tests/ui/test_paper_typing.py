@@ -239,6 +239,8 @@ def test_a_search_goes_to_the_line_and_a_break_log_is_written_line_by_line(hands
         hands.type_line("0841")
         hands.until(hands.page.search.hasFocus)
     assert [row.typed.line for row in hands.page.lines.rows] == [1, 2]
+    name = hands.page.lines.columns.index("name")
+    assert hands.page.table.columnWidth(name) >= hands.page.table.sizeHintForColumn(name)
 
 
 def test_a_paper_without_lines_is_told(hands):

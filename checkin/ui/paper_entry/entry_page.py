@@ -66,6 +66,7 @@ class EntryPage(QWidget):
         ):
             button.clicked.connect(asked)
         self.again.clicked.connect(self.back_to_lines)
+        self.lines.rowsInserted.connect(lambda *_: self.table.fit())
         self.speak()
 
     def _typing(self) -> QWidget:
