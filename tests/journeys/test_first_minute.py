@@ -132,7 +132,7 @@ def test_the_first_person_is_signed_in_within_a_minute(newcomer, sample, tmp_pat
     newcomer.until(lambda: not window.side.is_open())
 
     newcomer.step("sign on, as the header says")
-    newcomer.until(lambda: "F9" in window.header.duty.text)
+    newcomer.until(lambda: "F9" in window.header.duty.accessibleName())
     newcomer.press(Qt.Key.Key_F9)
     newcomer.until(lambda: panels.duty.is_locked)
     newcomer.type("112358")
