@@ -52,10 +52,11 @@ SEED ?= 1
 torture: setup ## Kill desks and a registry on a bad line for MINUTES (2), and count what is lost
 	@$(BIN)/python benchmarks/torture/torture.py --minutes $(MINUTES) --seed $(SEED)
 
-pictures: setup ## Make docs/pictures anew
+pictures: setup ## Make docs/pictures anew, and every place of the window in build/pictures
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/pictures.py
 	@PYTHONPATH=tests:tests/registry $(BIN)/python scripts/console_pictures.py
 	@$(BIN)/python scripts/paper_pictures.py
+	@PYTHONPATH=tests:tests/ui $(BIN)/python scripts/place_pictures.py
 
 docs: setup ## Build the site of the documents into build/docs/html, strictly
 	@$(BIN)/python scripts/make_site.py build/docs && echo build/docs/html/index.html

@@ -2,8 +2,10 @@ import importlib
 import subprocess
 import sys
 import wave
+from itertools import combinations, groupby
 from pathlib import Path
 
+import numpy as np
 import pytest
 from spoken import ROOT
 
@@ -72,3 +74,55 @@ def test_sounds_cost_nothing_at_the_start():
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=Path(ROOT)
     )
     assert ran.stdout.strip() == "False"
+
+
+FRAME = 0.02
+"""Seconds that one pitch is heard in."""
+
+
+def heard(sound):
+    """The notes of a file as an ear takes them: pitch in Hz (0: silence) and length in frames."""
+    with wave.open(str(FILES / f"{sound}.wav")) as file:
+        rate = file.getframerate()
+        samples = np.frombuffer(file.readframes(file.getnframes()), "<i2") / 32_768
+    size = int(rate * FRAME)
+    frames = samples[: len(samples) // size * size].reshape(-1, size)
+    return [
+        (pitch, len(list(run))) for pitch, run in groupby(pitch_of(one, rate) for one in frames)
+    ]
+
+
+def pitch_of(frame, rate):
+    """The loudest tone, to a sixth of an octave; 0 for silence."""
+    if np.sqrt(np.mean(frame**2)) < 0.05:
+        return 0
+    loud = np.abs(np.fft.rfft(frame * np.hanning(len(frame)), 8_192))
+    tone = loud.argmax() * rate / 8_192
+    return round(2 ** (round(np.log2(tone) * 6) / 6))
+
+
+def rhythm(sound):
+    return [length for _, length in heard(sound)]
+
+
+def melody(sound):
+    return [pitch for pitch, _ in heard(sound) if pitch]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), list(combinations(Sound, 2)), ids=lambda sound: sound.value
+)
+def test_two_sounds_differ_in_rhythm_and_in_pitch(one, other):
+    assert rhythm(one) != rhythm(other)
+    assert melody(one) != melody(other)
+
+
+@pytest.mark.parametrize("sound", Sound)
+def test_no_sound_is_like_the_beep_of_a_scanner(sound):
+    assert max(melody(sound)) < 1_500
+
+
+def test_admit_goes_up_and_refuse_goes_down():
+    assert melody(Sound.ADMIT) == sorted(melody(Sound.ADMIT))
+    assert melody(Sound.REFUSE) == sorted(melody(Sound.REFUSE), reverse=True)
+    assert max(melody(Sound.REFUSE)) < min(melody(Sound.ADMIT))

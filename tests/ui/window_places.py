@@ -242,7 +242,9 @@ def _seats(hands: DayHands) -> None:
     if forget.isVisible():  # Of an earlier visit.
         hands.press_on(forget)
         hands.until(forget.isHidden)
-        hands.go_to(room.cells[0])
+        hands.escape()
+        hands.control("S")
+        hands.until(lambda: hands.window.focusWidget() in room.cells)
 
 
 def _seats_moved(hands: DayHands) -> None:
