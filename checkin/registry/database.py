@@ -86,17 +86,24 @@ class Database:
         """
         with self.engine.connect() as connection:
             driver: Any = connection.connection.driver_connection
+            failures: list[Exception] = []
             try:
                 with driver.pipeline():
-                    driver.execute("BEGIN")
-                    driver.execute(_SEE, (_named(sight),))
-                    cursor = driver.execute(statement, asked)
-                    driver.execute("COMMIT")
-                found: Row | None = cursor.fetchone()
+                    try:
+                        driver.execute("BEGIN")
+                        driver.execute(_SEE, (_named(sight),))
+                        cursor = driver.execute(statement, asked)
+                        driver.execute("COMMIT")
+                    except self._failure as error:
+                        # What was sent behind it fails too, when the pipeline ends; this is why.
+                        failures.append(error)
             except self._failure as error:
+                failures.append(error)
+            for failure in failures:
                 if driver.closed:
-                    connection.invalidate(error)
-                raise DBAPIError.instance(None, None, error, self._failure) from error
+                    connection.invalidate(failure)
+                raise DBAPIError.instance(None, None, failure, self._failure) from failure
+            found: Row | None = cursor.fetchone()
             return found
 
     def close(self) -> None:
