@@ -81,6 +81,11 @@ class Asking(QObject):
         if self.is_open():
             self.panel.say(lambda: words)
 
+    def _deny(self, why: Denial, needed: Role | None = None) -> None:
+        """Say it in the language at hand, also when that changes."""
+        if self.is_open():
+            self.panel.say(lambda: denial(why, needed))
+
     @Slot()
     def finish(self) -> None:
         """Leave the question: for the page that it was asked from, or else the desk."""
@@ -95,7 +100,7 @@ class Asking(QObject):
     def _answered(self, verb: str, grounds: Grounds, pin: str) -> None:
         extras, question = self.panel.extra_texts(), self.panel.question
         if question is not None and question.reasons and not grounds.reason:
-            self.say(denial(Denial.REASON_MISSING))
+            self._deny(Denial.REASON_MISSING)
             return
 
         def go_on(found: Authority | Denial) -> None:
@@ -103,7 +108,7 @@ class Asking(QObject):
                 answer = Answer(verb=verb, authority=found, grounds=grounds, extras=extras)
                 self._carry_out(answer)
             else:
-                self.say(denial(found))
+                self._deny(found)
                 self._wait.look()
 
         self.panel.set_busy(busy=True)
@@ -121,7 +126,7 @@ class Asking(QObject):
 
     def _told(self, deed: Deed) -> None:
         if deed.denial is not None:
-            self.say(denial(deed.denial, deed.needed))
+            self._deny(deed.denial, deed.needed)
             return
         self.finish()
         self.done.emit(deed)

@@ -1,6 +1,6 @@
 """Finds somebody by number, name or last digits, or offers several to choose from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -57,6 +57,7 @@ class FindPanel(Card):
             self._column.addWidget(part)
         self._offering = False
         self._found: Sequence[Listed] | None = None
+        self._rows: Callable[[], list[PersonRow]] = list
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(DEBOUNCE_MS)
@@ -71,14 +72,14 @@ class FindPanel(Card):
         self._offering = False
         self.field.clear()
         self.field.show()
-        self._fill(None, ())
+        self._fill(None, list)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer(self, people: Sequence[Listed], center: Center, now: datetime) -> None:
         """Let one of these be chosen; the first is chosen already. `now` in UTC."""
         self._offering = True
         self.field.hide()
-        self._fill(people, [row_of(person, center, now) for person in people])
+        self._fill(people, lambda: [row_of(person, center, now) for person in people])
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_found(
@@ -86,7 +87,7 @@ class FindPanel(Card):
     ) -> None:
         """Who matches `text`; nothing when something else has been typed meanwhile."""
         if not self._offering and text == self.text:
-            self._fill(people, [row_of(person, center, now) for person in people])
+            self._fill(people, lambda: [row_of(person, center, now) for person in people])
 
     @property
     def text(self) -> str:
@@ -95,6 +96,10 @@ class FindPanel(Card):
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
+        self._speak_of_search()
+        self.list.show_rows(self._rows(), again=True)
+
+    def _speak_of_search(self) -> None:
         words = translate("Find", "Number, name or last digits")
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(translate("Find", "Find a person"))
@@ -144,12 +149,12 @@ class FindPanel(Card):
         if len(self.text.encode()) >= LEAST:
             self.asked.emit(self.text)
         else:
-            self._fill(None, ())
+            self._fill(None, list)
 
-    def _fill(self, found: Sequence[Listed] | None, rows: Sequence[PersonRow]) -> None:
-        self._found = found
-        self.list.show_rows(rows)
-        self.speak()
+    def _fill(self, found: Sequence[Listed] | None, rows: Callable[[], list[PersonRow]]) -> None:
+        self._found, self._rows = found, rows
+        self.list.show_rows(rows())
+        self._speak_of_search()
 
     def _choose(self, row: PersonRow) -> None:
         """While the last letters are not looked up yet, the list is not the one that was meant."""

@@ -80,6 +80,30 @@ def test_every_key_opens_a_place_of_the_list_or_is_known_to_open_none(hands):
     assert {QKeySequence(key).toString() for key in keys ^ known} == set()
 
 
+def test_who_was_found_is_told_in_the_language_that_is_turned_to(hands):
+    go_home(hands)
+    next(place for place in PLACES if place.name == "found").go(hands)
+    rows = hands.window.panels.finding.panel.list
+    assert rows.marked.state == "Expected"
+    hands.window.appearance.use_language("zh_CN")
+    hands.until(lambda: rows.marked.state == "未到")
+    hands.window.appearance.use_language("en")
+    hands.until(lambda: rows.marked.state == "Expected")
+    go_home(hands)
+
+
+def test_why_nothing_was_decided_is_told_in_the_language_that_is_turned_to(hands):
+    go_home(hands)
+    next(place for place in PLACES if place.name == "decide-denied").go(hands)
+    said = hands.panel._trouble
+    assert said.text() == "This PIN is not right."
+    hands.window.appearance.use_language("zh_CN")
+    hands.until(lambda: "PIN" in said.text() and "right" not in said.text())
+    hands.window.appearance.use_language("en")
+    hands.until(lambda: said.text() == "This PIN is not right.")
+    go_home(hands)
+
+
 def test_no_place_stands_in_the_list_twice():
     names = [place.name for place in PLACES]
     assert len(names) == len(set(names))
