@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from checkin.services.delivery import Enrolment, RoundReport
 from checkin.services.delivery_view import DeliveryView
@@ -12,6 +11,7 @@ from checkin.ui import delivery_words
 from checkin.ui.bridge import Bridge
 from checkin.ui.delivery_panel import DeliveryPanel
 from checkin.ui.enrol_question import EnrolQuestion
+from checkin.ui.file_dialogs import ask_where_to_save
 from checkin.ui.parts import DeskParts
 from checkin.ui.side import Side
 
@@ -154,9 +154,12 @@ class Delivering(QObject):
     @Slot()
     def _export(self) -> None:
         title = translate("Delivery", "Export what was refused")
-        name, _filter = QFileDialog.getSaveFileName(self.panel, title, "refused.jsonl")
-        if name and self._delivery is not None:
-            future = self._delivery.export_refused(Path(name))
+        ask_where_to_save(self.panel, title, "refused.jsonl", "JSON (*.jsonl)", self.export_to)
+
+    def export_to(self, file: Path) -> None:
+        """Write what was refused into this file."""
+        if self._delivery is not None:
+            future = self._delivery.export_refused(file)
             self._bridge.when_done(future, self._exported, self.troubled.emit)
 
     def _exported(self, count: int) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkin.domain.presented import Source
 from checkin.trouble import Trouble
 from checkin.ui.bridge import Bridge
+from checkin.ui.file_dialogs import ask_for_file
 from checkin.ui.parts import Picture
 
 translate = QCoreApplication.translate
@@ -48,12 +49,9 @@ class PictureInput(QObject):
     @Slot()
     def open(self) -> None:
         """Ask for a file; the window goes on meanwhile."""
-        dialog = QFileDialog(self._window, translate("Desk", "Open a picture of a code"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"{translate('Desk', 'Pictures')} ({_KINDS})")
-        dialog.fileSelected.connect(self._chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = translate("Desk", "Open a picture of a code")
+        kinds = f"{translate('Desk', 'Pictures')} ({_KINDS})"
+        ask_for_file(self._window, title, kinds, self._chosen)
 
     @Slot(QMimeData)
     def drop(self, data: QMimeData) -> None:
@@ -77,9 +75,8 @@ class PictureInput(QObject):
         """Read nothing any more."""
         self._reading.shutdown(wait=False, cancel_futures=True)
 
-    @Slot(str)
-    def _chosen(self, name: str) -> None:
-        self._submit(self._reading.submit(self._read_file, Path(name)), Source.IMAGE)
+    def _chosen(self, file: Path) -> None:
+        self._submit(self._reading.submit(self._read_file, file), Source.IMAGE)
 
     def _submit(self, future: Future[Sequence[str]], source: Source) -> None:
         def told(texts: Sequence[str]) -> None:

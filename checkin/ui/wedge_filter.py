@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
 from checkin.ui.key_kinds import HARMLESS, MODIFIERS, copied, kind_of
 from checkin.ui.parts import Wedge
@@ -148,8 +148,11 @@ class WedgeFilter(QObject):
             # Faster than anybody presses Enter after a digit: a short code was scanned into it.
             field.clear()
             return True
-        if kind == "terminator" and not field.text().strip():
-            # With nothing typed it would say yes to whatever is shown.
+        if kind == "terminator" and (
+            isinstance(field.window(), QDialog) or not field.text().strip()
+        ):
+            # With nothing typed it would say yes to whatever is shown, as it would to the name
+            # that a dialog proposes.
             return True
         if kind == "character":
             self._before.append(_Before(field, field.text(), field.cursorPosition()))
@@ -235,3 +238,8 @@ class WedgeFilter(QObject):
         self._before.clear()
         self.ended.emit(ended)
         self.scanned.emit(text)
+
+
+def _says_yes(field: QLineEdit) -> bool:
+    """Whether an Enter in it agrees with what is shown: with nothing typed, or in a dialog."""
+    return isinstance(field.window(), QDialog) or not field.text().strip()

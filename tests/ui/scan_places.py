@@ -6,6 +6,7 @@ question or a dialog that is not here fails there.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from day_hands import MANAGER
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from checkin.domain.roles import Authority, Role
 from checkin.services import seats
 from checkin.services.case import Deed, case_of
 from checkin.services.closing import reckoning
+from checkin.services.lessons import FILE, parse_lessons
 from checkin.services.list_import import ListKind, ListLook
 from checkin.services.printing import record_printing
 from checkin.services.seating_plan import room_map
@@ -33,11 +35,14 @@ from checkin.ui import (
 )
 from checkin.ui.closing_words import Ending
 from checkin.ui.importing import import_questions
+from checkin.ui.practice.coaching import Coaching, Course
+from checkin.ui.rehearsal_mark import PRACTICE, RehearsalMark
 from checkin.ui.reports import report_questions
 from checkin.ui.seating import seating_questions
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SESSION = "S1"
+RESOURCES = Path(__file__).parents[2] / "resources"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -447,16 +452,38 @@ def picture_dialog(day):
     day.press(Qt.Key.Key_O, CONTROL)
 
 
+def setup_dialog(day):
+    day.pages.setting_up.begin()
+    day.pages.setting_up.page.import_asked.emit()
+
+
+def refused_dialog(day):
+    day.window.panels.delivering.panel.export.click()
+
+
+def papers_dialog(day):
+    day.press(Qt.Key.Key_P, CONTROL)
+    day.until(day.pages.papering.page.save.isEnabled)
+    day.pages.papering.page.save.click()
+
+
+def slips_dialog(day):
+    lessons = parse_lessons((RESOURCES / FILE).read_bytes())
+    course = Course(
+        lessons=[(one, "") for one in lessons], pins={}, write_slips=lambda _file, _language: None
+    )
+    mark = RehearsalMark(day.window, lambda _by: None, PRACTICE)
+    coach = Coaching(day.window, mark, course)
+    coach.strip.slips.click()
+
+
 POPUPS = {
     "devices.QMenu": camera_menu,
     "overview.roster_table.QMenu": column_menu,
-    "picture_input.QFileDialog": picture_dialog,
-    "importing.importing.QFileDialog": list_dialog,
+    "picture_input.ask_for_file": picture_dialog,
+    "importing.importing.ask_for_file": list_dialog,
+    "setup.setting_up.ask_for_file": setup_dialog,
+    "delivering.ask_where_to_save": refused_dialog,
+    "papers.papering.ask_where_to_save": papers_dialog,
+    "practice.coaching.ask_where_to_save": slips_dialog,
 }
-MODAL = {
-    "delivering.QFileDialog",
-    "papers.papering.QFileDialog",
-    "practice.coaching.QFileDialog",
-    "setup.setting_up.QFileDialog",
-}
-"""Opened by a call that comes back only when they are closed; the key filter is the same."""

@@ -84,7 +84,8 @@ def test_every_lesson_gets_the_verdict_that_it_is_about(qtbot, at, lessons):
             at.window.flow.confirm()
             qtbot.waitUntil(lambda: Kind.CONFIRM in at.kinds(), timeout=5000)
         at.keys.press(Qt.Key.Key_N, modifiers=CTRL)
-        qtbot.waitUntil(lambda: at.window.flow.outcome is None, timeout=5000)
+        qtbot.waitUntil(lambda now=lesson.id: at.coach.lesson.id != now, timeout=5000)
+        assert at.window.flow.outcome is None
     assert at.coach.lesson.id == lessons[0].id
     assert at.coach.seen == {lesson.code for lesson in lessons}
 

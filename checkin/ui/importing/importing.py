@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from checkin.domain.roles import Role
 from checkin.domain.roster import RosterHead
@@ -19,6 +18,7 @@ from checkin.trouble import Trouble
 from checkin.ui import formats
 from checkin.ui.asking import Answer
 from checkin.ui.decision_words import denial
+from checkin.ui.file_dialogs import ask_for_file
 from checkin.ui.importing import list_words
 from checkin.ui.importing.import_page import ImportPage
 from checkin.ui.importing.import_questions import to_import
@@ -81,16 +81,8 @@ class Importing(QObject):
 
     @Slot()
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self.page, translate("Lists", "Choose a list"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"{translate('Lists', 'Lists')} ({_KINDS})")
-        dialog.fileSelected.connect(self._chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot(str)
-    def _chosen(self, name: str) -> None:
-        self.open_file(Path(name))
+        title = translate("Lists", "Choose a list")
+        ask_for_file(self.page, title, f"{translate('Lists', 'Lists')} ({_KINDS})", self.open_file)
 
     @Slot(object)
     def open_file(self, file: Path) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from checkin.documents.papers.pressed import Pressed
 from checkin.domain.session import ExamSession
@@ -13,6 +12,7 @@ from checkin.services.lookup import roster_sessions
 from checkin.services.views import session_at_hand
 from checkin.trouble import Trouble
 from checkin.ui.empty_words import nothing_to_print
+from checkin.ui.file_dialogs import ask_where_to_save
 from checkin.ui.papers.papers_page import PapersPage
 from checkin.ui.papers.printer import print_pages, printer_named, printers
 from checkin.ui.trouble_words import told
@@ -171,9 +171,7 @@ class Papering(QObject):
     @Slot()
     def _save(self) -> None:
         title = translate("Press", "Save the papers")
-        name, _filter = QFileDialog.getSaveFileName(self.page, title, "papers.pdf", "PDF (*.pdf)")
-        if name:
-            self.save_as(Path(name))
+        ask_where_to_save(self.page, title, "papers.pdf", "PDF (*.pdf)", self.save_as)
 
     def save_as(self, file: Path) -> None:
         """Keep what is shown in this file, and record that it was printed."""

@@ -14,13 +14,14 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from checkin.domain.presented import Source
 from checkin.domain.verdict import Code
 from checkin.services.lessons import Lesson, Said
 from checkin.trouble import Trouble
 from checkin.ui.desk_window import DeskWindow
+from checkin.ui.file_dialogs import ask_where_to_save
 from checkin.ui.key_table import Deeds, key_table
 from checkin.ui.languages import language_for
 from checkin.ui.practice.coach_strip import CoachStrip
@@ -109,11 +110,8 @@ class Coaching(QObject):
     @Slot()
     def _ask_for_slips(self) -> None:
         title = translate("Practice", "Save the practice slips")
-        name, _kind = QFileDialog.getSaveFileName(
-            self.strip, title, "practice-slips.pdf", "PDF (*.pdf)"
-        )
-        if name:
-            self.write_slips(Path(name))
+        name, kinds = "practice-slips.pdf", "PDF (*.pdf)"
+        ask_where_to_save(self.strip, title, name, kinds, self.write_slips)
 
     def write_slips(self, file: Path) -> None:
         """Write all slips into this file."""

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from checkin.domain.presented import Source
 from checkin.services.delivery_view import DeliveryView
@@ -21,6 +20,7 @@ from checkin.services.first_steps import (
 from checkin.services.lookup import NO_CENTER
 from checkin.services.scanner_trial import judge_trial
 from checkin.trouble import Trouble
+from checkin.ui.file_dialogs import ask_for_file
 from checkin.ui.setup.setup_page import SetupPage
 from checkin.ui.setup.setup_state import SetupState
 from checkin.ui.setup.staffing import Staffing
@@ -157,9 +157,7 @@ class SettingUp(QObject):
         kinds = translate(
             "Setup", "Rosters (*.bundle *.csv *.tsv *.xlsx *.xls *.ods);;All files (*)"
         )
-        name, _kind = QFileDialog.getOpenFileName(self.page, title, "", kinds)
-        if name:
-            self.take_file(Path(name))
+        ask_for_file(self.page, title, kinds, self.take_file)
 
     def take_file(self, file: Path) -> None:
         """Take who is expected from this file."""
