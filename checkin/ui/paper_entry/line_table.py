@@ -43,6 +43,7 @@ class LineTable(QTableView):
         """Another language is at hand."""
         last = max(0, self.model().columnCount() - 1)
         self.model().headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        self.fit()
         self.viewport().update()
 
     def dress(self, dress: Dress) -> None:
