@@ -40,6 +40,7 @@ class Kind(StrEnum):
     PRINTING = "printing"
     EXPORT = "export"
     PAPER = "paper"
+    ROSTER = "roster"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checkin.domain.attendance import Attendance
+from checkin.domain.event import Kind
+from checkin.domain.roles import Authority, Role
+from checkin.domain.roster import RosterHead
+from checkin.services.case import Deed
+from checkin.services.check_in import Hearing
+from checkin.services.deeds import append, denied_to_desk
 from checkin.services.placing import by_number
 from checkin.services.seating_plan import RoomMap
 
@@ -83,3 +90,22 @@ def seats_in(
         else:
             places[subject] = seat
     return places, wrong
+
+
+def may_import(hearing: Hearing, authority: Authority) -> Deed:
+    """Whether this person may put another list in the place of the roster: a manager, recorded."""
+    if not authority.role.may(Role.MANAGER):
+        return denied_to_desk(hearing, Kind.ROSTER, Role.MANAGER, authority)
+    return Deed(attendance=Attendance())
+
+
+def record_import(hearing: Hearing, authority: Authority, head: RosterHead) -> Deed:
+    """Write down that a list was imported here, and by whom; of the people only how many."""
+    body = {
+        "roster": head.version,
+        "appointments": head.appointments,
+        "sessions": head.sessions,
+        "role": authority.role,
+    }
+    event = append(hearing, Kind.ROSTER, body, authority)
+    return Deed(attendance=Attendance(), event=event)

@@ -6,6 +6,8 @@ from desk_stage import desk_stage, resources_in
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from checkin.domain.event import Kind
+from checkin.domain.roles import Role
 from checkin.rosters.fields import Field
 from checkin.services.list_import import CellProblem, ListKind
 from checkin.ui.importing import list_words
@@ -51,6 +53,11 @@ def roster(hands):
     return hands.stage.front.do(lambda hearing: hearing.books.roster()).result()
 
 
+def told(hands):
+    """What the journal has, the latest first."""
+    return hands.stage.front.do(lambda hearing: hearing.books.latest(5)).result()
+
+
 def choose(hands, desk, column, field):
     """Say what a column holds, as a person does."""
     box = desk.page.columns.boxes[column]
@@ -83,10 +90,15 @@ def test_a_manager_imports_it_and_not_before(hands, tmp_path):
     take(hands, desk, LEAD)
     hands.until(desk.asking.panel._trouble.isVisible)
     assert roster(hands) == before
+    denied = told(hands)[0]
+    assert (denied.kind, denied.by, denied.body["asked"]) == (Kind.DENIED, "lead-1", Kind.ROSTER)
     hands.type_in(desk.asking.panel.pin, MANAGER)
     hands.press_on(desk.asking.panel.buttons["import"])
     hands.until(lambda: "Imported: 2" in desk.page.note.text(), timeout=20_000)
     assert roster(hands).appointments == 2
+    hands.until(lambda: told(hands)[0].kind is Kind.ROSTER)
+    done = told(hands)[0]
+    assert (done.by, done.body["appointments"], done.body["role"]) == ("manager-1", 2, Role.MANAGER)
 
 
 def test_what_is_missing_is_asked_for_and_remembered_for_the_same_headers(hands, tmp_path):

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
 
-from checkin.domain.roles import Role
+from checkin.domain.attendance import Attendance
+from checkin.domain.roles import Authority
 from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamSession
-from checkin.services.case import Denial
+from checkin.services.case import Deed
 from checkin.services.check_in import Hearing
 from checkin.services.duty import Standing, standing
-from checkin.services.list_import import ListKind, ListLook
+from checkin.services.list_import import ListKind, ListLook, may_import, record_import
 from checkin.services.lookup import roster_sessions
 from checkin.services.views import session_at_hand
 from checkin.trouble import Trouble
@@ -140,19 +141,28 @@ class Importing(QObject):
             return
         skip = self.page.skip.isChecked()
 
-        def act(said: Answer) -> None:
-            if now.staffed and not said.authority.role.may(Role.MANAGER):
-                self.asking.say(denial(Denial.ROLE, Role.MANAGER))
+        def take(deed: Deed, by: Authority) -> None:
+            if deed.denial is not None:
+                self.asking.say(denial(deed.denial, deed.needed))
                 return
-            self._work.when_told(lists.take(file, look, skip_bad=skip), self._done, self._failed)
+            taken = lists.take(file, look, skip_bad=skip)
+            self._work.when_told(taken, lambda head: self._done(head, by), self._failed)
+
+        def act(said: Answer) -> None:
+            if not now.staffed:
+                take(Deed(attendance=Attendance()), said.authority)
+                return
+            asked = self._work.front.do(may_import, said.authority)
+            self._work.when_done(asked, lambda deed: take(deed, said.authority))
 
         self.asking.ask(to_import(look, by_pin=now.staffed), act, self.page.aside.tools)
 
-    def _done(self, head: RosterHead | None) -> None:
+    def _done(self, head: RosterHead | None, by: Authority) -> None:
         self.asking.finish()
         if head is None:
             self._begin()
             return
+        self._work.when_done(self._work.front.do(record_import, by, head), lambda _: None)
         self.file = None
         self.page.show_look(None, None)
         self.page.say(list_words.imported(head.appointments, head.sessions))
