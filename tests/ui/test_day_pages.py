@@ -126,7 +126,7 @@ def test_who_is_held_waits_on_the_page_and_is_judged_anew_when_chosen(qtbot, sta
 def test_nobody_waits_on_an_empty_page(qtbot, stage):
     held = stage.window.panels.pages.holding
     opened(qtbot, stage, held)
-    assert not held.page.list.isVisible()
+    assert held.page.list.count() == 0
     assert held.page.under.text()
     assert not stage.window.header.held.isVisible()
 

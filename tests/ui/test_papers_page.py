@@ -78,6 +78,17 @@ def test_a_file_that_cannot_be_written_is_told_and_not_recorded(qtbot, stage, tm
     assert recorded(stage) == []
 
 
+def test_leaving_the_pages_as_they_are_makes_nothing_again(qtbot, stage):
+    page = opened(qtbot, stage)
+    made = []
+    page.choices.changed.connect(lambda: made.append(page.choices.pages.text()))
+    for text in ("", " ", "1", "1 ", "1"):
+        page.choices.pages.setText(text)
+        page.choices.pages.editingFinished.emit()
+    assert made == ["1"]
+    qtbot.waitUntil(lambda: page.document.pageCount() == 1, timeout=30_000)
+
+
 def test_pages_that_are_not_there_are_told(qtbot, stage):
     page = opened(qtbot, stage)
     page.choices.pages.setText("99")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
@@ -34,6 +34,7 @@ class PaperChoices(QWidget):
         names = ("session", "paper", "order", "size", "language", "stage")
         self.boxes = {name: QComboBox() for name in names}
         self.pages, self.only_changes, self.only_people = QLineEdit(), QCheckBox(), QCheckBox()
+        self._pages_were = ""
         self._people: tuple[str, ...] = ()
         self.labels = {name: QLabel() for name in (*names, "pages")}
         self._form = QFormLayout(self)
@@ -51,7 +52,7 @@ class PaperChoices(QWidget):
         self._form.addRow(self.only_people)
         self.only_people.hide()
         self.only_people.toggled.connect(self.changed)
-        self.pages.editingFinished.connect(self.changed)
+        self.pages.editingFinished.connect(self._pages_left)
         self.only_changes.toggled.connect(self.changed)
         self.speak()
 
@@ -87,6 +88,14 @@ class PaperChoices(QWidget):
             changes=self.only_changes.isChecked(),
             people=self._people if self.only_people.isChecked() else (),
         )
+
+    @Slot()
+    def _pages_left(self) -> None:
+        """The field was left, by Enter or otherwise: the same pages are not made again."""
+        pages = self.pages.text().strip()
+        if pages != self._pages_were:
+            self._pages_were = pages
+            self.changed.emit()
 
     def paper(self) -> Paper:
         """The size of the sheets."""
