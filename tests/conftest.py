@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Iterator
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -26,20 +27,19 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 def _home_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What wider fixtures than a test's make does not reach the user's files either."""
     with pytest.MonkeyPatch.context() as patch:
-        _move_home(patch, tmp_path_factory)
+        _move_home(patch, str(tmp_path_factory.mktemp("home")))
         yield
 
 
 @pytest.fixture(autouse=True)
-def _home_of_its_own(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """No test finds what another one left."""
-    _move_home(monkeypatch, tmp_path_factory)
+def _home_of_its_own(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test finds what another one left, and nothing of it stays on the disk."""
+    with TemporaryDirectory(prefix="home-", ignore_cleanup_errors=True) as home:
+        _move_home(monkeypatch, home)
+        yield
 
 
-def _move_home(patch: pytest.MonkeyPatch, folders: pytest.TempPathFactory) -> None:
-    home = str(folders.mktemp("home"))
+def _move_home(patch: pytest.MonkeyPatch, home: str) -> None:
     for name in HOMES:
         patch.setenv(name, home)
 
