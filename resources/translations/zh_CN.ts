@@ -3653,6 +3653,10 @@
         <translation>座位图</translation>
     </message>
     <message>
+        <source>Seats {seats}: taken {taken}, free {free}, spare {spare}, broken {broken}.</source>
+        <translation>座位 {seats}：已坐 {taken}，空 {free}，备用 {spare}，损坏 {broken}。</translation>
+    </message>
+    <message>
         <source>Door</source>
         <translation>门</translation>
     </message>

@@ -21,10 +21,10 @@ from checkin.documents.sheet import (
 )
 from checkin.documents.slips import printable
 from checkin.domain.appointment import Candidate
-from checkin.domain.attendance import State
 from checkin.domain.decision import Listed
 from checkin.domain.roles import Role
 from checkin.domain.room import Door, Shape, laid_out, shape_of
+from checkin.services.seating_plan import GONE
 
 _COLUMNS, _ROWS = 9, 6
 """So many seats have room on one page."""
@@ -46,11 +46,11 @@ def seating_plan(making: Making) -> Sheet:
             "Papers", "Mark by hand where the doors are, and where the invigilator sits."
         )
     )
-    blocks.append(Note(text=f"{version}    {marks}"))
+    blocks.append(Note(text=f"{version}    {_counted(making, rows)}\n{marks}"))
     for number, part in enumerate(_parts(rows, doors, making)):
         blocks += [NewPage()] if number else []
         blocks.append(part)
-    seatless = [one for one in making.people() if not seat_of(one)]
+    seatless = [one for one in _there(making) if not seat_of(one)]
     if seatless:
         blocks.append(Heading(text=translate("Papers", "Without a seat")))
         blocks.append(Note(text="\n".join(_person_line(one) for one in seatless)))
@@ -71,12 +71,30 @@ def _person_line(one: Listed) -> str:
     return f"{printable(person.number)}  {short_name(person)}"
 
 
+def _counted(making: Making, rows: Sequence[Sequence[Spot | None]]) -> str:
+    """How many seats there are: the sum of the others, each seat counted as the gravest it is."""
+    spare = set(map(printable, making.facts.plan.spare))
+    spots = [spot for row in rows for spot in row if spot is not None]
+    broken = sum(spot.off for spot in spots)
+    taken = sum(bool(spot.lines) and not spot.off for spot in spots)
+    kept = sum(spot.seat in spare and not spot.lines and not spot.off for spot in spots)
+    said = making.words.translate(
+        "Papers", "Seats {seats}: taken {taken}, free {free}, spare {spare}, broken {broken}."
+    )
+    free = len(spots) - broken - taken - kept
+    return said.format(seats=len(spots), taken=taken, free=free, spare=kept, broken=broken)
+
+
+def _there(making: Making) -> list[Listed]:
+    """Who may have a seat: who is gone, absent or turned away has none any more."""
+    return [one for one in making.people() if making.blank or one.attendance.state not in GONE]
+
+
 def _sitting(making: Making) -> Mapping[str, list[Listed]]:
-    """Who has which seat: who is gone, absent or turned away has none any more."""
+    """Who has which seat."""
     seats = defaultdict(list)
-    gone = (State.ABSENT, State.TURNED_AWAY, State.WITHDRAWN, State.LEFT_BEFORE_START)
-    for one in making.people():
-        if seat_of(one) and (making.blank or one.attendance.state not in gone):
+    for one in _there(making):
+        if seat_of(one):
             seats[seat_of(one)].append(one)
     return seats
 
