@@ -6,19 +6,12 @@ import typer
 
 from checkin.app.desk import open_desk
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
-from checkin.cli.deciding import (
-    Call,
-    OwnPin,
-    PinInput,
-    Reason,
-    Words,
-    answer_done,
-    authority_asked,
-    on_duty,
-)
+from checkin.cli.calling import OnDuty, WithPin, called
+from checkin.cli.deciding import answer_recorded, answer_ruled
+from checkin.cli.options import Reason, Words
 from checkin.domain.instant import stamp
 from checkin.domain.wall_time import wall_time
-from checkin.services.case import Denial, Grounds
+from checkin.services.case import Grounds
 from checkin.services.clock_watch import confirm_clock, enter_wall_clock
 from checkin.trouble import Exit, wrong_input
 
@@ -47,16 +40,14 @@ def show(data: Data = None, as_json: AsJson = False) -> None:
 
 
 @app.command()
+@called
 def enter(
+    call: OnDuty,
     shown: Annotated[str, typer.Argument(metavar="TIME", help="E.g. 14:05, or 14:05:30.")],
     words: Words = "",
-    pin_stdin: OwnPin = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """What another clock shows now; it is kept beside the time of this one, and decides nothing."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
-    with open_desk(data) as desk:
+    with open_desk(call.data) as desk:
         now, center = desk.look_at_clock().result(), desk.view().result().center
         wall = wall_time(shown, center, now.wall)
         if wall is None:
@@ -65,24 +56,17 @@ def enter(
                 f"{shown} is no time.",
                 "Type 14:05 for now at the center, or 2026-12-05 14:05 with its day.",
             )
-        denial = on_duty(desk, call)
-        answer_done(call, "clock", denial or desk.do(enter_wall_clock, wall, words).result())
+        answer_recorded(call, desk, "clock", lambda desk: desk.do(enter_wall_clock, wall, words))
 
 
 @app.command()
+@called
 def confirm(
+    call: WithPin,
     reason: Reason,
     words: Words = "",
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """You have held it against another clock, and it is right: the manager's PIN."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     grounds = Grounds(reason=reason, words=words)
-    with open_desk(data) as desk:
-        who = authority_asked(desk, call)
-        if isinstance(who, Denial):
-            answer_done(call, "clock", who)
-            return
-        answer_done(call, "clock", desk.do(confirm_clock, who, grounds).result())
+    with open_desk(call.data) as desk:
+        answer_ruled(call, desk, "clock", lambda desk, who: desk.do(confirm_clock, who, grounds))

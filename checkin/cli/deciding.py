@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Annotated, TypeAlias
-
-import typer
+from typing import TypeAlias
 
 from checkin.app.desk import open_desk
 from checkin.cli.answers import leave, say, say_json
+from checkin.cli.calling import Call, pin_of
 from checkin.cli.lines import deed_line, session_line
 from checkin.domain.center import Center
 from checkin.domain.roles import Authority, Role
@@ -21,22 +18,6 @@ from checkin.trouble import Exit, wrong_input
 from checkin.ui.decision_words import denial as denial_sentence
 from checkin.ui.formats import clock
 
-Appointment = Annotated[str, typer.Argument(metavar="APPOINTMENT", help="Its id, as `scan` says.")]
-Session = Annotated[
-    str, typer.Argument(metavar="SESSION", help="Its id, as `session list` says it.")
-]
-OtherSession = Annotated[
-    str, typer.Argument(metavar="[SESSION]", help="Default: the one at hand.", show_default=False)
-]
-Reason = Annotated[str, typer.Option("--reason", help="Why, e.g. transport.")]
-Words = Annotated[str, typer.Option("--words", help="More about it.")]
-Second = Annotated[str, typer.Option("--second", help="A second person.")]
-Seat = Annotated[str | None, typer.Option("--seat", help="Another seat.", show_default=False)]
-PinInput = Annotated[bool, typer.Option("--pin-stdin", help="Read the PIN from standard input.")]
-OwnPin = Annotated[
-    bool, typer.Option("--pin-stdin", help="Who does it, by a PIN from standard input.")
-]
-
 Ruling: TypeAlias = Callable[[FrontDesk, Authority], Future[Deed]]
 """A deed that somebody decides with their own PIN."""
 
@@ -44,19 +25,10 @@ Doing: TypeAlias = Callable[[FrontDesk], Future[Deed]]
 """A deed that anybody on duty may do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """How a command was called: the desk's folder, where a PIN comes from, how it answers."""
-
-    data: Path | None
-    pin_stdin: bool
-    as_json: bool
-
-
 def ruled(call: Call, appointment: str, ruling: Ruling) -> None:
     """Ask for a PIN, let its owner decide about somebody, and answer."""
     with open_desk(call.data) as desk:
-        answer(call, appointment, _by_pin(desk, call, ruling))
+        answer(call, appointment, by_pin(desk, call, ruling))
 
 
 def done(call: Call, appointment: str, doing: Doing) -> None:
@@ -69,7 +41,7 @@ def ruled_session(call: Call, session: str, ruling: Ruling) -> None:
     """As `ruled`, for a whole session."""
     with open_desk(call.data) as desk:
         known = known_session(desk, session)
-        answer_session(call, desk, known, _by_pin(desk, call, ruling))
+        answer_session(call, desk, known, by_pin(desk, call, ruling))
 
 
 def done_session(call: Call, session: str, ruling: Ruling) -> None:
@@ -86,30 +58,18 @@ def authority_asked(desk: FrontDesk, call: Call) -> Authority | Denial:
     return desk.authority(pin_of(call)).result()
 
 
+def by_pin(desk: FrontDesk, call: Call, ruling: Ruling) -> Deed | Denial:
+    """What becomes of a deed, once its PIN was typed or given."""
+    authority = authority_asked(desk, call)
+    return authority if isinstance(authority, Denial) else ruling(desk, authority).result()
+
+
 def on_duty(desk: FrontDesk, call: Call) -> Denial | None:
     """Who does it, where a PIN was given; the denial where that is nobody's."""
     if not call.pin_stdin:
         return None
     found = desk.identify(pin_of(call)).result()
     return found if isinstance(found, Denial) else None
-
-
-def pin_of(call: Call) -> str:
-    """The PIN as it was given, or typed without being shown.
-
-    Raises:
-        Trouble: there is nowhere to type it.
-    """
-    stream = typer.get_text_stream("stdin")
-    if call.pin_stdin:
-        return stream.readline().strip()
-    if not stream.isatty():
-        raise wrong_input(
-            "no-pin",
-            "This takes a PIN, and there is no terminal to type it on.",
-            "Give it on standard input, with --pin-stdin.",
-        )
-    return str(typer.prompt("PIN", hide_input=True))
 
 
 def answer(call: Call, appointment: str, deed: Deed | Denial) -> None:
@@ -142,6 +102,17 @@ def answer_recorded(call: Call, desk: FrontDesk, about: str, doing: Doing) -> No
     answer_done(call, about, on_duty(desk, call) or doing(desk).result())
 
 
+def answer_ruled(call: Call, desk: FrontDesk, about: str, ruling: Ruling) -> None:
+    """Let the owner of a PIN decide what is about neither, as `ruled` does, and answer."""
+    answer_done(call, about, by_pin(desk, call, ruling))
+
+
+def answer_denied(call: Call, denial: Denial) -> None:
+    """Say that a PIN, or whose it is, was not enough, and leave with 1."""
+    say_json({"refused": True, "denial": denial}) if call.as_json else say(denial_sentence(denial))
+    leave(Exit.REFUSED)
+
+
 def known_session(desk: FrontDesk, session: str) -> ExamSession:
     """A session of the roster by its id; an empty one: that at hand.
 
@@ -156,11 +127,6 @@ def known_session(desk: FrontDesk, session: str) -> ExamSession:
             "`checkin session list` prints their ids.",
         )
     return found
-
-
-def _by_pin(desk: FrontDesk, call: Call, ruling: Ruling) -> Deed | Denial:
-    authority = authority_asked(desk, call)
-    return authority if isinstance(authority, Denial) else ruling(desk, authority).result()
 
 
 def _say(

@@ -7,8 +7,10 @@ import typer
 
 from checkin.app.desk import open_desk, picture_texts
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
-from checkin.cli.deciding import Appointment, Call, OwnPin, Seat, done
+from checkin.cli.calling import OnDuty, called
+from checkin.cli.deciding import done
 from checkin.cli.lines import found_line, found_words, verdict_line
+from checkin.cli.options import Appointment, Seat
 from checkin.domain.presented import Source
 from checkin.domain.verdict import Signal
 from checkin.services import stays
@@ -59,26 +61,22 @@ def find(
     leave(Exit.DONE if found else Exit.REFUSED)
 
 
+@called
 def confirm(
+    call: OnDuty,
     appointment: Appointment,
     seat: Seat = None,
-    pin_stdin: OwnPin = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """The identity was found right: the person is in."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     done(call, appointment, lambda desk: desk.confirm(appointment, seat))
 
 
+@called
 def sign_out(
+    call: OnDuty,
     appointment: Appointment,
-    pin_stdin: OwnPin = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """The person has finished and leaves."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     done(call, appointment, lambda desk: desk.do(stays.sign_out, appointment))
 
 
@@ -86,24 +84,20 @@ breaks = typer.Typer(help="Breaks: out of the room, and back.", no_args_is_help=
 
 
 @breaks.command()
+@called
 def out(
+    call: OnDuty,
     appointment: Appointment,
-    pin_stdin: OwnPin = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """The person leaves the room for a break."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     done(call, appointment, lambda desk: desk.do(stays.go_out, appointment))
 
 
 @breaks.command("in")
+@called
 def in_(
+    call: OnDuty,
     appointment: Appointment,
-    pin_stdin: OwnPin = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """The person is back; you have looked at who it is."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     done(call, appointment, lambda desk: desk.do(stays.come_back, appointment))

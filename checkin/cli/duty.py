@@ -1,64 +1,65 @@
 """`checkin duty`: what a manager does about PINs, and about a center with one person on duty."""
 
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 import typer
 
-from checkin.app.desk import desk_at_work, open_desk, set_alone, set_lock_after
-from checkin.cli.answers import AsJson, Data
-from checkin.cli.deciding import Call, PinInput, answer_done, authority_asked, pin_of
+from checkin.app.desk import DeskAtWork, desk_at_work, open_desk, set_alone, set_lock_after
+from checkin.cli.calling import Call, WithPin, called, pin_of
+from checkin.cli.deciding import Ruling, answer_done, by_pin
 from checkin.services import duty
-from checkin.services.case import Denial
+from checkin.services.case import Deed
 
 app = typer.Typer(help="Who is on duty: PINs, one person alone, the lock.", no_args_is_help=True)
 
 
 @app.command()
-def unlock(pin_stdin: PinInput = False, data: Data = None, as_json: AsJson = False) -> None:
+@called
+def unlock(call: WithPin) -> None:
     """After too many wrong PINs: the manager's own PIN lets everybody try again at once."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
-    with open_desk(data) as desk:
+    with open_desk(call.data) as desk:
         answer_done(call, "pins", desk.do(duty.unlock, pin_of(call)).result())
 
 
 @app.command()
+@called
 def alone(
+    call: WithPin,
     way: Annotated[Literal["on", "off"], typer.Argument(help="on, or off.")],
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """One person is on duty at this center, so nobody is a second one: the manager's PIN.
 
     It stays so until it is turned off; every record says so.
     """
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
-    with desk_at_work(data) as desk:
-        who = authority_asked(desk.front, call)
-        if isinstance(who, Denial):
-            answer_done(call, "alone", who)
-            return
-        deed = desk.front.do(duty.set_alone, who, alone=way == "on").result()
-        if deed.denial is None:
-            set_alone(desk.folder, desk.settings, alone=way == "on")
-        answer_done(call, "alone", deed)
+    on = way == "on"
+    _set(
+        call,
+        "alone",
+        lambda desk, who: desk.do(duty.set_alone, who, alone=on),
+        lambda desk: set_alone(desk.folder, desk.settings, alone=on),
+    )
 
 
 @app.command("lock-after")
+@called
 def lock_after(
+    call: WithPin,
     minutes: Annotated[int, typer.Argument(min=0, max=240, help="0: the desk never locks itself.")],
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """How many minutes without a key or a scan lock this desk: the manager's PIN."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
-    with desk_at_work(data) as desk:
-        who = authority_asked(desk.front, call)
-        if isinstance(who, Denial):
-            answer_done(call, "lock-after", who)
-            return
-        deed = desk.front.do(duty.set_lock_after, who, minutes).result()
-        if deed.denial is None:
-            set_lock_after(desk.folder, desk.settings, minutes=minutes)
-        answer_done(call, "lock-after", deed)
+    _set(
+        call,
+        "lock-after",
+        lambda desk, who: desk.do(duty.set_lock_after, who, minutes),
+        lambda desk: set_lock_after(desk.folder, desk.settings, minutes=minutes),
+    )
+
+
+def _set(call: Call, about: str, ruling: Ruling, setting: Callable[[DeskAtWork], None]) -> None:
+    """Record what the manager wants, then keep it in the settings, and answer."""
+    with desk_at_work(call.data) as desk:
+        deed = by_pin(desk.front, call, ruling)
+        if isinstance(deed, Deed) and deed.denial is None:
+            setting(desk)
+        answer_done(call, about, deed)

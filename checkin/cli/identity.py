@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from checkin.app.desk import open_desk
-from checkin.cli.answers import AsJson, Data, leave, say, say_json
-from checkin.cli.deciding import Appointment, Call, OwnPin, on_duty
+from checkin.cli.answers import leave, say, say_json
+from checkin.cli.calling import Call, OnDuty, called
+from checkin.cli.deciding import on_duty
 from checkin.cli.lines import deed_line
+from checkin.cli.options import Appointment
 from checkin.domain.identity import DocumentSeen
 from checkin.domain.likeness import NameSeen, Proposal
 from checkin.domain.machine_readable import Misread
@@ -39,26 +41,30 @@ _CLEAR = (Signal.ADMIT, Signal.INFO)
 _LAST = 4
 
 
+Finding = Annotated[
+    Found | None, typer.Option("--finding", help="What is wrong; without it all is right.")
+]
+KindOfDocument = Annotated[
+    str, typer.Option("--document", metavar="TYPE", help="E.g. passport, id-card.")
+]
+Expires = Annotated[
+    datetime | None, typer.Option("--expires", formats=["%Y-%m-%d"], help="Its last valid day.")
+]
+ReaderInput = Annotated[
+    bool, typer.Option("--reader-stdin", help="What a document reader types, on stdin.")
+]
+
+
+@called
 def identity(
+    call: OnDuty,
     appointment: Appointment,
-    finding: Annotated[
-        Found | None, typer.Option("--finding", help="What is wrong; without it all is right.")
-    ] = None,
-    document: Annotated[
-        str, typer.Option("--document", metavar="TYPE", help="E.g. passport, id-card.")
-    ] = "",
-    expires: Annotated[
-        datetime | None,
-        typer.Option("--expires", formats=["%Y-%m-%d"], help="Its last valid day."),
-    ] = None,
+    finding: Finding = None,
+    document: KindOfDocument = "",
+    expires: Expires = None,
     last4: Annotated[str, typer.Option("--last4", help="The end of its number, no more.")] = "",
     name: Annotated[str, typer.Option("--name", help="The name in it, to compare.")] = "",
-    reader_stdin: Annotated[
-        bool, typer.Option("--reader-stdin", help="What a document reader types, on stdin.")
-    ] = False,
-    pin_stdin: OwnPin = False,
-    data: Data = None,
-    as_json: AsJson = False,
+    reader_stdin: ReaderInput = False,
 ) -> None:
     """Record the look at a person's ID document; the verdict after it is said.
 
@@ -69,8 +75,7 @@ def identity(
         message = "Of a number no more than the last four characters are taken."
         raise wrong_input("number-too-long", message, "Give the last four with --last4.")
     seen = DocumentSeen(kind=document, last4=last4, expires=_day(expires))
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
-    with open_desk(data) as desk:
+    with open_desk(call.data) as desk:
         denial = on_duty(desk, call)
         presented = None
         if reader_stdin:

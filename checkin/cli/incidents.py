@@ -6,7 +6,9 @@ import typer
 
 from checkin.app.desk import open_desk
 from checkin.cli.answers import AsJson, Data, say, say_json
-from checkin.cli.deciding import Call, OtherSession, OwnPin, answer_recorded, known_session
+from checkin.cli.calling import OnDuty, called
+from checkin.cli.deciding import answer_recorded, known_session
+from checkin.cli.options import InSession, OtherSession
 from checkin.services import incidents
 from checkin.services.incidents import About, Incident, IncidentType
 from checkin.ui.formats import clock, plain
@@ -15,20 +17,18 @@ app = typer.Typer(help="What went wrong in a session.", no_args_is_help=True)
 
 
 @app.command()
+@called
 def report(
+    call: OnDuty,
     kind: Annotated[IncidentType, typer.Argument(metavar="TYPE", help=", ".join(IncidentType))],
     words: Annotated[str, typer.Argument(help="What was seen; no names.")],
-    session: Annotated[str, typer.Option("--session", help="Default: the one at hand.")] = "",
+    session: InSession = "",
     appointment: Annotated[str, typer.Option("--appointment", help="Whom it is about.")] = "",
     room: Annotated[str, typer.Option("--room", help="Where.")] = "",
     seat: Annotated[str, typer.Option("--seat", help="Which seat.")] = "",
-    pin_stdin: OwnPin = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """Write an incident down; it gets the next number of this desk."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
-    with open_desk(data) as desk:
+    with open_desk(call.data) as desk:
         row = known_session(desk, session)
         about = About(session=row.id, subject=appointment or None, room=room, seat=seat)
         answer_recorded(

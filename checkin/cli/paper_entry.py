@@ -8,21 +8,23 @@ from typing import Annotated
 import typer
 
 from checkin.app.paper_entry import Entered, Which, enter_paper, lines_in
-from checkin.cli.answers import AsJson, Data, leave, say, say_json
-from checkin.cli.deciding import Call, OwnPin, pin_of
+from checkin.cli.answers import leave, say, say_json
+from checkin.cli.calling import OnDuty, called, pin_given
+from checkin.cli.deciding import answer_denied
 from checkin.domain.written import Mark
 from checkin.services.case import Denial
 from checkin.services.paper_entry import Fate, LineAnswer
 from checkin.services.written_lines import FIELDS
 from checkin.trouble import Exit, wrong_input
-from checkin.ui.decision_words import denial
 from checkin.ui.formats import name_in_line, plain
 from checkin.ui.paper_entry.entry_words import fate, why
 
 _GOOD = (Fate.ADMITTED, Fate.NOTED, Fate.KNOWN)
 
 
+@called
 def enter(
+    call: OnDuty,
     document: Annotated[str, typer.Argument(metavar="ID", help="The number on its pages.")],
     file: Annotated[
         Path | None,
@@ -37,9 +39,6 @@ def enter(
         str, typer.Option("--session", metavar="S", help="Of a paper that no desk has printed.")
     ] = "",
     room: Annotated[str, typer.Option("--room", metavar="R", help="And its room.")] = "",
-    pin_stdin: OwnPin = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """Type in what was written on a paper: each line is judged by the time that stands there.
 
@@ -50,15 +49,13 @@ def enter(
         raise wrong_input(
             "no-lines", "No line was given.", "Give a FILE, or each line with --line."
         )
-    pin = pin_of(Call(data=data, pin_stdin=True, as_json=as_json)) if pin_stdin else None
     which = Which(code=document, session=session, room=room)
-    done = enter_paper(data, which, rows, pin=pin, only_check=check)
+    done = enter_paper(call.data, which, rows, pin=pin_given(call), only_check=check)
     if isinstance(done, Denial):
-        say_json({"refused": True, "denial": done}) if as_json else say(denial(done))
-        leave(Exit.REFUSED)
+        answer_denied(call, done)
         return
     for answer in done.answers:
-        say_json(_line(answer)) if as_json else say(_words(answer, done))
+        say_json(_line(answer)) if call.as_json else say(_words(answer, done))
     good = all(answer.fate in _GOOD for answer in done.answers)
     leave(Exit.DONE if good else Exit.REFUSED)
 

@@ -8,8 +8,9 @@ import typer
 
 from checkin.app.paper_copy import copy_papers
 from checkin.app.papers import print_desk_paper, print_papers, session_lines
-from checkin.cli.answers import AsJson, Data, leave, say, say_json
-from checkin.cli.deciding import Call, OwnPin, pin_of
+from checkin.cli.answers import AsJson, Data, say, say_json
+from checkin.cli.calling import Call, OnDuty, called, pin_given
+from checkin.cli.deciding import answer_denied
 from checkin.cli.paper_entry import enter
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.desk_papers import desk_papers, desk_titles
@@ -17,8 +18,7 @@ from checkin.documents.papers.making import Order
 from checkin.documents.papers.order import PACK, Asked
 from checkin.documents.papers.titles import titles
 from checkin.services.case import Denial
-from checkin.trouble import Exit
-from checkin.ui.decision_words import denial
+from checkin.services.printing import Printing
 
 app = typer.Typer(help="The papers of a session.", no_args_is_help=True)
 app.command("enter")(enter)
@@ -43,6 +43,25 @@ PaperOption = Annotated[
 ]
 LanguageOption = Annotated[Language, typer.Option("--lang", help="The language of the paper.")]
 OutOption = Annotated[Path, typer.Option("--out", metavar="F.pdf", help="The file to write.")]
+PrintedSession = Annotated[
+    str, typer.Option("--session", metavar="S", help="Of which session; the desk's have none.")
+]
+PrintedRoom = Annotated[
+    str | None, typer.Option("--room", metavar="R", help="One room. Default: each.")
+]
+PrintedPeople = Annotated[
+    list[str] | None, typer.Option("--appointment", help="Only these. Default: everybody.")
+]
+BlankOption = Annotated[
+    bool | None,
+    typer.Option("--blank/--filled", help="Default: blank until somebody was here."),
+]
+ChangesOption = Annotated[
+    bool, typer.Option("--changes", help="Only what changed since the last print.")
+]
+WhomToCall = Annotated[
+    str, typer.Option("--call", metavar="WHOM", help="On the quick card: whom to call.")
+]
 
 
 def size_of(paper: PaperSize) -> Paper:
@@ -70,43 +89,28 @@ def list_(data: Data = None, as_json: AsJson = False) -> None:
 
 
 @app.command("print")
+@called
 def print_(
+    call: OnDuty,
     name: Annotated[str, typer.Argument(metavar="NAME", help="A paper, or `pack` for all.")],
     out: OutOption,
-    session: Annotated[
-        str, typer.Option("--session", metavar="S", help="Of which session; the desk's have none.")
-    ] = "",
-    room: Annotated[
-        str | None, typer.Option("--room", metavar="R", help="One room. Default: each.")
-    ] = None,
+    session: PrintedSession = "",
+    room: PrintedRoom = None,
     order: Annotated[Order, typer.Option("--order", help="How people are sorted.")] = Order.SEAT,
     paper: PaperOption = PaperSize.A4,
     lang: LanguageOption = Language.EN,
-    blank: Annotated[
-        bool | None,
-        typer.Option("--blank/--filled", help="Default: blank until somebody was here."),
-    ] = None,
-    changes: Annotated[
-        bool, typer.Option("--changes", help="Only what changed since the last print.")
-    ] = False,
+    blank: BlankOption = None,
+    changes: ChangesOption = False,
     pages: Annotated[str, typer.Option("--pages", help="Only these pages: 1, 3-5.")] = "",
-    appointment: Annotated[
-        list[str] | None, typer.Option("--appointment", help="Only these. Default: everybody.")
-    ] = None,
-    call: Annotated[
-        str, typer.Option("--call", metavar="WHOM", help="On the quick card: whom to call.")
-    ] = "",
-    pin_stdin: OwnPin = False,
-    data: Data = None,
-    as_json: AsJson = False,
+    appointment: PrintedPeople = None,
+    whom: WhomToCall = "",
 ) -> None:
     """Print a paper as PDF; that one of a session was printed is recorded."""
     if name in desk_papers():
-        count = print_desk_paper(
-            data, name, out, paper=size_of(paper), language=lang.value, call=call
-        )
-        printed_one = {"file": out, "paper": name, "pages": count}
-        say_json(printed_one) if as_json else say(f"{out}: {name}, {count} pages")
+        sheet = size_of(paper)
+        count = print_desk_paper(call.data, name, out, paper=sheet, language=lang.value, call=whom)
+        line = {"file": out, "paper": name, "pages": count}
+        say_json(line) if call.as_json else say(f"{out}: {name}, {count} pages")
         return
     asked = Asked(
         name=name,
@@ -118,18 +122,21 @@ def print_(
         changes=changes,
         people=tuple(appointment or ()),
     )
-    pin = pin_of(Call(data=data, pin_stdin=True, as_json=as_json)) if pin_stdin else None
-    printed = print_papers(data, asked, size_of(paper), out, chosen=pages, pin=pin)
+    pin = pin_given(call)
+    printed = print_papers(call.data, asked, size_of(paper), out, chosen=pages, pin=pin)
     if isinstance(printed, Denial):
-        say_json({"refused": True, "denial": printed}) if as_json else say(denial(printed))
-        leave(Exit.REFUSED)
+        answer_denied(call, printed)
         return
     for done in printed:
-        if as_json:
-            said = {"document": done.number, "paper": done.paper, "room": done.room}
-            say_json({"file": out, **said, "pages": done.pages, "blank": done.blank})
-        else:
-            say(f"{out}: {done.paper} {done.room}, document {done.number}, {done.pages} pages")
+        _say_printed(call, out, done)
+
+
+def _say_printed(call: Call, out: Path, done: Printing) -> None:
+    if call.as_json:
+        said = {"document": done.number, "paper": done.paper, "room": done.room}
+        say_json({"file": out, **said, "pages": done.pages, "blank": done.blank})
+    else:
+        say(f"{out}: {done.paper} {done.room}, document {done.number}, {done.pages} pages")
 
 
 @app.command()

@@ -7,14 +7,13 @@ from typing import Annotated
 import typer
 
 from checkin.app.reports import export_sessions, print_day_report
-from checkin.cli.answers import AsJson, Data, leave, say, say_json
-from checkin.cli.deciding import Call, PinInput, pin_of
+from checkin.cli.answers import AsJson, Data, say, say_json
+from checkin.cli.calling import WithPin, called, pin_of
+from checkin.cli.deciding import answer_denied
 from checkin.cli.papers import Language, LanguageOption, OutOption, PaperOption, PaperSize, size_of
 from checkin.documents.exports import Form
 from checkin.services.case import Denial
 from checkin.services.printing import ExportOrder
-from checkin.trouble import Exit
-from checkin.ui.decision_words import denial as denial_sentence
 
 
 def report(
@@ -38,7 +37,9 @@ def report(
         say(f"{out}: document {done.number}, {done.pages} pages")
 
 
+@called
 def export(
+    call: WithPin,
     session: Annotated[list[str], typer.Option("--session", metavar="S", help="Which session.")],
     reason: Annotated[str, typer.Option("--reason", help="What it is for; this is recorded.")],
     out: Annotated[Path, typer.Option("--out", metavar="F", help="The file to write.")],
@@ -46,21 +47,17 @@ def export(
     masked: Annotated[
         bool, typer.Option("--masked", help="Names and numbers shortened; takes no PIN.")
     ] = False,
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """Write the people of a session as a list: asks for the PIN of a center manager.
 
     Exit status 1: it was not allowed.
     """
-    pin = None if masked else pin_of(Call(data=data, pin_stdin=pin_stdin, as_json=as_json))
+    pin = None if masked else pin_of(call)
     order = ExportOrder(sessions=tuple(session), form=form.value, masked=masked, file=out)
-    done = export_sessions(data, order, reason=reason, pin=pin)
+    done = export_sessions(call.data, order, reason=reason, pin=pin)
     if isinstance(done, Denial):
-        say_json({"refused": True, "denial": done}) if as_json else say(denial_sentence(done))
-        leave(Exit.REFUSED)
-    elif as_json:
+        answer_denied(call, done)
+    elif call.as_json:
         say_json({"file": done.file, "people": done.people, "sha256": done.checksum})
     else:
         say(f"{done.file}: {done.people} people, SHA-256 {done.checksum}")

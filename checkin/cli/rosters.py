@@ -19,6 +19,27 @@ app = typer.Typer(help="The roster: who is expected.", no_args_is_help=True)
 
 _NAMED = 50
 
+Trusted = Annotated[
+    str, typer.Option("--trust", help="Trust the registry with this fingerprint from now on.")
+]
+MappedColumns = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=COLUMN", help="Which column of a list is which."),
+]
+TakenAt = Annotated[
+    datetime | None,
+    typer.Option("--taken-at", help="For a list: when it was made (local). Default: now."),
+]
+SkipBad = Annotated[
+    bool, typer.Option("--skip-bad", help="For a list: import the good rows all the same.")
+]
+Encoding = Annotated[
+    str, typer.Option("--encoding", help="For a list: e.g. gb18030. Default: found out.")
+]
+AlsoOlder = Annotated[
+    bool, typer.Option("--older", help="For a bundle: also one older than what is there.")
+]
+
 
 @app.callback()
 def roster() -> None:
@@ -28,28 +49,14 @@ def roster() -> None:
 @app.command("import")
 def import_(
     file: Annotated[Path, typer.Argument(help="A bundle, or a list as CSV, TSV, XLSX or ODS.")],
-    trust: Annotated[
-        str, typer.Option("--trust", help="Trust the registry with this fingerprint from now on.")
-    ] = "",
-    column: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="FIELD=COLUMN", help="Which column of a list is which."),
-    ] = None,
+    trust: Trusted = "",
+    column: MappedColumns = None,
     center: Annotated[str, typer.Option("--center", help="For a list: our center's code.")] = "",
     zone: Annotated[str, typer.Option("--zone", help="For a list: e.g. Asia/Shanghai.")] = "",
-    taken_at: Annotated[
-        datetime | None,
-        typer.Option("--taken-at", help="For a list: when it was made (local). Default: now."),
-    ] = None,
-    skip_bad: Annotated[
-        bool, typer.Option("--skip-bad", help="For a list: import the good rows all the same.")
-    ] = False,
-    encoding: Annotated[
-        str, typer.Option("--encoding", help="For a list: e.g. gb18030. Default: found out.")
-    ] = "",
-    older: Annotated[
-        bool, typer.Option("--older", help="For a bundle: also one older than what is there.")
-    ] = False,
+    taken_at: TakenAt = None,
+    skip_bad: SkipBad = False,
+    encoding: Encoding = "",
+    older: AlsoOlder = False,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:

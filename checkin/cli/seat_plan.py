@@ -7,19 +7,20 @@ import typer
 
 from checkin.app.desk import open_desk
 from checkin.cli.answers import AsJson, Data, say, say_json
-from checkin.cli.deciding import Call, PinInput, answer_done, authority_asked, known_session
+from checkin.cli.calling import Call, WithPin, called
+from checkin.cli.deciding import answer_ruled, known_session
+from checkin.cli.options import InRoom, InSession
 from checkin.domain.room import Door, Shape
 from checkin.services import placing, seating_plan
-from checkin.services.case import Denial, Grounds
+from checkin.services.case import Grounds
 from checkin.services.front_desk import FrontDesk
 from checkin.services.seating_plan import RoomMap, sits_at
 from checkin.trouble import wrong_input
 
-InSession = Annotated[str, typer.Option("--session", help="Default: the one at hand.")]
-InRoom = Annotated[str, typer.Option("--room", help="Default: that of the session.")]
 
-
+@called
 def assign(
+    call: WithPin,
     by_rule: Annotated[
         bool,
         typer.Option("--by-rule", help="Space between equal exams, hands-on at workstations."),
@@ -34,21 +35,19 @@ def assign(
     reason: Annotated[str, typer.Option("--reason", help="Why, e.g. seat-broken.")] = "planned",
     session: InSession = "",
     room: InRoom = "",
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """Propose seats for everybody who is not in yet; with --apply they are given, all or none."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     with open_desk(call.data) as desk:
         view = seen(desk, session, room)
         places = {**(placing.proposal(view) if by_rule else {}), **_put(view, put or [])}
-        say_proposal(view, places, as_json=as_json)
+        say_proposal(view, places, as_json=call.as_json)
         if apply:
             apply_places(desk, call, view, places, reason)
 
 
+@called
 def room(
+    call: WithPin,
     door: Annotated[
         list[Door] | None, typer.Option("--door", help="Seen with the front on top.")
     ] = None,
@@ -60,21 +59,15 @@ def room(
     ] = 0,
     session: InSession = "",
     in_room: InRoom = "",
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """Say where the doors and aisles of a room are: a new version of its plan."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     shape = Shape(doors=tuple(door or ()), aisles=frozenset(aisle_after or ()), across=across)
     with open_desk(call.data) as desk:
         view = seen(desk, session, in_room)
-        who = authority_asked(desk, call)
-        if isinstance(who, Denial):
-            answer_done(call, view.room, who)
-            return
-        work = placing.shape_room
-        answer_done(call, view.room, desk.do(work, view.session.id, view.room, shape, who).result())
+        place = (view.session.id, view.room)
+        answer_ruled(
+            call, desk, view.room, lambda desk, who: desk.do(placing.shape_room, *place, shape, who)
+        )
 
 
 def versions(
@@ -162,10 +155,10 @@ def apply_places(
     desk: FrontDesk, call: Call, view: RoomMap, places: Mapping[str, str], reason: str
 ) -> None:
     """Ask for a PIN, give these seats, and answer."""
-    who = authority_asked(desk, call)
-    if isinstance(who, Denial):
-        answer_done(call, view.room, who)
-        return
-    session, work = view.session.id, placing.place_people
-    grounds = Grounds(reason=reason)
-    answer_done(call, view.room, desk.do(work, session, view.room, places, who, grounds).result())
+    place, grounds = (view.session.id, view.room), Grounds(reason=reason)
+    answer_ruled(
+        call,
+        desk,
+        view.room,
+        lambda desk, who: desk.do(placing.place_people, *place, places, who, grounds),
+    )

@@ -8,8 +8,10 @@ import typer
 
 from checkin.app.desk import open_desk
 from checkin.cli.answers import AsJson, Data, leave, say, say_json
-from checkin.cli.deciding import Call, OtherSession, OwnPin, Session, answer_recorded, known_session
+from checkin.cli.calling import OnDuty, called
+from checkin.cli.deciding import answer_recorded, known_session
 from checkin.cli.lines import course_line, found_line, found_words
+from checkin.cli.options import OtherSession, Session
 from checkin.domain.center import Center
 from checkin.domain.decision import Listed
 from checkin.services import closing, people, session_deeds
@@ -78,22 +80,20 @@ def out(session: OtherSession = "", data: Data = None, as_json: AsJson = False) 
     _print(data, session, lines, as_json=as_json)
 
 
+@called
 def roll_call(
+    call: OnDuty,
     session: Session,
     present: Annotated[
         list[str] | None, typer.Argument(metavar="[APPOINTMENT…]", help="Who was counted.")
     ] = None,
     nobody: Annotated[bool, typer.Option("--nobody", help="Nobody was counted.")] = False,
-    pin_stdin: OwnPin = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """Record who was counted; everybody else who is in counts as missing.
 
     Without anybody (and without --nobody) it prints who is in, and records nothing.
     """
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
-    with open_desk(data) as desk:
+    with open_desk(call.data) as desk:
         row = known_session(desk, session)
         inside = desk.do(people.inside_of, row.id).result()
         if present or nobody:
@@ -104,7 +104,7 @@ def roll_call(
             return
         center = desk.view(0).result().center
     for one in inside:
-        say_json(found_line(one)) if as_json else say(found_words(one, center))
+        say_json(found_line(one)) if call.as_json else say(found_words(one, center))
 
 
 def show(session: OtherSession = "", data: Data = None, as_json: AsJson = False) -> None:

@@ -5,17 +5,9 @@ from typing import Annotated
 
 import typer
 
-from checkin.cli.answers import AsJson, Data
-from checkin.cli.deciding import (
-    Call,
-    OwnPin,
-    PinInput,
-    Reason,
-    Session,
-    Words,
-    done_session,
-    ruled_session,
-)
+from checkin.cli.calling import OnDuty, WithPin, called
+from checkin.cli.deciding import done_session, ruled_session
+from checkin.cli.options import Reason, Session, Words
 from checkin.cli.session_lists import held, list_, missing, out, roll_call, show
 from checkin.services import closing, session_deeds
 from checkin.services.case import Grounds
@@ -31,19 +23,17 @@ app.command("roll-call")(roll_call)
 
 
 @app.command()
+@called
 def delay(
+    call: WithPin,
     session: Session,
     minutes: Annotated[
         int, typer.Option("--minutes", help="So much later; below 0 takes a delay back.")
     ],
     reason: Reason,
     words: Words = "",
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """Start later, by the center's doing; nobody becomes late by it. The manager's PIN."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     by, grounds = timedelta(minutes=minutes), Grounds(reason=reason, words=words)
     ruled_session(
         call, session, lambda desk, who: desk.do(session_deeds.delay, session, by, who, grounds)
@@ -51,16 +41,14 @@ def delay(
 
 
 @app.command()
+@called
 def stop(
+    call: WithPin,
     session: Session,
     reason: Reason,
     words: Words = "",
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """The exam is interrupted: a lead proctor's PIN."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     grounds = Grounds(reason=reason, words=words)
     ruled_session(
         call, session, lambda desk, who: desk.do(session_deeds.stop, session, who, grounds)
@@ -68,7 +56,9 @@ def stop(
 
 
 @app.command()
+@called
 def go_on(
+    call: WithPin,
     session: Session,
     reason: Reason,
     words: Words = "",
@@ -76,12 +66,8 @@ def go_on(
         int | None,
         typer.Option("--minutes", help="So many are given back; default: all that were lost."),
     ] = None,
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """The exam goes on, and ends later by what it lost: a lead proctor's PIN."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     grounds = Grounds(reason=reason, words=words)
     ruled_session(
         call,
@@ -91,23 +77,21 @@ def go_on(
 
 
 @app.command()
+@called
 def cannot_run(
+    call: WithPin,
     session: Session,
     reason: Reason,
     cause: Annotated[
         str, typer.Option("--cause", help="center, programme; or none: it can run after all.")
     ] = "center",
     words: Words = "",
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """The exam cannot be held here; who came keeps the arrival. The manager's PIN."""
     if cause not in ("none", *session_deeds.CAUSES):
         raise wrong_input(
             "no-such-cause", f"{cause} is no cause.", "Name center, programme or none."
         )
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     said, grounds = "" if cause == "none" else cause, Grounds(reason=reason, words=words)
     ruled_session(
         call,
@@ -117,33 +101,33 @@ def cannot_run(
 
 
 @app.command()
+@called
 def evacuate(
-    session: Session, pin_stdin: OwnPin = False, data: Data = None, as_json: AsJson = False
+    call: OnDuty,
+    session: Session,
 ) -> None:
     """Everybody leaves the room at once; anybody on duty may say so."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     done_session(call, session, lambda desk, who: desk.do(session_deeds.evacuate, session, who))
 
 
 @app.command()
+@called
 def back(
-    session: Session, pin_stdin: OwnPin = False, data: Data = None, as_json: AsJson = False
+    call: OnDuty,
+    session: Session,
 ) -> None:
     """Everybody is back in the room after an evacuation."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     done_session(
         call, session, lambda desk, who: desk.do(session_deeds.evacuate, session, who, back=True)
     )
 
 
 @app.command()
+@called
 def close(
+    call: WithPin,
     session: Session,
     second: Annotated[str, typer.Option("--second", help="The second name.")] = "",
-    pin_stdin: PinInput = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
     """Close it with two names: the manager's PIN, and --second. Who is missing is absent then."""
-    call = Call(data=data, pin_stdin=pin_stdin, as_json=as_json)
     ruled_session(call, session, lambda desk, who: desk.do(closing.close, session, who, second))
