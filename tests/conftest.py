@@ -1,5 +1,6 @@
 """What every test gets: no screen, no network, no file of the user's, no quiet warning."""
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -17,6 +18,9 @@ HOMES = (
     "XDG_CACHE_HOME",
     "XDG_STATE_HOME",
 )
+
+MUCH = 100_000
+"""Objects since the last collection."""
 
 # Before anything imports Qt or keyring.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -42,6 +46,22 @@ def _home_of_its_own(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def _move_home(patch: pytest.MonkeyPatch, home: str) -> None:
     for name in HOMES:
         patch.setenv(name, home)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage_waits() -> Iterator[None]:
+    """As in the program: a widget that the ledger's thread collected would end the process."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_goes() -> Iterator[None]:
+    """Between the tests, in the thread that the windows are of."""
+    yield
+    if gc.get_count()[0] > MUCH:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

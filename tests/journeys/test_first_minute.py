@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from desk_stage import texts_of_file, texts_of_image
+from own_windows import windows_of_a_test
 from PySide6.QtCore import Qt
 from wedge_keys import Keyboard, RealWedge
 
@@ -30,8 +31,6 @@ KEY, THOUGHT, SCAN, FILE_CHOSEN, DOCUMENT_LOOKED_AT = 0.28, 1.35, 3.0, 10.0, 8.0
 """Seconds; a key is that of somebody who types now and then."""
 
 MINUTE = 60.0
-_OPEN = []
-"""A window lives as long as its process, so none is taken apart while others are at work."""
 
 
 @dataclass
@@ -80,7 +79,11 @@ def sample():
 
 @pytest.fixture
 def newcomer(qtbot, tmp_path, resources):
-    with desk_at_work(tmp_path / "desk") as desk, roster_intake(desk) as intake:
+    with (
+        windows_of_a_test() as windows,
+        desk_at_work(tmp_path / "desk") as desk,
+        roster_intake(desk) as intake,
+    ):
         window = DeskWindow(
             DeskParts(
                 front=desk.front,
@@ -96,11 +99,8 @@ def newcomer(qtbot, tmp_path, resources):
                 intake=intake,
             )
         )
-        window.resize(1366, 768)
-        window.show()
-        yield Newcomer(qtbot, window)
-        window.close()
-        _OPEN.append(window)
+        with windows.shown(window):
+            yield Newcomer(qtbot, window)
 
 
 def test_the_first_person_is_signed_in_within_a_minute(newcomer, sample, tmp_path):

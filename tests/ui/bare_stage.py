@@ -1,18 +1,18 @@
 """The window of a desk that has nothing yet: no roster, no registry, an empty journal."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from desk_stage import (
-    _CLOSED,
     Hands,
     Stage,
     sample_at_noon,
     texts_of_file,
     texts_of_image,
 )
+from own_windows import windows_of_a_test
 from wedge_keys import RealWedge
 
 from checkin.app.papers import Pressing
@@ -36,11 +36,13 @@ def bare_stage(
 ) -> Iterator[Stage]:
     """The window, shown; `put_list` puts a list of the center into its books, without staff."""
     hands = Hands()
-    opened = open_for_writing(folder, None)
-    press = None
-    try:
+    with ExitStack() as ends:
+        windows = ends.enter_context(windows_of_a_test())
+        opened = open_for_writing(folder, None)
+        ends.callback(opened.close)
         front = FrontDesk(opened.ledger, Desk(name="desk-1"), hands.read, keyed_digest(b"1" * 32))
         press = Pressing(front)
+        ends.callback(press.stop)
         saved: list[Settings] = []
         window = DeskWindow(
             DeskParts(
@@ -62,18 +64,10 @@ def bare_stage(
                 press=press,
             ),
         )
-        window.resize(1366, 768)
-        window.show()
+        ends.enter_context(windows.shown(window))
         stage = Stage(window, sample_at_noon(), hands, front, saved, folder)
         of_center = replace(sample_at_noon().roster, staff=(), keys=())
         stage.put_list = lambda: opened.ledger.submit(
             lambda books: books.put_roster(of_center, lambda _done, _of: None)
         )
         yield stage
-        window.appearance.use_language("en")
-        window.close()
-        _CLOSED.append(window)
-    finally:
-        if press is not None:
-            press.stop()
-        opened.close()

@@ -4,6 +4,7 @@ import pytest
 from day_hands import DayHands
 from desk_stage import desk_stage, resources_in
 from fake_upkeep import FakeUpkeep
+from own_windows import windows_of_a_test
 from patience import Patience
 from window_places import delivery_at_work, prepare
 
@@ -12,6 +13,13 @@ from window_places import delivery_at_work, prepare
 def resources(tmp_path_factory):
     """The program's resources, with the words compiled once."""
     return resources_in(tmp_path_factory.mktemp("words"))
+
+
+@pytest.fixture
+def windows():
+    """The test's windows, taken apart at its end."""
+    with windows_of_a_test() as made:
+        yield made
 
 
 @pytest.fixture

@@ -1,12 +1,13 @@
 """A desk's window on a real journal and the sample center, with a clock that tests set."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+from own_windows import windows_of_a_test
 from spoken import ROOT, compile_into
 from wedge_keys import RealWedge
 
@@ -32,10 +33,6 @@ NOON = datetime(2026, 7, 19, 6, 2, 10, tzinfo=UTC)
 def sample_at_noon() -> Sample:
     """The sample center, hashed once."""
     return sample_center(NOON, 7)
-
-
-_CLOSED: list[DeskWindow] = []
-"""A window lives as long as its process, so none is taken apart while others are at work."""
 
 
 class Hands:
@@ -125,8 +122,10 @@ def desk_stage(
     hands = Hands()
     sample = sample_at_noon()
     roster = sample.roster if staffed else replace(sample.roster, staff=())
-    opened = open_for_writing(folder, None)
-    try:
+    with ExitStack() as ends:
+        windows = ends.enter_context(windows_of_a_test())
+        opened = open_for_writing(folder, None)
+        ends.callback(opened.close)
         opened.ledger.submit(
             lambda books: books.put_roster(roster, lambda _done, _of: None)
         ).result()
@@ -135,6 +134,8 @@ def desk_stage(
         press = Pressing(front)
         reports = Reporting(front)
         lists = ListImporting(at_work(opened, front, folder))
+        for one in (press, reports, lists):
+            ends.callback(one.stop)
         chosen = Settings(**{"language": "en", "theme": "light", "sound": False, **settings})
         saved: list[Settings] = []
         window = DeskWindow(
@@ -158,14 +159,5 @@ def desk_stage(
                 reports=reports,
             ),
         )
-        window.resize(1366, 768)
-        window.show()
+        ends.enter_context(windows.shown(window))
         yield Stage(window, sample, hands, front, saved, folder)
-        window.appearance.use_language("en")
-        window.close()
-        _CLOSED.append(window)
-        press.stop()
-        lists.stop()
-        reports.stop()
-    finally:
-        opened.close()

@@ -23,8 +23,6 @@ from checkin.trouble import Trouble
 from checkin.ui.rehearsal_mark import PRACTICE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-_OPEN = []
-"""A window lives as long as its process, so none is taken apart while others are at work."""
 
 
 @pytest.fixture
@@ -52,17 +50,13 @@ class At:
 
 
 @pytest.fixture
-def at(qtbot, folder, resources):
+def at(qtbot, folder, resources, windows):
     with made.practice(folder) as practice:
         window, mark, coach = made.practice_window(practice, resources)
         window.appearance.use_language("en")
-        window.resize(1366, 768)
-        window.show()
-        window.activateWindow()
-        yield At(practice, window, mark, coach)
-        window.appearance.use_language("en")
-        window.close()
-        _OPEN.append(window)
+        with windows.shown(window):
+            window.activateWindow()
+            yield At(practice, window, mark, coach)
 
 
 def until_judged(qtbot, at, code):
@@ -129,18 +123,17 @@ def test_it_is_marked_in_both_languages_and_speaks_the_one_at_hand(qtbot, at, le
     )
 
 
-def test_the_real_desk_is_not_touched(qtbot, folder, resources):
+def test_the_real_desk_is_not_touched(qtbot, folder, resources, windows):
     def kept():
         return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
 
     before = kept()
     with made.practice(folder) as practice:
         window, _mark, coach = made.practice_window(practice, resources)
-        coach.hold_out()
-        qtbot.waitUntil(lambda: window.flow.outcome is not None, timeout=8000)
-        window.appearance.turn_theme()
-        window.close()
-        _OPEN.append(window)
+        with windows.shown(window):
+            coach.hold_out()
+            qtbot.waitUntil(lambda: window.flow.outcome is not None, timeout=8000)
+            window.appearance.turn_theme()
     assert kept() == before
     with open_for_reading(folder, None) as look:
         assert look(lambda books: books.head()).events == 0

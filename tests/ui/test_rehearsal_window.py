@@ -17,8 +17,6 @@ from checkin.trouble import Trouble
 from checkin.ui.rehearsal_mark import GROUND, INK, WORDS
 
 MINUTE = timedelta(minutes=1)
-_OPEN = []
-"""A window lives as long as its process, so none is taken apart while others are at work."""
 
 
 @pytest.fixture
@@ -53,18 +51,14 @@ class At:
 
 
 @pytest.fixture
-def at(qtbot, folder, resources):
+def at(qtbot, folder, resources, windows):
     with made.rehearsal(folder, session_of("on-time-5"), 1.0) as rehearsed:
         window, mark = made.rehearsal_window(rehearsed, resources, lambda parts: parts)
         window.appearance.use_language("en")
-        window.resize(1366, 768)
-        window.show()
-        qtbot.waitExposed(window)
-        window.activateWindow()
-        yield At(rehearsed, window, mark)
-        window.appearance.use_language("en")
-        window.close()
-        _OPEN.append(window)
+        with windows.shown(window):
+            qtbot.waitExposed(window)
+            window.activateWindow()
+            yield At(rehearsed, window, mark)
 
 
 def left_behind(folder):
@@ -86,14 +80,13 @@ def test_the_code_of_a_real_slip_is_judged_and_confirmed_at_the_hour_of_that_day
     qtbot.waitUntil(lambda: Kind.CONFIRM in {one.kind for one in at.events()}, timeout=5000)
 
 
-def test_nothing_real_is_touched(qtbot, folder, resources):
+def test_nothing_real_is_touched(qtbot, folder, resources, windows):
     before, kept = left_behind(folder), bytes_of(folder)
     with made.rehearsal(folder, session_of("on-time-5"), 1.0) as rehearsed:
         window, _mark = made.rehearsal_window(rehearsed, resources, lambda parts: parts)
-        rehearsed.front.scan(member("on-time-5").text, "camera").result()
-        window.appearance.turn_theme()
-        window.close()
-        _OPEN.append(window)
+        with windows.shown(window):
+            rehearsed.front.scan(member("on-time-5").text, "camera").result()
+            window.appearance.turn_theme()
     assert bytes_of(folder) == kept
     assert left_behind(folder) == before
 

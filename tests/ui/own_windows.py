@@ -1,0 +1,44 @@
+"""A test's windows: closed at the end whether it passes or not, and then taken apart."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import shiboken6
+
+from checkin.ui.desk_window import DeskWindow
+
+
+class Windows:
+    """The windows of a test."""
+
+    def __init__(self) -> None:
+        self._closed: list[DeskWindow] = []
+
+    @contextmanager
+    def shown(self, window: DeskWindow) -> Iterator[None]:
+        """Closed before what is at work behind it ends, and the language is the old one again."""
+        window.resize(1366, 768)
+        window.show()
+        try:
+            yield
+        finally:
+            window.appearance.use_language("en")
+            window.close()
+            self._closed.append(window)
+
+    def take_apart(self) -> None:
+        """Destroy them, with nothing at work behind them: hundreds would fill the memory."""
+        while self._closed:
+            shiboken6.delete(self._closed.pop())
+        gc.collect()
+
+
+@contextmanager
+def windows_of_a_test() -> Iterator[Windows]:
+    """Taken apart at the end."""
+    windows = Windows()
+    try:
+        yield windows
+    finally:
+        windows.take_apart()
