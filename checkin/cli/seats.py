@@ -23,7 +23,9 @@ _MARKS = {
     "broken": "Nobody can be given this seat any more.",
     "mended": "The seat can be used again.",
     "spare": "The seat is nobody's: who needs another one gets it first.",
+    "not-spare": "The seat is one like the others again.",
     "workstation": "A hands-on exam can run at this seat; once one is named, at no others.",
+    "not-workstation": "No hands-on exam can run at this seat any more.",
 }
 
 

@@ -10,6 +10,7 @@ _FRONT = 8.0
 _GAP = 1.6
 _TALLEST, _WIDEST = 24.0, 42.0
 _OFF = 0.88
+_SCREEN = 3.4
 _CARD_ROWS, _CARD_COLUMNS = 4, 2
 _DOOR_WIDE, _DOOR_HIGH = 15.0, 6.0
 
@@ -48,8 +49,11 @@ def _draw_doors(pen: Pen, room: Room, deep: float) -> None:
 def _draw_spot(pen: Pen, spot: Spot, x: float, width: float, height: float) -> None:
     pen.box(x, pen.y, width, height, fill=_OFF if spot.off else None, thick=0.3)
     pen.write(x + 1, pen.y + 0.4, spot.seat, 11, bold=True)
+    seat = pen.lettering.width(spot.seat, 11, bold=True) + 3
+    if spot.screen:
+        _draw_screen(pen, x + seat - 0.6)
+        seat += _SCREEN + 1
     if spot.flag:
-        seat = pen.lettering.width(spot.seat, 11, bold=True) + 3
         size = pen.fitting(spot.flag, (7, 6, 5), width - seat - 1, bold=True)
         room = pen.lettering.width(spot.flag, size, bold=True)
         pen.write(x + width - room - 1, pen.y + 1, spot.flag, size, bold=True)
@@ -57,6 +61,12 @@ def _draw_spot(pen: Pen, spot: Spot, x: float, width: float, height: float) -> N
     for line in spot.lines:
         size = pen.fitting(line, (8, 7, 6, 5), width - 2, bold=False)
         y += pen.write_lines(x + 1, y, line, size, width - 2)
+
+
+def _draw_screen(pen: Pen, x: float) -> None:
+    """A screen on its foot, as the window has it."""
+    pen.box(x, pen.y + 1.3, _SCREEN, 2.2, thick=0.25)
+    pen.line(x + 0.8, pen.y + 4.1, x + _SCREEN - 0.8, pen.y + 4.1, thick=0.25)
 
 
 def draw_cards(pen: Pen, cards: Cards) -> None:

@@ -122,12 +122,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A place in a room: the seat, and what else is written there."""
+    """A place in a room: the seat, and what else is written there.
+
+    `screen` draws one beside the seat: a workstation.
+    """
 
     seat: str
     lines: Sequence[str] = ()
     flag: str = ""
     off: bool = False
+    screen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

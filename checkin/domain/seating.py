@@ -12,6 +12,9 @@ from checkin.domain.values import text
 CHANGES = (Kind.SEAT, Kind.RESEAT)
 """The kinds of event that change a plan."""
 
+ENDS = {"broken": "mended", "spare": "not-spare", "workstation": "not-workstation"}
+"""What can be said of a seat, each with what ends it. Recorded: add, never rename."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -42,20 +45,26 @@ def plan_of(marks: Iterable[Event], room: str, listed: Iterable[str]) -> Plan:
     """The plan of a room: the seats of the roster, and what was said of seats since."""
     said = changes_of(marks, room)
     states = [
-        (seat, text(event.body.get("state")))
+        (seat, text(event.body.get("state")) or "")
         for event in said
         if event.kind is Kind.SEAT and (seat := text(event.body.get("seat")))
     ]
-    state = dict(states)
+    named = {seat for seat, _ in states}
     moved = {seat for event in said for pair in _pairs(event).values() for seat in pair if seat}
     return Plan(
         room=room,
-        seats=tuple(sorted({*listed, *state, *moved}, key=seat_order)),
-        broken=frozenset(seat for seat, now in state.items() if now == "broken"),
-        spare=frozenset(seat for seat, now in states if now == "spare"),
-        workstations=frozenset(seat for seat, now in states if now == "workstation"),
+        seats=tuple(sorted({*listed, *named, *moved}, key=seat_order)),
+        broken=_now(states, "broken"),
+        spare=_now(states, "spare"),
+        workstations=_now(states, "workstation"),
         version=1 + len(said),
     )
+
+
+def _now(states: Sequence[tuple[str, str]], mark: str) -> frozenset[str]:
+    """The seats that are marked so: each mark lasts until its own end is said."""
+    last = {seat: said for seat, said in states if said in (mark, ENDS[mark])}
+    return frozenset(seat for seat, said in last.items() if said == mark)
 
 
 def changes_of(marks: Iterable[Event], room: str) -> list[Event]:

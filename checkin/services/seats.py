@@ -93,7 +93,7 @@ def leave_broken(
 def mark_seat(
     hearing: Hearing, session: str, room: str, seat: str, authority: Authority, *, state: str
 ) -> Deed:
-    """Mark a seat `broken`, `mended`, `spare` or as a `workstation`: a new version of the plan."""
+    """Say one of `ENDS` of a seat, or that it is so no more: a new version of the plan."""
     if not authority.role.may(Role.LEAD):
         return denied_to_session(hearing, session, Kind.SEAT, Denial.ROLE, Role.LEAD, authority)
     version = plan_of(plan_marks(hearing.books, session), room, ()).version + 1

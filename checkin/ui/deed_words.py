@@ -53,7 +53,9 @@ SEAT_STATES = {
     "broken": QT_TRANSLATE_NOOP("Deeds", "Broken"),
     "mended": QT_TRANSLATE_NOOP("Deeds", "Mended"),
     "spare": QT_TRANSLATE_NOOP("Deeds", "Spare"),
+    "not-spare": QT_TRANSLATE_NOOP("Deeds", "Not spare"),
     "workstation": QT_TRANSLATE_NOOP("Deeds", "Workstation"),
+    "not-workstation": QT_TRANSLATE_NOOP("Deeds", "No workstation"),
 }
 """The codes are recorded: add, never rename."""
 

@@ -643,8 +643,16 @@
         <translation>备用</translation>
     </message>
     <message>
+        <source>Not spare</source>
+        <translation>不再备用</translation>
+    </message>
+    <message>
         <source>Workstation</source>
         <translation>可上机</translation>
+    </message>
+    <message>
+        <source>No workstation</source>
+        <translation>不可上机</translation>
     </message>
 </context>
 <context>
@@ -3645,6 +3653,10 @@
         <translation>请手工标出监考员的位置。</translation>
     </message>
     <message>
+        <source>A screen beside the seat: a workstation.</source>
+        <translation>座位号旁有屏幕图形：上机位。</translation>
+    </message>
+    <message>
         <source>A true record of who sat where, also of what was changed by hand:</source>
         <translation>以下签名证明：此图（含手工改动）真实记录了就座情况</translation>
     </message>
@@ -5422,8 +5434,16 @@ SHA-256 {digest}</translation>
         <translation>{seat} 备用</translation>
     </message>
     <message>
+        <source>{seat} not spare any more</source>
+        <translation>{seat} 不再备用</translation>
+    </message>
+    <message>
         <source>{seat} a workstation</source>
         <translation>{seat} 为上机位</translation>
+    </message>
+    <message>
+        <source>{seat} no workstation any more</source>
+        <translation>{seat} 不再是上机位</translation>
     </message>
     <message>
         <source>Same exam beside each other: {count} pairs</source>
@@ -5468,6 +5488,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>Moved, and not applied yet: {count}</source>
         <translation>已移动、尚未生效：{count} 人</translation>
+    </message>
+    <message>
+        <source>Mark this seat … (Ins)</source>
+        <translation>标记此座位…（Ins）</translation>
     </message>
     <message>
         <source>Propose by rule</source>
@@ -5536,6 +5560,14 @@ SHA-256 {digest}</translation>
     <message>
         <source>Is the room like this?</source>
         <translation>考场是这样吗？</translation>
+    </message>
+    <message>
+        <source>What is with this seat?</source>
+        <translation>此座位的情况？</translation>
+    </message>
+    <message>
+        <source>Mark the seat</source>
+        <translation>标记座位</translation>
     </message>
     <message>
         <source>Give the seats</source>

@@ -54,6 +54,8 @@ TOO_LOW = [
     (("reseat", "INSIDE", "--reason", "draught"), PROCTOR, "lead", Kind.RESEAT),
     (("seat", "broken", "3"), PROCTOR, "lead", Kind.SEAT),
     (("seat", "mended", "3"), PROCTOR, "lead", Kind.SEAT),
+    (("seat", "not-spare", "3"), PROCTOR, "lead", Kind.SEAT),
+    (("seat", "not-workstation", "3"), PROCTOR, "lead", Kind.SEAT),
     (("seat", "spare", "3"), PROCTOR, "lead", Kind.SEAT),
     (("seat", "workstation", "3"), PROCTOR, "lead", Kind.SEAT),
     (("session", "stop", "S1", "--reason", "power"), PROCTOR, "lead", Kind.INTERRUPTION),
@@ -152,6 +154,9 @@ def test_a_seat_is_broken_and_mended_and_people_are_seated_anew(day: Day) -> Non
     day("seat", "spare", "200", "--session", "S1", pin=LEAD)
     moved = day.json("reseat", who, "--reason", "draught", pin=LEAD)
     assert (moved.status, moved.line["seat"]) == (0, "200")
+    assert day("seat", "not-spare", "200", "--session", "S1", pin=LEAD).out == "200: recorded\n"
+    said = day.json("seat", "versions", "--session", "S1").lines[0]
+    assert (said["what"], said["seat"]) == ("not-spare", "200")
     assert day("withdraw", who, "--reason", "own-wish", pin=LEAD).out == f"{who}: withdrawn\n"
 
 

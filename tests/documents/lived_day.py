@@ -58,7 +58,7 @@ def noted(rig: PaperRig, who: str, place: int) -> None:
     rig.front.do(report, about, IncidentType.POWER, "The light went out").result()
 
 
-SEAT_STATES = ("broken", "mended", "spare", "workstation")
+SEAT_STATES = ("broken", "mended", "spare", "not-spare", "workstation", "not-workstation")
 
 
 def planned(rig: PaperRig, who: str, place: int) -> None:

@@ -45,13 +45,13 @@ def seats_of(events: Sequence[Event], folded: Mapping[str, Attendance]) -> dict[
     return {who: folded[who].seat or to[who] for who in NAMES}
 
 
-def marked(events: Sequence[Event], room: str, state: str, *ended: str) -> set[str]:
-    """The seats of a room of which this was said, and none of `ended` after it."""
+def marked(events: Sequence[Event], room: str, state: str, end: str) -> set[str]:
+    """The seats of a room of which this was said, and the end of it not since."""
     found: set[str] = set()
     for event in events:
         if event.kind is Kind.SEAT and event.body["room"] == room and "seat" in event.body:
             now, seat = event.body["state"], str(event.body["seat"])
-            found = found | {seat} if now == state else found - {seat} if now in ended else found
+            found = found | {seat} if now == state else found - {seat} if now == end else found
     return found
 
 
@@ -82,8 +82,10 @@ def plan_is_the_fold(
     without = {line.split()[0] for text in notes for line in text.split("\n") if "TC-" in line}
     assert without == {NUMBERS[who] for who in there if not to[who]}
     assert len({spot.seat for spot in spots}) == len(spots)
-    broken = marked(events, room, "broken", "mended", "spare", "workstation")
-    spare = marked(events, room, "spare")
+    broken = marked(events, room, "broken", "mended")
+    spare = marked(events, room, "spare", "not-spare")
+    screens = marked(events, room, "workstation", "not-workstation")
+    assert {spot.seat for spot in spots if spot.screen} == screens
     taken = {to[who] for who in there if to[who]}
     assert {spot.seat for spot in spots if spot.flag == "broken"} == broken
     assert {spot.seat for spot in spots if spot.flag == "spare"} == spare - broken - taken

@@ -66,6 +66,9 @@ def test_a_seat_says_what_is_to_be_known_of_it(tmp_path: Path) -> None:
     with seated(tmp_path, *map(str, range(1, 14)), "1", None) as rig:
         rig.front.do(mark_seat, "S1", "A-204", "20", LEAD, state="broken").result()
         rig.front.do(mark_seat, "S1", "A-204", "21", LEAD, state="spare").result()
+        rig.front.do(mark_seat, "S1", "A-204", "22", LEAD, state="spare").result()
+        rig.front.do(mark_seat, "S1", "A-204", "22", LEAD, state="not-spare").result()
+        rig.front.do(mark_seat, "S1", "A-204", "4", LEAD, state="workstation").result()
         rig.at(T - 40 * MINUTE).admit(2)
         rig.front.choose("A3").result()
         rig.front.refuse("A3", LEAD, Grounds(reason="other")).result()
@@ -76,9 +79,12 @@ def test_a_seat_says_what_is_to_be_known_of_it(tmp_path: Path) -> None:
     assert (flags["2"], flags["3"], flags["4"]) == ("", "free", "Expected")
     assert (flags["13"], flags["20"], flags["21"]) == ("until 16:30", "broken", "spare")
     assert (blank["3"], blank["4"]) == ("", "")
+    assert flags["22"] == "free"
+    assert {seat for seat, spot in spots(sheet).items() if spot.screen} == {"4"}
     assert spots(sheet)["20"].off
     said = [block.text for block in sheet.blocks if isinstance(block, Note)]
-    assert said[0].startswith("Plan version 3")
+    assert said[0].startswith("Plan version 6    Seats 16: taken 12, free 2, spare 1, broken 1.")
+    assert "A screen beside the seat: a workstation." in said[0]
     assert any("TC-100015" in text for text in said)
 
 

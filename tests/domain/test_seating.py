@@ -1,8 +1,12 @@
 """The next free seat by the rule of the plan, and the order in which people count seats."""
 
-import pytest
+from uuid import UUID
 
-from checkin.domain.seating import Plan, Sitting, next_free, seat_order
+import pytest
+from builders import T
+
+from checkin.domain.event import Event, Kind
+from checkin.domain.seating import Plan, Sitting, next_free, plan_of, seat_order
 from checkin.domain.session import ExamKind
 
 PLAN = Plan(room="A", seats=("1", "2", "3", "4", "5"))
@@ -52,3 +56,58 @@ def test_the_next_free_seat(changes, sittings, kind, seat):
 def test_seats_are_counted_as_people_do():
     seats = ["A10", "10", "B1", "A2", "2", "1"]
     assert sorted(seats, key=seat_order) == ["1", "2", "10", "A2", "A10", "B1"]
+
+
+def marked(*states, seat="3"):
+    """The plan of a room after this was said of a seat, one after the other."""
+    events = [
+        Event(
+            id=UUID(int=place),
+            device="d1",
+            epoch=1,
+            seq=place,
+            kind=Kind.SEAT,
+            desk="desk-1",
+            at=T,
+            trusted=True,
+            subject=None,
+            session="S1",
+            by="lead-1",
+            body={"room": "A", "seat": seat, "state": state},
+            previous="",
+            hash="",
+        )
+        for place, state in enumerate(states, 1)
+    ]
+    plan = plan_of(events, "A", ("1", "2", "3"))
+    marks = {"broken": plan.broken, "spare": plan.spare, "workstation": plan.workstations}
+    assert plan.version == 1 + len(states)
+    assert seat in plan.seats
+    return {mark for mark, seats in marks.items() if seat in seats}
+
+
+@pytest.mark.parametrize(
+    ("states", "now"),
+    [
+        pytest.param((), set(), id="nothing was said"),
+        pytest.param(("spare",), {"spare"}, id="spare"),
+        pytest.param(("spare", "not-spare"), set(), id="spare no more"),
+        pytest.param(("spare", "not-spare", "spare"), {"spare"}, id="spare again"),
+        pytest.param(("workstation",), {"workstation"}, id="a workstation"),
+        pytest.param(("workstation", "not-workstation"), set(), id="a workstation no more"),
+        pytest.param(
+            ("spare", "workstation", "not-spare"), {"workstation"}, id="each ends by itself"
+        ),
+        pytest.param(("broken", "spare"), {"broken", "spare"}, id="a broken one is not mended"),
+        pytest.param(("broken", "not-spare"), {"broken"}, id="nor by what ends another mark"),
+        pytest.param(("spare", "broken", "mended"), {"spare"}, id="a mended one is spare again"),
+        pytest.param(("not-spare", "mended"), set(), id="what was never marked"),
+        pytest.param(("painted",), set(), id="a word that is not known"),
+    ],
+)
+def test_a_mark_lasts_until_its_own_end_is_said(states, now):
+    assert marked(*states) == now
+
+
+def test_a_seat_that_the_roster_does_not_have_stays_one():
+    assert marked("spare", "not-spare", seat="30") == set()

@@ -19,7 +19,7 @@ from checkin.services.placing import shape_room
 from checkin.services.seating_plan import sits_at
 from checkin.services.seats import mark_seat
 from checkin.ui.paper_language import words_in
-from checkin.ui.seating.seating_page import APPLY, FORGET, NOW, PRINT, RULE, SHAPE
+from checkin.ui.seating.seating_page import APPLY, FORGET, MARK, NOW, PRINT, RULE, SHAPE
 
 BY_LEAD = Authority(role=Role.LEAD, person="p-2")
 ROOM = ("S1", "A-204")
@@ -243,6 +243,47 @@ def test_doors_and_aisles_are_said_in_the_window(hands):
     hands.type_in(desk.form.aisles, "wide")
     hands.press_on(desk.form.go_on)
     assert desk.form.trouble.isVisible()
+
+
+def say_of_seat(hands, desk, state):
+    """In the question that is open, with a lead's PIN."""
+    panel = desk.asking.panel
+    hands.until(panel.isVisible)
+    version = desk.page.view.plan.version
+    hands.mark(panel.chips, state)
+    hands.type_in(panel.pin, LEAD)
+    hands.press_on(panel.buttons["mark"])
+    hands.until(lambda: desk.page.view.plan.version == version + 1)
+
+
+def test_a_seat_is_marked_and_unmarked_by_keys_and_by_mouse(hands):
+    desk = opened(hands)
+    go_to(hands, desk, "3")
+    hands.press(Qt.Key.Key_Insert)
+    hands.until(desk.asking.panel.isVisible)
+    assert list(desk.asking.panel.chips.codes) == ["broken", "spare", "workstation"]
+    say_of_seat(hands, desk, "spare")
+    assert desk.page.view.plan.spare == {"3"}
+    hands.until(lambda: getattr(hands.window.focusWidget(), "look", None) is not None)
+    assert hands.window.focusWidget().look.seat == "3"
+    assert "spare" in desk.page.who.text()
+
+    QTest.mouseClick(desk.page.room.cell_of(seat="3"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.page.buttons[MARK], Qt.MouseButton.LeftButton)
+    hands.until(desk.asking.panel.isVisible)
+    assert list(desk.asking.panel.chips.codes) == ["broken", "not-spare", "workstation"]
+    hands.keys.scanner(hands.stage.text("on-time-5") + "\t\r")
+    hands.until(lambda: hands.window.flow.outcome is not None)
+    hands.settle()
+    assert len(recorded(hands, Kind.SEAT)) == 1
+
+    desk = opened(hands)
+    go_to(hands, desk, "3")
+    hands.press_on(desk.page.buttons[MARK])
+    say_of_seat(hands, desk, "not-spare")
+    assert desk.page.view.plan.spare == set()
+    box = desk.page.boxes["version"]
+    assert "3 not spare any more" in box.itemText(0)
 
 
 def test_the_printed_plan_is_the_page(hands):

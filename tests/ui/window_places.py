@@ -260,6 +260,12 @@ def _seats_question(hands: DayHands) -> None:
     hands.until(hands.pages.seating.asking.panel.isVisible)
 
 
+def _seat_mark(hands: DayHands) -> None:
+    _seats(hands)
+    hands.press(KEY.Key_Insert)
+    hands.until(hands.pages.seating.asking.panel.isVisible)
+
+
 def _room_shape(hands: DayHands) -> None:
     _seats(hands)
     hands.press_on(hands.pages.seating.page.buttons["shape"])
@@ -485,6 +491,7 @@ PLACES = (
     Place("seats", _seats, control("S")),
     Place("seats-moved", _seats_moved),
     Place("seats-question", _seats_question),
+    Place("seat-mark", _seat_mark),
     Place("room-shape", _room_shape),
     Place("paper-pile", _pile, control("E")),
     Place("paper-lines", _paper_lines),

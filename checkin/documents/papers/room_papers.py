@@ -34,20 +34,10 @@ _SHORT = 18
 
 def seating_plan(making: Making) -> Sheet:
     """The room from above: by rows where the seats have names of rows, else in their order."""
-    translate, facts = making.words.translate, making.facts
-    plan, blocks = facts.plan, list[Block]()
+    translate = making.words.translate
     rows = _rows(making, _sitting(making))
-    version = translate("Papers", "Plan version {version}").format(version=plan.version)
-    doors = _shape(making).doors
-    marks = (
-        translate("Papers", "Mark by hand where the invigilator sits.")
-        if doors
-        else translate(
-            "Papers", "Mark by hand where the doors are, and where the invigilator sits."
-        )
-    )
-    blocks.append(Note(text=f"{version}    {_counted(making, rows)}\n{marks}"))
-    for number, part in enumerate(_parts(rows, doors, making)):
+    blocks: list[Block] = [Note(text=_above(making, rows))]
+    for number, part in enumerate(_parts(rows, making)):
         blocks += [NewPage()] if number else []
         blocks.append(part)
     seatless = [one for one in _there(making) if not seat_of(one)]
@@ -64,6 +54,23 @@ def seating_plan(making: Making) -> Sheet:
         signatures_of(making, Role.LEAD, Role.MANAGER),
     ]
     return sheet_of(making, translate("Papers", "Seating plan"), blocks, landscape=True)
+
+
+def _above(making: Making, rows: Sequence[Sequence[Spot | None]]) -> str:
+    """Which version it is, how many seats there are, and what is left to the pen."""
+    translate, plan = making.words.translate, making.facts.plan
+    version = translate("Papers", "Plan version {version}").format(version=plan.version)
+    marks = (
+        translate("Papers", "Mark by hand where the invigilator sits.")
+        if _shape(making).doors
+        else translate(
+            "Papers", "Mark by hand where the doors are, and where the invigilator sits."
+        )
+    )
+    if plan.workstations:
+        screens = translate("Papers", "A screen beside the seat: a workstation.")
+        marks = f"{marks}    {screens}"
+    return f"{version}    {_counted(making, rows)}\n{marks}"
 
 
 def _person_line(one: Listed) -> str:
@@ -112,10 +119,9 @@ def _shape(making: Making) -> Shape:
     return shape_of(making.facts.events, making.facts.room)
 
 
-def _parts(
-    rows: Sequence[Sequence[Spot | None]], doors: Sequence[Door], making: Making
-) -> list[Room]:
+def _parts(rows: Sequence[Sequence[Spot | None]], making: Making) -> list[Room]:
     """A large room in parts that fit on a page, from the left; each with the doors that it has."""
+    doors = _shape(making).doors
     widest, deepest = max((len(row) for row in rows), default=0), len(rows)
     translate = making.words.translate
     front, behind = translate("Papers", "Front"), translate("Papers", "Behind the page before")
@@ -163,6 +169,7 @@ def _spot(making: Making, seat: str, sitting: Mapping[str, Sequence[Listed]]) ->
         lines=[*lines, *([exam] if people else [])],
         flag=_flag(making, seat, people),
         off=broken,
+        screen=seat in plan.workstations,
     )
 
 

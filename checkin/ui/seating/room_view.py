@@ -22,12 +22,15 @@ _STEPS = {
 class RoomView(QWidget):
     """`wanted` gives whom somebody wants at which seat (empty: none); `marked` the seat at hand.
 
+    `asked`: something is to be said of the seat at hand (Ins).
+
     Enter on somebody takes them up, Enter on another seat puts them there; so does a click, and
     so does dragging.
     """
 
     wanted = Signal(str, str)
     marked = Signal(object)
+    asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +137,9 @@ class RoomView(QWidget):
             self.held = ""
             if subject and not self.fixed:
                 self.wanted.emit(subject, "")
+        elif Qt.Key(key) is Qt.Key.Key_Insert:
+            self.marked.emit(cell.look)
+            self.asked.emit()
         elif Qt.Key(key) in _STEPS:
             self._go(cell, *_STEPS[Qt.Key(key)])
         else:

@@ -139,6 +139,7 @@ def _spoken(look: SeatLook) -> SeatLook:
         look.word,
         translate("Seats", "and {count} more").format(count=look.more) if look.more else "",
         translate("Seats", "another session") if look.other else "",
+        translate("Seats", "spare") if look.spare and look.subject else "",
         translate("Seats", "workstation") if look.workstation else "",
         *(clash(kind) for kind in look.wrong),
         translate("Seats", "moved, not applied yet") if look.came is not None else "",

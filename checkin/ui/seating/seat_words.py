@@ -34,7 +34,9 @@ _WHAT = {
     "broken": QT_TRANSLATE_NOOP("Seats", "{seat} broken"),
     "mended": QT_TRANSLATE_NOOP("Seats", "{seat} mended"),
     "spare": QT_TRANSLATE_NOOP("Seats", "{seat} spare"),
+    "not-spare": QT_TRANSLATE_NOOP("Seats", "{seat} not spare any more"),
     "workstation": QT_TRANSLATE_NOOP("Seats", "{seat} a workstation"),
+    "not-workstation": QT_TRANSLATE_NOOP("Seats", "{seat} no workstation any more"),
 }
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signa
 
 from checkin.domain.room import Shape
 from checkin.domain.session import ExamSession
-from checkin.services import placing, seating_plan
+from checkin.services import placing, seating_plan, seats
 from checkin.services.case import Deed
 from checkin.services.check_in import Hearing
 from checkin.services.lookup import roster_sessions
@@ -155,8 +155,8 @@ class SeatingDesk(QObject):
         elif name == page.PRINT:
             self.print_asked.emit(view.session.id)
             return
-        elif name == page.APPLY:
-            self._ask_apply(view)
+        elif name in (page.APPLY, page.MARK):
+            self._ask_apply(view) if name == page.APPLY else self._ask_mark(view)
             return
         self._show(view)
 
@@ -171,6 +171,20 @@ class SeatingDesk(QObject):
             return self._work.front.do(work, *place, moved, said.authority, said.grounds)
 
         self.asking.ask(question, act, self.page.aside.tools)
+
+    def _ask_mark(self, view: RoomMap) -> None:
+        """Say of the seat at hand that it is broken, spare, or a workstation, or no more."""
+        look = self.page.marked
+        if look is None or not look.seat or not view.is_now or self.draft.moved:
+            return
+        self.page.room.release()
+        place = (view.session.id, view.room, look.seat)
+
+        def act(said: Answer) -> Future[Deed]:
+            work, state = seats.mark_seat, said.grounds.reason
+            return self._work.front.do(work, *place, said.authority, state=state)
+
+        self.asking.ask(seating_questions.to_mark(view, look.seat), act, self.page.aside.tools)
 
     @Slot(object)
     def _ask_shape(self, shape: Shape) -> None:

@@ -22,7 +22,7 @@ from checkin.ui.tokens import Dress
 translate = QCoreApplication.translate
 
 RULE, BACK, FORGET, APPLY = "rule", "back", "forget", "apply"
-SHAPE, PRINT, NOW = "shape", "print", "now"
+SHAPE, PRINT, NOW, MARK = "shape", "print", "now", "mark"
 
 
 class SeatingPage(QWidget):
@@ -36,7 +36,7 @@ class SeatingPage(QWidget):
         super().__init__(parent)
         self.view: RoomMap | None = None
         self.moved: Mapping[str, str] = {}
-        self._marked: SeatLook | None = None
+        self.marked: SeatLook | None = None
         self._note = ""
         self.room = RoomView()
         self.boxes = {name: QComboBox() for name in ("session", "room", "version")}
@@ -44,7 +44,7 @@ class SeatingPage(QWidget):
         for label in (self.who, self.wrong, self.counts, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        names = (RULE, APPLY, BACK, FORGET, SHAPE, PRINT, NOW)
+        names = (MARK, RULE, APPLY, BACK, FORGET, SHAPE, PRINT, NOW)
         self.buttons = {name: QPushButton() for name in names}
         self.buttons[APPLY].setProperty("primary", "true")
         for name, button in self.buttons.items():
@@ -54,6 +54,7 @@ class SeatingPage(QWidget):
         self.back.clicked.connect(self.left)
         self._lay_out()
         self.room.marked.connect(self._mark)
+        self.room.asked.connect(self.buttons[MARK].click)
         for box in self.boxes.values():
             box.activated.connect(self.chosen)
         self.speak()
@@ -124,8 +125,8 @@ class SeatingPage(QWidget):
         view = self.view
         if view is None:
             self.note.setText(self._note)
-            for button in (RULE, SHAPE, PRINT, APPLY, BACK, FORGET, NOW):
-                self.buttons[button].hide()
+            for button in self.buttons.values():
+                button.hide()
             return
         old = "" if view.is_now else seat_words.older()
         waits = translate("Seats", "Moved, and not applied yet: {count}").format(
@@ -134,26 +135,28 @@ class SeatingPage(QWidget):
         lines = (self._note, old, waits if self.moved else "")
         self.note.setText("\n".join(line for line in lines if line))
         self.note.setVisible(bool(self.note.text()))
-        self.who.setText(told(self._marked, held=bool(self.room.held)))
+        self.who.setText(told(self.marked, held=bool(self.room.held)))
         self.wrong.setText(seat_words.wrong(view, self.moved))
         self.counts.setText(seat_words.counts(view, self.moved))
         for name in (RULE, SHAPE, PRINT):
             self.buttons[name].setVisible(view.is_now and not self.moved)
+        has_seat = self.marked is not None and bool(self.marked.seat)
+        self.buttons[MARK].setVisible(view.is_now and not self.moved and has_seat)
         for name in (APPLY, BACK, FORGET):
             self.buttons[name].setVisible(bool(self.moved))
         self.buttons[NOW].setVisible(not view.is_now)
 
     def _refresh_mark(self) -> None:
         """Who was marked may sit elsewhere by now."""
-        if self._marked is not None:
-            cell = self._cell(self._marked)
-            self._marked = cell.look if cell is not None else None
+        if self.marked is not None:
+            cell = self._cell(self.marked)
+            self.marked = cell.look if cell is not None else None
 
     def _cell(self, look: SeatLook) -> SeatCell | None:
         return self.room.cell_of(seat=look.seat, subject="" if look.seat else look.subject)
 
     def _mark(self, look: SeatLook) -> None:
-        self._marked = look
+        self.marked = look
         cell = self._cell(look)
         if cell is not None:
             self._area.ensureWidgetVisible(cell)
@@ -166,14 +169,16 @@ class SeatingPage(QWidget):
             self.done.emit(str(button.property("name")))
 
     def take_focus(self) -> None:
-        """The first seat, where there is one."""
+        """The seat that was at hand, else the first one, where there is one."""
         cells = (cell for cell in self.room.cells if not cell.isHidden())
-        first: QWidget = next(cells, None) or self.boxes["session"]
+        at_hand = self._cell(self.marked) if self.marked is not None else None
+        first: QWidget = at_hand or next(cells, None) or self.boxes["session"]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
         words = {
+            MARK: translate("Seats", "Mark this seat … (Ins)"),
             RULE: translate("Seats", "Propose by rule"),
             APPLY: translate("Seats", "Apply …"),
             BACK: translate("Seats", "One step back (Ctrl+Z)"),

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from checkin.domain.seating import ENDS
 from checkin.services.seating_plan import RoomMap
 from checkin.ui import deed_words, formats
 from checkin.ui.questions import Question, Verb
 
 translate = QCoreApplication.translate
 
-APPLY, SHAPE = "apply", "shape"
+APPLY, SHAPE, MARK = "apply", "shape", "mark"
 PLANNED = "planned"
 """The reason where nobody is moved who sits already."""
 
@@ -40,6 +41,29 @@ def to_shape(view: RoomMap) -> Question:
         verbs=(Verb(name=SHAPE, word=_shape_word, needs_pin=True, primary=True, reason=PLANNED),),
         words=False,
     )
+
+
+def to_mark(view: RoomMap, seat: str) -> Question:
+    """A seat is broken, spare, a workstation, or is so no more: what it is not yet can be said."""
+    plan = view.plan
+    marked = {"broken": plan.broken, "spare": plan.spare, "workstation": plan.workstations}
+    states = tuple(end if seat in marked[mark] else mark for mark, end in ENDS.items())
+    word = deed_words.word_in(deed_words.SEAT_STATES)
+    now = ", ".join(word(mark) for mark in ENDS if seat in marked[mark])
+    parts = (formats.plain(view.room), formats.plain(seat), now)
+    return Question(
+        subject=view.session.id,
+        who="  ·  ".join(part for part in parts if part),
+        title=lambda: translate("Seats", "What is with this seat?"),
+        reasons=states,
+        reason_word=word,
+        verbs=(Verb(name=MARK, word=_mark_word, needs_pin=True, primary=True),),
+        words=False,
+    )
+
+
+def _mark_word() -> str:
+    return translate("Seats", "Mark the seat")
 
 
 def _apply_word() -> str:
