@@ -1,6 +1,6 @@
 """The roster as a table shows it: everybody of the day with what has become of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checkin.domain.decision import Listed
@@ -44,6 +44,12 @@ def rows_of(hearing: Hearing, session: str) -> list[RosterRow]:
     held = {one.subject: one.code for one in held_in(hearing, session)}
     people = people_of(hearing.books, session)
     return [RosterRow(listed=one, held=held.get(one.appointment.id)) for one in people]
+
+
+def sessions_shown(rows: Iterable[RosterRow]) -> tuple[str, ...]:
+    """The sessions that these people are of, by start."""
+    starts = {row.listed.session.id: row.listed.session.starts_at for row in rows}
+    return tuple(sorted(starts, key=lambda session: (starts[session], session)))
 
 
 def matching(hearing: Hearing, text: str, sessions: Sequence[str]) -> frozenset[str]:

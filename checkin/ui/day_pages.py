@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
 
-from checkin.services.roster_rows import RosterRow
+from checkin.services.roster_rows import RosterRow, sessions_shown
 from checkin.ui.answering import Answering
 from checkin.ui.at_session import AtSession
 from checkin.ui.clock_desk import ClockDesk
@@ -113,19 +113,18 @@ class DayPages(QObject):
 
     @Slot(object)
     def _print_shown(self, rows: Sequence[RosterRow]) -> None:
-        """The register of those who are shown: of the first of their sessions."""
+        """The registers of those who are shown: one for each of their sessions, and each room."""
         if rows:
-            session = rows[0].listed.session.id
-            people = tuple(row.id for row in rows if row.listed.session.id == session)
-            self.papering.open_with("register", session, people)
+            people = tuple(row.id for row in rows)
+            self.papering.open_with("register", sessions_shown(rows), people)
 
     @Slot(str)
     def _print_summary(self, session: str) -> None:
-        self.papering.open_with("summary", session)
+        self.papering.open_with("summary", (session,))
 
     @Slot(str)
     def _print_plan(self, session: str) -> None:
-        self.papering.open_with("seating-plan", session)
+        self.papering.open_with("seating-plan", (session,))
 
     @Slot()
     def _done(self) -> None:

@@ -3149,6 +3149,10 @@
         <translation>证件|姓名</translation>
     </message>
     <message>
+        <source>Only {count} of the {all} people of this list.</source>
+        <translation>仅为此名单 {all} 名考生中的 {count} 名。</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>到达</translation>
     </message>
@@ -4579,6 +4583,10 @@
     <message>
         <source>filled in</source>
         <translation>已填写</translation>
+    </message>
+    <message>
+        <source>The {count} sessions of the table</source>
+        <translation>表中的 {count} 个场次</translation>
     </message>
     <message>
         <source>Papers: print and preview</source>

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from checkin.domain.event import Kind
+from checkin.ui.papers.paper_choices import SHOWN as SHOWN_TOGETHER
 from checkin.ui.reports.report_words import LIST, MASKED, REPORT, SHOWN, SUMMARY
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -126,15 +127,27 @@ def test_a_file_that_is_there_is_not_written_over(hands, tmp_path):
     assert exports(hands) == []
 
 
-def test_what_the_roster_table_shows_is_what_is_exported(hands, tmp_path):
+def of_several_sessions(hands):
+    """The table with two people of the first session and one of another; their appointments."""
     hands.control("M")
     overview = hands.pages.overviewing
     table = overview.page.roster
     hands.until(lambda: table.model.rowCount() > 0)
     overview.page.turn_to(1)
-    table.show_about("S1", "")
-    table.model.show_only(found=frozenset([table.model.row_at(0).id, table.model.row_at(1).id]))
-    shown = {table.model.row_at(n).listed.appointment.candidate.number for n in range(2)}
+    table.show_about("", "")
+    by_session = {}
+    for row in table.model.shown():
+        by_session.setdefault(row.listed.session.id, []).append(row)
+    most, less = sorted(by_session.values(), key=len, reverse=True)[:2]
+    chosen = [*most[:2], less[0]]
+    table.model.show_only(found=frozenset(row.id for row in chosen))
+    by_start = sorted((most[0], less[0]), key=lambda row: row.listed.session.starts_at)
+    return table, chosen, [row.listed.session.id for row in by_start]
+
+
+def test_what_the_roster_table_shows_is_what_is_exported(hands, tmp_path):
+    table, rows, sessions = of_several_sessions(hands)
+    shown = {(row.listed.session.id, row.listed.appointment.candidate.number) for row in rows}
     hands.press_on(table.foot.export)
     desk = hands.pages.reporting
     hands.until(lambda: desk.is_open and desk.page.chosen("what") == SHOWN)
@@ -142,25 +155,33 @@ def test_what_the_roster_table_shows_is_what_is_exported(hands, tmp_path):
     asked(hands, desk, file)
     answered(hands, desk, MANAGER)
     hands.until(file.exists, timeout=20_000)
-    assert {row["number"] for row in rows_in(file)} == shown
+    assert {(row["session_here"], row["number"]) for row in rows_in(file)} == shown
+    (event,) = exports(hands)
+    assert event.body["sessions"] == sessions
 
 
 def test_what_the_roster_table_shows_can_be_printed(hands):
-    hands.control("M")
-    overview = hands.pages.overviewing
-    table = overview.page.roster
-    hands.until(lambda: table.model.rowCount() > 0)
-    overview.page.turn_to(1)
-    table.show_about("S1", "")
-    first = table.model.row_at(0)
-    table.model.show_only(found=frozenset([first.id]))
+    table, rows, (one, other) = of_several_sessions(hands)
     hands.press_on(table.foot.print)
     papering = hands.pages.papering
     hands.until(lambda: papering.is_open and papering.page.document.pageCount() > 0, timeout=60_000)
-    asked_for = papering.page.choices.asked()
-    assert (asked_for.name, asked_for.session, asked_for.people) == ("register", "S1", (first.id,))
+    asked_for, document = papering.page.choices.asked(), papering.page.document
+    assert (asked_for.name, asked_for.session, asked_for.beside) == ("register", one, (other,))
+    assert set(asked_for.people) == {row.id for row in rows}
+    texts = ["".join(document.getAllText(n).text().split()) for n in range(document.pageCount())]
+    for row in rows:
+        number = row.listed.appointment.candidate.number
+        (page,) = [text for text in texts if number in text]
+        assert row.listed.session.id in page
+        assert "Only" in page
+    papering.page.choices.choose("session", other)
     papering.page.choices.only_people.setChecked(False)
-    assert papering.page.choices.asked().people == ()
+    asked_for = papering.page.choices.asked()
+    assert (asked_for.session, asked_for.beside, asked_for.people) == (other, (), ())
+    leave(hands, papering)
+    hands.control("P")
+    hands.until(lambda: papering.is_open and papering.page.choices.boxes["session"].count() > 0)
+    assert papering.page.choices.boxes["session"].findData(SHOWN_TOGETHER) == -1
     leave(hands, papering)
 
 

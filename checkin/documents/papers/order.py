@@ -1,7 +1,7 @@
 """From what was asked for to sheets: which papers, of which rooms, about whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.documents.papers.catalogue import PaperKind, papers
 from checkin.documents.papers.making import Making, Order
@@ -27,6 +27,7 @@ PACK = "pack"
 class Asked:
     """What is to be printed. `room` None: each room; `blank` None: until something has happened.
 
+    `beside` are further sessions, of each of which the same is wanted, after the first one's.
     `changes`: only the rows that are not on the last print of the same paper any more.
     """
 
@@ -39,6 +40,7 @@ class Asked:
     changes: bool = False
     people: tuple[str, ...] = ()
     """Only these appointments; none: everybody."""
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +57,16 @@ class Ordered:
 
 
 def orders(hearing: Hearing, asked: Asked, translate: Translate) -> list[Ordered]:
-    """The papers that were asked for, in the order of the day. Records nothing.
+    """The papers that were asked for, session by session in the order of the day. Records nothing.
 
     Raises:
         Trouble: `paper-unknown`, `no-such-session`, `room-unknown`, `nothing-printed`.
     """
+    each = (replace(asked, session=one) for one in (asked.session, *asked.beside))
+    return [paper for one in each for paper in _of_session(hearing, one, translate)]
+
+
+def _of_session(hearing: Hearing, asked: Asked, translate: Translate) -> list[Ordered]:
     kinds = _kinds(asked.name)
     whole = paper_facts(hearing, asked.session)
     if whole is None:
@@ -73,11 +80,18 @@ def orders(hearing: Hearing, asked: Asked, translate: Translate) -> list[Ordered
         )
     marks = {one.appointment.id: row_mark(one) for one in whole.people}
     here = [in_room(whole, room) for room in rooms if asked.room in (None, room)]
+    here = [facts for facts in here if _has_wanted(facts, asked)] or here[:1]
     return [
         _ordered(hearing, kind, facts, asked, translate, marks)
         for kind in kinds
         for facts in (here if kind.by_room else [whole])
     ]
+
+
+def _has_wanted(facts: PaperFacts, asked: Asked) -> bool:
+    """Whether the paper of this room would be about anybody who is wanted."""
+    wanted = frozenset(asked.people)
+    return not wanted or any(one.appointment.id in wanted for one in facts.people)
 
 
 def _kinds(name: str) -> Sequence[PaperKind]:
@@ -123,7 +137,17 @@ def _ordered(
         only=only,
         since=since,
     )
-    return Ordered(kind=kind, making=making, printing=_printing(kind, making, marks))
+    printing = _printing(kind, making, marks)
+    if asked.people:
+        chosen = frozenset(mark for one, mark in marks.items() if one in asked.people)
+        printing = _with_earlier(hearing, printing, chosen)
+    return Ordered(kind=kind, making=making, printing=printing)
+
+
+def _with_earlier(hearing: Hearing, printing: Printing, chosen: frozenset[bytes]) -> Printing:
+    """A print of a few people leaves what was printed of the others before."""
+    before = last_printing(hearing, printing.session, printing.paper, printing.room)
+    return replace(printing, rows=(before.rows if before else frozenset()) | chosen)
 
 
 def _is_blank(kind: PaperKind, facts: PaperFacts, asked: Asked) -> bool:

@@ -37,11 +37,17 @@ def register(making: Making) -> Sheet:
         empty=translate("Papers", "Nobody is on this list."),
     )
     blocks: list[Block] = [table]
-    if making.since:
-        blocks.insert(0, Note(text=making.since, bold=True))
+    if making.only is not None:
+        blocks.insert(0, Note(text=making.since or _only(making, len(people)), bold=True))
     else:
         blocks += [totals_of(making), signatures_of(making, Role.PROCTOR, Role.LEAD, Role.MANAGER)]
     return sheet_of(making, translate("Papers", "Attendance register"), blocks, landscape=True)
+
+
+def _only(making: Making, count: int) -> str:
+    """It is not the whole list: nobody may take it for one."""
+    said = making.words.translate("Papers", "Only {count} of the {all} people of this list.")
+    return said.format(count=count, all=len(making.facts.people))
 
 
 def _columns(words: Words) -> tuple[Column, ...]:

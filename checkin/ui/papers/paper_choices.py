@@ -19,6 +19,8 @@ from checkin.ui.tokens import Dress
 translate = QCoreApplication.translate
 
 _STAGES = ("", "blank", "filled")
+SHOWN = "*"
+"""Stands for all sessions of the people whom a table shows, where they are of several."""
 _LANGUAGES = (("en", "English"), ("zh", "简体中文"))
 
 
@@ -36,6 +38,7 @@ class PaperChoices(QWidget):
         self.pages, self.only_changes, self.only_people = QLineEdit(), QCheckBox(), QCheckBox()
         self._pages_were = ""
         self._people: tuple[str, ...] = ()
+        self._shown: tuple[str, ...] = ()
         self.labels = {name: QLabel() for name in (*names, "pages")}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -63,12 +66,15 @@ class PaperChoices(QWidget):
             self._fill("language", _LANGUAGES, "zh" if chinese else "en")
         chosen = self._chosen("session") or at_hand
         self._sessions, self._center = sessions, center
-        self._fill("session", [(row.id, self._session(row)) for row in sessions], chosen)
+        self._fill("session", self._named(), chosen)
         self._wrap()
 
-    def offer_people(self, people: tuple[str, ...]) -> None:
-        """Only these appointments, unless somebody unticks it; none: everybody."""
-        self._people = people
+    def offer_people(self, people: tuple[str, ...], sessions: tuple[str, ...]) -> None:
+        """Only these appointments, unless somebody unticks it; none: everybody.
+
+        Where they are of several `sessions`, all of these can be chosen at once.
+        """
+        self._people, self._shown = people, sessions if len(sessions) > 1 else ()
         self.only_people.setChecked(bool(people))
         self.only_people.setVisible(bool(people))
         self.speak()
@@ -79,9 +85,11 @@ class PaperChoices(QWidget):
         if not session and self._chosen("paper") not in desk_papers():
             return None
         stage = self._chosen("stage")
+        first, *beside = self._shown if session == SHOWN else (session,)
         return Asked(
             name=self._chosen("paper"),
-            session=session,
+            session=first,
+            beside=tuple(beside),
             order=Order(self._chosen("order")),
             language=self._chosen("language"),
             blank=None if not stage else stage == "blank",
@@ -142,7 +150,7 @@ class PaperChoices(QWidget):
         )
         self._fill("stage", list(zip(_STAGES, stages, strict=True)))
         if self._center is not None:
-            self._fill("session", [(row.id, self._session(row)) for row in self._sessions])
+            self._fill("session", self._named())
         self._wrap()
 
     def choose(self, name: str, value: str) -> None:
@@ -192,6 +200,12 @@ class PaperChoices(QWidget):
         for value, words in rows:
             box.addItem(words, value)
         box.setCurrentIndex(max(0, box.findData(kept)))
+
+    def _named(self) -> list[tuple[str, str]]:
+        """The sessions, and all that the table shows where they are several."""
+        words = translate("Press", "The {count} sessions of the table")
+        shown = [(SHOWN, words.format(count=len(self._shown)))] if self._shown else []
+        return shown + [(row.id, self._session(row)) for row in self._sessions]
 
     def _session(self, row: ExamSession) -> str:
         if self._center is None:

@@ -13,6 +13,7 @@ from checkin.services.views import session_at_hand
 from checkin.trouble import Trouble
 from checkin.ui.empty_words import nothing_to_print
 from checkin.ui.file_dialogs import ask_where_to_save
+from checkin.ui.papers.paper_choices import SHOWN
 from checkin.ui.papers.papers_page import PapersPage
 from checkin.ui.papers.printer import print_pages, printer_named, printers
 from checkin.ui.trouble_words import told
@@ -36,7 +37,7 @@ class Papering(QObject):
         self._order = 0
         self._pressed: Pressed | None = None
         self._printing: Iterator[int] | None = None
-        self._wanted: tuple[str, str, tuple[str, ...]] = ("", "", ())
+        self._wanted: tuple[str, tuple[str, ...], tuple[str, ...]] = ("", (), ())
         self.page = PapersPage()
         self.page.left.connect(work.uncover)
         work.closed.connect(self._stop)
@@ -70,9 +71,11 @@ class Papering(QObject):
             self.page.take_focus()
             self._work.when_done(self._work.front.do(_sessions), self._offered)
 
-    def open_with(self, paper: str, session: str, people: tuple[str, ...] = ()) -> None:
-        """Show this paper of this session; only of these appointments, where there are some."""
-        self._wanted = (paper, session, people)
+    def open_with(
+        self, paper: str, sessions: tuple[str, ...], people: tuple[str, ...] = ()
+    ) -> None:
+        """Show this paper of these sessions; only of these appointments, where there are some."""
+        self._wanted = (paper, sessions, people)
         if self._work.is_covered() and not self.is_open:
             self._work.uncover()
         if not self.is_open:
@@ -82,9 +85,10 @@ class Papering(QObject):
         """A preview stays as it was made."""
 
     def _offered(self, found: tuple[list[ExamSession], str]) -> None:
-        choices, (paper, session, people) = self.page.choices, self._wanted
-        self._wanted = ("", "", ())
-        choices.offer_people(people)
+        choices, (paper, sessions, people) = self.page.choices, self._wanted
+        self._wanted = ("", (), ())
+        choices.offer_people(people, sessions)
+        session = SHOWN if len(sessions) > 1 else "".join(sessions)
         choices.offer(found[0], self._work.center, found[1])
         for name, wanted in (("paper", paper), ("session", session)):
             if wanted:

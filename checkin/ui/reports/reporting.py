@@ -11,7 +11,7 @@ from checkin.services.case import Denial
 from checkin.services.check_in import Hearing
 from checkin.services.lookup import roster_sessions, sessions_today
 from checkin.services.printing import Exported, ExportOrder, Printing
-from checkin.services.roster_rows import RosterRow
+from checkin.services.roster_rows import RosterRow, sessions_shown
 from checkin.services.views import session_at_hand
 from checkin.trouble import Trouble
 from checkin.ui import formats
@@ -127,7 +127,7 @@ class Reporting(QObject):
         session, only = self.page.chosen("session"), None
         sessions = (session,) if session else self._today
         if self.page.chosen("what") == SHOWN:
-            sessions = tuple(dict.fromkeys(row.listed.session.id for row in self._rows))
+            sessions = sessions_shown(self._rows)
             only = frozenset(row.id for row in self._rows)
         return ExportOrder(
             sessions=sessions,
