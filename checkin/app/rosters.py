@@ -1,6 +1,6 @@
 """Imports rosters: a bundle that the trusted registry signed, or a list of a center."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +12,14 @@ from checkin.app.list_mappings import ListMappings
 from checkin.domain.center import Center
 from checkin.domain.instant import stamp
 from checkin.domain.policy import deadline
+from checkin.domain.roles import Authority
 from checkin.domain.roster import Roster, RosterHead
 from checkin.paths import list_mappings_file, trusted_registry_file
 from checkin.rosters.preview import head_of
 from checkin.rosters.table import TableReading, read_table
+from checkin.services.case import Denial
+from checkin.services.duty import standing
+from checkin.services.list_import import may_import, record_import
 from checkin.services.ports import Books, Progress
 from checkin.sync.bundle import fingerprint, load_bundle, read_bundle, signed_by
 from checkin.trouble import wrong_input
@@ -95,20 +99,27 @@ def take_bundle(
 
 
 def import_list(
-    data: Path | None, file: Path, choices: ListChoices, progress: Progress
-) -> ListImport:
+    data: Path | None, file: Path, choices: ListChoices, progress: Progress, pin: Callable[[], str]
+) -> ListImport | Denial:
     """Import a list of a center, whole or not at all; what is wrong with its rows is told.
 
     What is not said of its columns holds as it did for the last list with the same headers. A list
-    knows neither ticket keys nor staff: those that a bundle has brought stay.
+    knows neither ticket keys nor staff: those that a bundle has brought stay. Nobody has signed it:
+    where the desk has staff, `pin` is asked for the PIN of a manager. Who imported is recorded.
     """
     with desk_at_work(data) as desk:
+        by = _let_import(desk, pin)
+        if isinstance(by, Denial):
+            return by
         known = known_roster(desk)
         mappings = ListMappings(file=list_mappings_file(desk.folder))
         head = head_of(file, choices.mapping)
         before = mappings.recall(center_for(known, choices).code, LIST, head.signature)
         said = replace(choices, mapping={**before, **choices.mapping})
-        return replace(take_list(desk, file, said, progress), remembered=bool(before))
+        taken = take_list(desk, file, said, progress)
+        if taken.head is not None:
+            desk.front.do(record_import, by, taken.head).result()
+        return replace(taken, remembered=bool(before))
 
 
 def take_list(desk: DeskAtWork, file: Path, choices: ListChoices, progress: Progress) -> ListImport:
@@ -125,6 +136,15 @@ def take_list(desk: DeskAtWork, file: Path, choices: ListChoices, progress: Prog
         signature = head_of(file, choices.mapping).signature
         mappings.keep(center.code, LIST, signature, choices.mapping)
     return ListImport(head=roster.head, reading=reading)
+
+
+def _let_import(desk: DeskAtWork, pin: Callable[[], str]) -> Authority | Denial:
+    if not desk.front.do(standing).result().staffed:
+        return desk.front.on_duty
+    by = desk.front.authority(pin()).result()
+    if isinstance(by, Denial):
+        return by
+    return desk.front.do(may_import, by).result().denial or by
 
 
 def known_roster(desk: DeskAtWork) -> RosterHead | None:

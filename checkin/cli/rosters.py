@@ -1,17 +1,21 @@
 """`checkin roster import`: takes a bundle of the registry, or a list as CSV or XLSX."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from checkin.app.rosters import ListChoices, import_bundle, import_list, is_bundle
-from checkin.cli.answers import AsJson, Data, leave, say, say_json
+from checkin.cli.answers import leave, say, say_json
+from checkin.cli.calling import WithPin, called, pin_of
+from checkin.cli.deciding import answer_denied
 from checkin.domain.roster import RosterHead
 from checkin.rosters.table import TableReading
+from checkin.services.case import Denial
 from checkin.services.ports import Progress
 from checkin.trouble import Exit, wrong_input
 
@@ -47,7 +51,9 @@ def roster() -> None:
 
 
 @app.command("import")
+@called
 def import_(
+    call: WithPin,
     file: Annotated[Path, typer.Argument(help="A bundle, or a list as CSV, TSV, XLSX or ODS.")],
     trust: Trusted = "",
     column: MappedColumns = None,
@@ -57,13 +63,15 @@ def import_(
     skip_bad: SkipBad = False,
     encoding: Encoding = "",
     older: AlsoOlder = False,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
-    """Import a roster, whole or not at all. Exit status 2: the file is not good."""
+    """Import a roster, whole or not at all. Exit status 2: the file is not good.
+
+    A list is signed by nobody: where the desk has staff, it asks for the PIN of a center manager.
+    Exit status 1: it was not allowed.
+    """
     with _bar(file) as progress:
         if is_bundle(file):
-            head, fingerprint = import_bundle(data, file, progress, trust=trust, older=older)
+            head, fingerprint = import_bundle(call.data, file, progress, trust=trust, older=older)
             answer = _answer(head) | {"registry": fingerprint}
         else:
             choices = ListChoices(
@@ -74,20 +82,27 @@ def import_(
                 skip_bad=skip_bad,
                 encoding=encoding,
             )
-            imported = import_list(data, file, choices, progress)
+            imported = import_list(call.data, file, choices, progress, lambda: pin_of(call))
+            if isinstance(imported, Denial):
+                answer_denied(call, imported)
+                return
             answer = _answer(imported.head) | _problems(imported.reading)
             answer |= {"remembered": imported.remembered}
-    say_json(answer) if as_json else _say(answer)
+    say_json(answer) if call.as_json else _say(answer)
     leave(Exit.DONE if answer["imported"] else Exit.WRONG_USE)
 
 
 @contextmanager
 def _bar(file: Path) -> Iterator[Progress]:
-    """A bar on standard error, where a person looks at it."""
+    """A bar on standard error, where a person looks at it; from the first row on."""
     stderr = typer.get_text_stream("stderr")
-    with typer.progressbar(length=1, label=file.name, file=stderr) as bar:
+    with ExitStack() as shown:
+        begun = cache(
+            lambda: shown.enter_context(typer.progressbar(length=1, label=file.name, file=stderr))
+        )
 
         def progress(done: int, of: int) -> None:
+            bar = begun()
             bar.length = max(of, 1)
             bar.update(done - bar.pos)
 

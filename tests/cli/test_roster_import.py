@@ -26,6 +26,7 @@ MAPPING += [
     "--map",
     "seat=Seat",
 ]
+LEAD, MANAGER = "246810", "135790"
 HERE = ["--center", "SZ-001", "--zone", "Asia/Shanghai"]
 
 
@@ -106,9 +107,41 @@ def test_a_list_keeps_the_keys_and_the_staff_of_the_bundle(run, bundle, tmp_path
     desk, file = tmp_path / "desk", tmp_path / "list.csv"
     run("roster", "import", bundle, "--data", desk)
     file.write_text(LIST, "utf-8")
-    assert run("roster", "import", file, *MAPPING, "--data", desk).status == 0
+    words = ("roster", "import", file, *MAPPING, "--data", desk, "--pin-stdin")
+    assert run(*words, stdin=f"{MANAGER}\n").status == 0
     lights = {line["item"]: line["light"] for line in run("ready", "--json", "--data", desk).lines}
     assert lights["ticket-keys"] == lights["staff"] == "green"
+
+
+@pytest.mark.parametrize(
+    ("pin", "status", "denial", "recorded"),
+    [
+        pytest.param("000000", 1, "wrong-pin", [], id="nobody"),
+        pytest.param(LEAD, 1, "role", ["denied"], id="a lead"),
+        pytest.param(MANAGER, 0, None, ["roster"], id="a manager"),
+    ],
+)
+def test_where_there_is_staff_a_manager_imports_a_list(
+    run, bundle, tmp_path, pin, status, denial, recorded
+) -> None:
+    desk, file = tmp_path / "desk", tmp_path / "list.csv"
+    file.write_text(LIST, "utf-8")
+    run("roster", "import", bundle, "--data", desk)
+    words = ("roster", "import", file, *MAPPING, "--data", desk, "--json", "--pin-stdin")
+    ran = run(*words, stdin=f"{pin}\n")
+    assert (ran.status, ran.line.get("denial")) == (status, denial)
+    there = run("find", "Ana Díaz", "--data", desk).status
+    assert (there == 0) is (status == 0)
+    lines = run("journal", "export", "--data", desk).lines
+    assert [line["kind"] for line in lines if line.get("kind") in ("denied", "roster")] == recorded
+
+
+def test_the_first_list_of_a_desk_without_staff_needs_no_pin_and_is_recorded(run, tmp_path) -> None:
+    desk, file = tmp_path / "desk", tmp_path / "list.csv"
+    file.write_text(LIST, "utf-8")
+    assert run("roster", "import", file, *MAPPING, *HERE, "--data", desk).status == 0
+    kinds = [line.get("kind") for line in run("journal", "export", "--data", desk).lines]
+    assert kinds.count("roster") == 1
 
 
 def test_a_list_does_not_say_which_center_it_is_of(run, tmp_path: Path) -> None:
