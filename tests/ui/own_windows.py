@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import shiboken6
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.ui.desk_window import DeskWindow
 
@@ -13,7 +14,7 @@ class Windows:
     """The windows of a test."""
 
     def __init__(self) -> None:
-        self._closed: list[DeskWindow] = []
+        self._before = _roots()
 
     @contextmanager
     def shown(self, window: DeskWindow) -> Iterator[None]:
@@ -25,13 +26,18 @@ class Windows:
         finally:
             window.appearance.use_language("en")
             window.close()
-            self._closed.append(window)
 
     def take_apart(self) -> None:
         """Destroy them, with nothing at work behind them: hundreds would fill the memory."""
-        while self._closed:
-            shiboken6.delete(self._closed.pop())
+        for one in _roots():
+            if one not in self._before:
+                shiboken6.delete(one)
         gc.collect()
+
+
+def _roots() -> list[QWidget]:
+    """The windows, and their pages that nobody has opened yet."""
+    return [one for one in QApplication.topLevelWidgets() if one.parent() is None]
 
 
 @contextmanager
