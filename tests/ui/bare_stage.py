@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desk_stage import (
+    PLAIN,
     Hands,
     Stage,
     sample_at_noon,
@@ -47,9 +48,7 @@ def bare_stage(
         window = DeskWindow(
             DeskParts(
                 front=front,
-                settings=Settings(
-                    **{"language": "en", "theme": "light", "sound": False, **settings}
-                ),
+                settings=Settings(**{**PLAIN, **settings}),
                 save_settings=saved.append,
                 make_camera=None,
                 read_picture=texts_of_file,

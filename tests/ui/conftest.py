@@ -34,7 +34,7 @@ def hands(qapp, tmp_path_factory, resources):
     """Somebody at the keyboard of a desk with everything, in the middle of a morning."""
     upkeep, delivery = FakeUpkeep(), delivery_at_work()
     folder = tmp_path_factory.mktemp("desk")
-    with desk_stage(folder, resources, upkeep=upkeep, delivery=delivery, lock_after=0) as made:
+    with desk_stage(folder, resources, upkeep=upkeep, delivery=delivery) as made:
         upkeep.front, made.delivery = made.front, delivery
         made.window.activateWindow()
         found = DayHands(Patience(), made)

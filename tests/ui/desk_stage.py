@@ -27,6 +27,13 @@ from checkin.ui.desk_window import DeskWindow
 from checkin.ui.parts import Camera, Delivery, DeskParts, Picture, Sight, Upkeep
 
 NOON = datetime(2026, 7, 19, 6, 2, 10, tzinfo=UTC)
+PLAIN: dict[str, str | bool | int] = {
+    "language": "en",
+    "theme": "light",
+    "sound": False,
+    "lock_after": 0,
+}
+"""Settings. A desk whose clock is moved would lock itself, if it came to look before a key."""
 
 
 @cache
@@ -136,7 +143,7 @@ def desk_stage(
         lists = ListImporting(at_work(opened, front, folder))
         for one in (press, reports, lists):
             ends.callback(one.stop)
-        chosen = Settings(**{"language": "en", "theme": "light", "sound": False, **settings})
+        chosen = Settings(**{**PLAIN, **settings})
         saved: list[Settings] = []
         window = DeskWindow(
             DeskParts(

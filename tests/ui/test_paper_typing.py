@@ -83,7 +83,7 @@ class Typist(DayHands):
 @contextmanager
 def typist(qtbot, folder, resources):
     """Somebody at the window of the desk in this folder."""
-    with desk_stage(folder / "desk", resources, lock_after=0) as stage:
+    with desk_stage(folder / "desk", resources) as stage:
         qtbot.waitExposed(stage.window)
         stage.window.activateWindow()
         yield Typist(qtbot, stage)

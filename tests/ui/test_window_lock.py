@@ -316,7 +316,9 @@ def test_a_desk_without_a_key_or_a_scan_locks_itself(qtbot, opened):
     assert events(stage)[-1].body["way"] == "lock"
 
 
-@pytest.mark.parametrize("how", [{"lock_after": 0}, {"staffed": False}], ids=["never", "no-staff"])
+@pytest.mark.parametrize(
+    "how", [{"lock_after": 0}, {"staffed": False, "lock_after": 5}], ids=["never", "no-staff"]
+)
 def test_a_desk_that_is_never_to_lock_itself_does_not(opened, how):
     stage = opened(**how)
     stage.hands.forward(hours=9)
