@@ -14,6 +14,9 @@ from checkin.trouble import Trouble
 _WANTED = {str: "a text in quotes", bool: "true or false", int: "a whole number from 0 on"}
 _HINT = "Mend the line, or move the file away: the desk then starts with its defaults."
 
+TEXT_SIZES = (100, 125, 150, 175, 200)
+"""How large the text of the window may be, in per cent of its usual size."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -26,7 +29,8 @@ class Settings:
     without a key or a scan lock the desk where people sign on; 0: it never locks itself. `backup`
     is the folder that backups go into, empty: one beside the database. `paper_copy` is the folder
     or stick that gets the attendance registers each minute; empty: none is written. `setup` keeps
-    which steps of the setup were tried or put off, parted by commas.
+    which steps of the setup were tried or put off, parted by commas. `text_size` is one of
+    `TEXT_SIZES`.
     """
 
     desk: str = "desk-1"
@@ -41,6 +45,7 @@ class Settings:
     backup: str = ""
     paper_copy: str = ""
     setup: str = ""
+    text_size: int = TEXT_SIZES[0]
 
     def with_changes(self, **changes: str | bool | int) -> Self:
         """The same settings but for `changes`."""
@@ -92,6 +97,8 @@ def _checked(found: dict[str, object], path: Path) -> Settings:
             raise _wrong(path, name, _WANTED[known[name]])
         if isinstance(value, int) and value < 0:
             raise _wrong(path, name, _WANTED[int])
+    if found.get("text_size", TEXT_SIZES[0]) not in TEXT_SIZES:
+        raise _wrong(path, "text_size", f"one of {', '.join(map(str, TEXT_SIZES))}")
     return Settings(**found)  # type: ignore[arg-type]  # each value's type was compared above
 
 

@@ -79,6 +79,15 @@ def key_words(translate: Translate) -> Mapping[str, str]:
     }
 
 
+def size_words(translate: Translate) -> Mapping[str, str]:
+    """What the keys do that change the size of the text, by the key; none of them is drawn."""
+    return {
+        "Ctrl++": translate("Keys", "Larger text"),
+        "Ctrl+-": translate("Keys", "Smaller text"),
+        "Ctrl+0": translate("Keys", "Usual text"),
+    }
+
+
 def _with_control(translate: Translate) -> Mapping[str, str]:
     return {
         "Ctrl+B": translate("Keys", "Break"),

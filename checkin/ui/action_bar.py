@@ -41,7 +41,7 @@ class ActionBar(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._worn = dress
-        self._row.setSpacing(dress.px(10))
+        self._row.setSpacing(dress.gap(10))
         for button in self._buttons():
             button.setFont(dress.font(15, bold=button is self.confirm))
             button.setIconSize(QSize(dress.px(20), dress.px(20)))

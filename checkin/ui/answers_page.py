@@ -98,11 +98,11 @@ class AnswersPage(Page):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px = dress.px
+        px, gap = dress.px, dress.gap
         self.field.setFont(dress.font(16))
         self.list.setFont(dress.font(15))
         self._rows.least = dress.finger - 2 * px(2)
-        self.list.setSpacing(px(2))
+        self.list.setSpacing(gap(2))
         self.answer.setFont(dress.font(16))
         write_in(dress.theme.ink, self.answer)
 

@@ -4,14 +4,18 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signa
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from checkin.config import TEXT_SIZES
 from checkin.trouble import Trouble
+from checkin.ui.announcing import announce
 from checkin.ui.header import Header
 from checkin.ui.icons import Icons
+from checkin.ui.key_table import Deeds
 from checkin.ui.languages import NAMES, Languages, language_for
 from checkin.ui.parts import DeskParts
 from checkin.ui.sounds import Sound, Sounds, SoundState
 from checkin.ui.style import style_sheet
-from checkin.ui.tokens import DARK, LIGHT, Dress, palette_of, scale_for, theme_for
+from checkin.ui.text_size import TextSizeRow, said_size, size_keys
+from checkin.ui.tokens import DARK, FONT, LIGHT, Dress, palette_of, scale_for, theme_for
 
 SOUNDS_AFTER = 300
 """Milliseconds; loading them takes up to a second, so the window is on the screen before."""
@@ -45,6 +49,11 @@ class Appearance(QObject):
         """The language at hand."""
         return self._languages.code
 
+    @property
+    def text_size(self) -> int:
+        """How large the text is, in per cent."""
+        return self.settings.text_size
+
     def begin(self) -> None:
         """Use what the settings say."""
         self._use(language_for(self.settings.language, QLocale.system()))
@@ -61,8 +70,43 @@ class Appearance(QObject):
 
     def fit(self) -> None:
         """The window has another size."""
-        if scale_for(self._window.width(), self._window.height()) != self.dress.scale:
+        if self._dress() != self.dress:
             self._put_on()
+
+    def size_keys(self) -> Deeds:
+        """The keys that change the size of the text."""
+        return size_keys(self.enlarge, self.reduce, self.reset_text_size)
+
+    def listen_to_sizes(self, row: TextSizeRow) -> None:
+        """Change the size of the text when a button of the row is pressed."""
+        row.larger_asked.connect(self.enlarge)
+        row.smaller_asked.connect(self.reduce)
+        row.usual_asked.connect(self.reset_text_size)
+
+    @Slot()
+    def enlarge(self) -> None:
+        """The next larger size of the text."""
+        self.use_text_size(
+            next((one for one in TEXT_SIZES if one > self.text_size), self.text_size)
+        )
+
+    @Slot()
+    def reduce(self) -> None:
+        """The next smaller size of the text."""
+        smaller = [one for one in TEXT_SIZES if one < self.text_size]
+        self.use_text_size(smaller[-1] if smaller else self.text_size)
+
+    @Slot()
+    def reset_text_size(self) -> None:
+        """The usual size of the text."""
+        self.use_text_size(TEXT_SIZES[0])
+
+    def use_text_size(self, percent: int) -> None:
+        """Write in this size from now on, one of `TEXT_SIZES`."""
+        if percent != self.text_size:
+            self._keep(text_size=percent)
+            self._put_on()
+            announce(self._window, said_size(percent))
 
     @Slot()
     def turn_theme(self) -> None:
@@ -130,16 +174,17 @@ class Appearance(QObject):
 
     def _dress(self) -> Dress:
         scale = scale_for(self._window.width(), self._window.height())
-        return Dress(self._theme, self._icons, scale)
+        return Dress(self._theme, self._icons, scale, self.text_size / 100)
 
     def _put_on(self) -> None:
         self.dress = self._dress()
         # Of the whole application: a style sheet stops a window's palette from going down.
         QApplication.setPalette(palette_of(self._theme))
+        QApplication.setFont(self.dress.font(FONT))
         self._window.setStyleSheet(style_sheet(self.dress))
         self.changed.emit(self.dress)
 
-    def _keep(self, **changes: str | bool) -> None:
+    def _keep(self, **changes: str | bool | int) -> None:
         self.settings = self.settings.with_changes(**changes)
         try:
             self._save(self.settings)

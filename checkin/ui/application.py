@@ -5,7 +5,7 @@ import sys
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from checkin.ui.tokens import font
+from checkin.ui.tokens import FONT, font
 
 
 def make_application() -> QApplication:
@@ -21,7 +21,7 @@ def make_application() -> QApplication:
     # By this name the desktop finds the icon of an installed program (installer/linux).
     app.setDesktopFileName("checkin")
     app.setStyle(QStyleFactory.create("Fusion"))
-    app.setFont(font(15))
+    app.setFont(font(FONT))
     return app
 
 

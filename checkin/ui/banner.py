@@ -33,8 +33,8 @@ class Banner(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        t, px = dress.theme, dress.px
-        self._row.setContentsMargins(px(16), px(6), px(6), px(6))
+        t, px, gap = dress.theme, dress.px, dress.gap
+        self._row.setContentsMargins(gap(16), gap(6), gap(6), gap(6))
         self.words.setFont(dress.font(15))
         self.words.setStyleSheet(f"color: {t.on_warn};")
         self.setObjectName("banner")

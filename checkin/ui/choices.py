@@ -71,7 +71,7 @@ class Choices(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._dress = dress
-        self._flow.setSpacing(dress.px(8))
+        self._flow.setSpacing(dress.gap(8))
         sheet = f"QPushButton {{ min-height: {dress.finger - 2}px; }}"
         for button in self._buttons.values():
             button.setFont(dress.font(15))

@@ -151,13 +151,13 @@ class DeliveryPanel(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px, theme = dress.px, dress.theme
-        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._column.setSpacing(px(10))
-        self._head.setSpacing(px(10))
-        self._row.setSpacing(px(8))
-        self._grid.setHorizontalSpacing(px(18))
-        self._grid.setVerticalSpacing(px(6))
+        gap, theme = dress.gap, dress.theme
+        self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
+        self._column.setSpacing(gap(10))
+        self._head.setSpacing(gap(10))
+        self._row.setSpacing(gap(8))
+        self._grid.setHorizontalSpacing(gap(18))
+        self._grid.setVerticalSpacing(gap(6))
         self.proved.setFont(dress.font(18, bold=True))
         self.reach.setFont(dress.font(14))
         write_in(theme.ink, self.proved)

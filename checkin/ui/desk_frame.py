@@ -60,11 +60,11 @@ class DeskFrame(QWidget):
     @Slot(object)
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        px = dress.px
+        gap = dress.gap
         self.setWindowIcon(dress.icons.icon("shield-check", dress.theme.primary, 64))
-        self._body.setContentsMargins(px(18), px(16), px(18), px(16))
-        self._body.setSpacing(px(16))
-        self._left.setSpacing(px(12))
+        self._body.setContentsMargins(gap(18), gap(16), gap(18), gap(16))
+        self._body.setSpacing(gap(16))
+        self._left.setSpacing(gap(12))
         for part in (self.header, self.field, self.banner, self.verdict, self.bar, self.side):
             part.dress(dress)
         self.lock.dress(dress)

@@ -116,6 +116,8 @@ class DeskPanels(QObject):
         header.menu_asked.connect(self.pages.menu.turn)
         self.delivering.badged.connect(header.show_badge)
         self.pages.overviewing.delivery_asked.connect(self.delivering.turn)
+        appearance.listen_to_sizes(self.pages.menu.page.sizes)
+        devices.wedge.always = appearance.size_keys()
 
     def _listen_for_setup(self, appearance: Appearance, devices: Devices) -> None:
         setup = self.pages.setting_up

@@ -100,12 +100,12 @@ class DetailsPanel(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px, theme = dress.px, dress.theme
-        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._column.setSpacing(px(10))
-        self._row.setSpacing(px(8))
-        self._grid.setHorizontalSpacing(px(18))
-        self._grid.setVerticalSpacing(px(7))
+        px, gap, theme = dress.px, dress.gap, dress.theme
+        self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
+        self._column.setSpacing(gap(10))
+        self._row.setSpacing(gap(8))
+        self._grid.setHorizontalSpacing(gap(18))
+        self._grid.setVerticalSpacing(gap(7))
         self._word.setFont(dress.font(18, bold=True))
         self._name.setFont(dress.font(16, bold=True))
         write_in(theme.ink, self._word, self._name)

@@ -121,8 +121,8 @@ class DocumentForm(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        self._grid.setHorizontalSpacing(dress.px(8))
-        self._grid.setVerticalSpacing(dress.px(8))
+        self._grid.setHorizontalSpacing(dress.gap(8))
+        self._grid.setVerticalSpacing(dress.gap(8))
         for part in (self.kind, *self.fields):
             part.setFont(dress.font(15))
             part.setMinimumWidth(1)

@@ -94,10 +94,10 @@ class EnrolQuestion(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px = dress.px
-        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._column.setSpacing(px(10))
-        self._row.setSpacing(px(8))
+        gap = dress.gap
+        self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
+        self._column.setSpacing(gap(10))
+        self._row.setSpacing(gap(8))
         self._title.setFont(dress.font(18, bold=True))
         for part in (self._words, self._naming, self.name):
             part.setFont(dress.font(15))

@@ -66,7 +66,7 @@ class ExtraFields(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        self._column.setSpacing(dress.px(6))
+        self._column.setSpacing(dress.gap(6))
         for field in self._fields.values():
             field.setFont(dress.font(15))
         for name in self._names.values():

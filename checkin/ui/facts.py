@@ -52,8 +52,8 @@ class Facts(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._dress = dress
-        self._grid.setHorizontalSpacing(dress.px(14))
-        self._grid.setVerticalSpacing(dress.px(4))
+        self._grid.setHorizontalSpacing(dress.gap(14))
+        self._grid.setVerticalSpacing(dress.gap(4))
         self._grid.setColumnMinimumWidth(0, dress.px(96))
         for name, said in self._lines:
             name.setFont(dress.font(14))

@@ -63,6 +63,6 @@ class FactsPage(Page):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        self.lines.setSpacing(dress.px(12))
+        self.lines.setSpacing(dress.gap(12))
         self.facts.dress(dress)
         self.choices.dress(dress)

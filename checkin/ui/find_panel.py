@@ -123,9 +123,9 @@ class FindPanel(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px = dress.px
-        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._column.setSpacing(px(8))
+        gap = dress.gap
+        self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
+        self._column.setSpacing(gap(8))
         self._title.setFont(dress.font(18, bold=True))
         self._note.setFont(dress.font(15))
         self.field.setFont(dress.font(16))

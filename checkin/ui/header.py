@@ -88,10 +88,10 @@ class Header(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._dress = dress
-        px = dress.px
+        px, gap = dress.px, dress.gap
         self.setFixedHeight(px(_HIGH))
-        self._row.setContentsMargins(px(20), 0, px(14), 0)
-        self._row.setSpacing(px(12))
+        self._row.setContentsMargins(gap(20), 0, gap(14), 0)
+        self._row.setSpacing(gap(12))
         ratio = self.devicePixelRatioF()
         self._shield.setPixmap(
             dress.icons.pixmap("shield-check", dress.theme.primary, px(26), ratio)

@@ -102,11 +102,11 @@ class HelpPanel(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px = dress.px
-        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._column.setSpacing(px(10))
-        self._grid.setHorizontalSpacing(px(18))
-        self._grid.setVerticalSpacing(px(6))
+        gap = dress.gap
+        self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
+        self._column.setSpacing(gap(10))
+        self._grid.setHorizontalSpacing(gap(18))
+        self._grid.setVerticalSpacing(gap(6))
         self.title.setFont(dress.font(18, bold=True))
         for label in (self.purpose, self._foot, self.map, self.close_button):
             label.setFont(dress.font(15))
@@ -117,7 +117,7 @@ class HelpPanel(Card):
             plain.setFont(dress.font(15))
             write_in(dress.theme.ink, bold, plain)
         for asked, _said in self.questions:
-            asked.setContentsMargins(0, px(8), 0, 0)
+            asked.setContentsMargins(0, gap(8), 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if Qt.Key(event.key()) is Qt.Key.Key_Escape:

@@ -22,6 +22,7 @@ from checkin.documents.keyboard import (
     deeds_by_key,
     key_words,
     keyboard,
+    size_words,
 )
 from checkin.services.page_help import PageHelp
 from checkin.ui.ink import write_in
@@ -83,7 +84,7 @@ class KeyMap(QWidget):
         self.title.setText(translate("Keys", "Map of the keys"))
         self.back.setText(translate("Page", "Back (Esc)"))
         here = self._here()
-        everywhere = key_words(translate)
+        everywhere = {**key_words(translate), **size_words(translate)}
         # Short words where there are some; what Enter and Esc do is another thing on each page.
         words = {**here, **everywhere, **{one: here[one] for one in _OWN if one in here}}
         by_key = deeds_by_key(words)
@@ -93,8 +94,9 @@ class KeyMap(QWidget):
         title = self._page.told[_language()].title if self._page else ""
         self.under.setText(said.format(page=title))
         self.under.setVisible(bool(here))
-        self.beside.setText("   ·   ".join(f"{key}  {words[key]}" for key in beside_keyboard(here)))
-        self.beside.setVisible(bool(self.beside.text()))
+        self.beside.setText(
+            "   ·   ".join(f"{key}  {words[key]}" for key in beside_keyboard(words))
+        )
         if self._worn is not None:
             self.dress(self._worn)
 
@@ -106,10 +108,10 @@ class KeyMap(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._worn = dress
-        px = dress.px
-        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._column.setSpacing(px(10))
-        self._keys.setSpacing(px(6))
+        gap = dress.gap
+        self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
+        self._column.setSpacing(gap(10))
+        self._keys.setSpacing(gap(6))
         self.title.setFont(dress.font(18, bold=True))
         for label in (self.under, self.beside, self.back):
             label.setFont(dress.font(15))
@@ -158,7 +160,7 @@ class Cap(QFrame):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        theme, px = dress.theme, dress.px
+        theme, px, gap = dress.theme, dress.px, dress.gap
         palette = QPalette(self.palette())
         palette.setColor(
             palette.ColorRole.Window, QColor(theme.surface if self._does else theme.window)
@@ -168,7 +170,7 @@ class Cap(QFrame):
         )
         self.setPalette(palette)
         self.setLineWidth(px(3) if self._is_here else 1)
-        self._column.setContentsMargins(px(6), px(4), px(4), px(4))
+        self._column.setContentsMargins(gap(6), gap(4), gap(4), gap(4))
         self._column.setSpacing(0)
         self.name.setFont(dress.font(14, bold=True))
         self.words.setFont(dress.font(13))

@@ -103,11 +103,11 @@ class LockCard(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px = dress.px
-        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._column.setSpacing(px(12))
-        self._head.setSpacing(px(14))
-        self._row.setSpacing(px(8))
+        px, gap = dress.px, dress.gap
+        self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
+        self._column.setSpacing(gap(12))
+        self._head.setSpacing(gap(14))
+        self._row.setSpacing(gap(8))
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(dress.icons.pixmap("lock", dress.theme.primary, px(34), ratio))
         self.title.setFont(dress.font(20, bold=True))

@@ -54,10 +54,10 @@ class LockPage(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        px = dress.px
-        self._body.setContentsMargins(px(18), px(16), px(18), px(16))
-        self._body.setSpacing(px(16))
+        gap = dress.gap
+        self._body.setContentsMargins(gap(18), gap(16), gap(18), gap(16))
+        self._body.setSpacing(gap(16))
         for column in (self._left, self._right):
-            column.setSpacing(px(12))
+            column.setSpacing(gap(12))
         for part in (self.card, self.verdict, self.camera, self.progress):
             part.dress(dress)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from checkin.ui.page import Page
+from checkin.ui.text_size import TextSizeRow
 from checkin.ui.tokens import Dress
 from checkin.ui.workplace import Opener, Workplace
 
@@ -14,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 class MenuPage(Page):
-    """A button for each page; `chosen` gives its place in the list."""
+    """A button for each page, and the size of the text; `chosen` gives a page's place."""
 
     chosen = Signal(int)
 
@@ -28,6 +29,8 @@ class MenuPage(Page):
         for entry in self.entries:
             entry.clicked.connect(self._pressed)
             self._lines.addWidget(entry)
+        self.sizes = TextSizeRow()
+        self._lines.addWidget(self.sizes)
         self._lines.addStretch(1)
         self.add_scrolled(inner)
         self.speak()
@@ -47,6 +50,7 @@ class MenuPage(Page):
             )
             entry.setText(f"{page.word()}   {key}")
             entry.setAccessibleName(page.word())
+        self.sizes.speak()
 
     def take_focus(self) -> None:
         """The first page."""
@@ -55,9 +59,10 @@ class MenuPage(Page):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        self._lines.setSpacing(dress.px(8))
+        self._lines.setSpacing(dress.gap(8))
         for entry in self.entries:
             entry.setFont(dress.font(15))
+        self.sizes.dress(dress)
 
 
 class Menu(QObject):

@@ -99,11 +99,11 @@ class Page(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px = dress.px
-        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._column.setSpacing(px(10))
-        self.body.setSpacing(px(8))
-        self._row.setSpacing(px(8))
+        gap = dress.gap
+        self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
+        self._column.setSpacing(gap(10))
+        self.body.setSpacing(gap(8))
+        self._row.setSpacing(gap(8))
         self.title.setFont(dress.font(18, bold=True))
         self.under.setFont(dress.font(14))
         self.trouble.setFont(dress.font(15, bold=True))

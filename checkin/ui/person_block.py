@@ -49,10 +49,10 @@ class PersonBlock(QWidget):
             word.setFont(dress.font(16))
         for label in (self._room, self._seat):
             label.setFont(dress.font(58, bold=True))
-        self._lines.setSpacing(dress.px(5))
+        self._lines.setSpacing(dress.gap(5))
         self._place.setVerticalSpacing(0)
-        self._place.setHorizontalSpacing(dress.px(28))
-        self._row.setSpacing(dress.px(10))
+        self._place.setHorizontalSpacing(dress.gap(28))
+        self._row.setSpacing(dress.gap(10))
 
     def show_person(self, person: Person | None) -> None:
         """Show this person; None, or somebody unknown, leaves the place empty."""

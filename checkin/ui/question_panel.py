@@ -203,11 +203,11 @@ class QuestionPanel(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px = dress.px
-        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
+        gap = dress.gap
+        self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
         for column in (self._column, self._body):
-            column.setSpacing(px(10))
-        self._row.setSpacing(px(8))
+            column.setSpacing(gap(10))
+        self._row.setSpacing(gap(8))
         self._title.setFont(dress.font(18, bold=True))
         self._who.setFont(dress.font(15))
         self._alone.dress(dress)

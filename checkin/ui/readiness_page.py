@@ -123,7 +123,7 @@ class ReadinessPage(Page):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        self._column_of_rows.setSpacing(dress.px(8))
+        self._column_of_rows.setSpacing(dress.gap(8))
         self.scanner.setFont(dress.font(15, bold=True))
         write_in(dress.theme.ink, self.scanner)
         for row in self.rows:

@@ -45,7 +45,7 @@ class ReadinessRow(QWidget):
         ratio = self.devicePixelRatioF()
         pixmap = dress.icons.pixmap(ICONS[self.light], colours[self.light], size, ratio)
         self.icon.setPixmap(pixmap)
-        self._row.setSpacing(dress.px(10))
+        self._row.setSpacing(dress.gap(10))
         for place, label in enumerate(self.labels):
             label.setFont(dress.font(14, bold=place == 0))
             write_in(theme.quiet if place == 1 else theme.ink, label)

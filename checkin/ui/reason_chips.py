@@ -75,8 +75,8 @@ class ReasonChips(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._dress = dress
-        theme, px = dress.theme, dress.px
-        self._flow.setSpacing(px(8))
+        theme, px, gap = dress.theme, dress.px, dress.gap
+        self._flow.setSpacing(gap(8))
         # Each state is as wide as any other, so that a choice moves nothing.
         sheet = (
             f"QPushButton {{ min-height: {dress.finger - 4}px; border-radius: {px(10)}px;"

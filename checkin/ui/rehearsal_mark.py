@@ -66,14 +66,14 @@ class RehearsalMark(QObject):
     @Slot(object)
     def dress(self, dress: Dress) -> None:
         """The same colours in every theme; the sizes follow."""
-        px = dress.px
+        gap = dress.gap
         palette = self.banner.palette()
         palette.setColor(palette.ColorRole.Window, QColor(GROUND))
         palette.setColor(palette.ColorRole.WindowText, QColor(INK))
         for part in (self.banner, self.words):
             part.setPalette(palette)
-        self._row.setContentsMargins(px(18), px(4), px(18), px(4))
-        self._row.setSpacing(px(8))
+        self._row.setContentsMargins(gap(18), gap(4), gap(18), gap(4))
+        self._row.setSpacing(gap(8))
         self.words.setFont(dress.font(17, bold=True))
         for button in self.steps:
             button.setFont(dress.font(14))

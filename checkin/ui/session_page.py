@@ -101,7 +101,7 @@ class SessionPage(Page):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        self._lines.setSpacing(dress.px(12))
+        self._lines.setSpacing(dress.gap(12))
         self.total.setFont(dress.font(14))
         write_in(dress.theme.quiet, self.total)
         for part in (self.sessions, self.facts, self.counts, self.pages, self.deeds):

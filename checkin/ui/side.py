@@ -33,7 +33,7 @@ class Side(QStackedWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._worn = dress
-        self._column.setSpacing(dress.px(12))
+        self._column.setSpacing(dress.gap(12))
         self.camera.dress(dress)
         self.progress.dress(dress)
         self.scans.dress(dress)

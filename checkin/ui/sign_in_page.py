@@ -149,7 +149,7 @@ class SignInPage(Page):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        self._lines.setSpacing(dress.px(7))
+        self._lines.setSpacing(dress.gap(7))
         self.form.dress(dress)
         self.go.setFont(dress.font(15, bold=True))
         sign_in = self._sign_in

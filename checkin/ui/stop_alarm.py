@@ -66,10 +66,10 @@ class StopAlarm(QWidget):
         dress, showing = self._worn, self._showing
         if dress is None or showing is None:
             return
-        px = dress.px
+        px, gap = dress.px, dress.gap
         edge = max(px(_STRIPE) + px(32), (self.width() - px(_WIDEST)) // 2)
-        self._column.setContentsMargins(edge, px(24), edge, px(24))
-        self._column.setSpacing(px(16))
+        self._column.setContentsMargins(edge, gap(24), edge, gap(24))
+        self._column.setSpacing(gap(16))
         ink, size = showing.look.ink, px(_ICON)
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(dress.icons.pixmap(showing.look.icon, ink, size, ratio))

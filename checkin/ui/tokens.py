@@ -1,6 +1,7 @@
 """The colours, sizes and fonts of the screen: two themes and one scale."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -20,6 +21,15 @@ _WIDE, _HIGH = 1366, 768
 _LEAST, _MOST = 0.84, 2.2
 _GROWTH = 0.6
 """This part of what a window is larger than the smallest usual one goes to the type."""
+
+FONT = 15
+"""Pixels of the 1366×768 layout; what has no font of its own is written in this."""
+
+_LARGE = 24
+"""Pixels; type that is larger than this grows less than what is asked for."""
+
+_LINE = 30
+"""What a line of the usual type takes, with a little above and below it."""
 
 FINGER = 44
 """Device-independent pixels that a finger does not miss (WCAG 2.5.5)."""
@@ -106,24 +116,46 @@ def scale_for(width: int, height: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """What every part of the window is drawn with."""
+    """What every part of the window is drawn with.
+
+    `scale` follows the window; `text` is how much larger somebody has asked the text to be, 1 to 2.
+    """
 
     theme: Theme
     icons: Icons
     scale: float = 1.0
+    text: float = 1.0
+
+    def gap(self, size: float) -> int:
+        """A distance of the 1366×768 layout in this one; larger text leaves it as it is."""
+        return max(1, round(size * self.scale))
 
     def px(self, size: float) -> int:
-        """A length of the 1366×768 layout in this one."""
-        return max(1, round(size * self.scale))
+        """A length of the 1366×768 layout that text lies in, in this one."""
+        return max(1, round(size * self.scale * self.text))
+
+    @property
+    def percent(self) -> int:
+        """How large the text is, of its usual size."""
+        return round(self.text * 100)
 
     @property
     def finger(self) -> int:
-        """The least height and width of what is pressed, however small the window is."""
-        return max(FINGER, self.px(FINGER))
+        """The least height and width of what is pressed: for a finger, and for a line of text."""
+        return max(FINGER, self.gap(FINGER), self.px(_LINE))
 
     def font(self, size: float, *, bold: bool = False) -> QFont:
-        """The screen's type, `size` pixels high in the 1366×768 layout."""
-        return font(self.px(size), bold=bold)
+        """The screen's type, `size` pixels high in the 1366×768 layout.
+
+        What is large already grows by as many pixels as `_LARGE` does: words that can be read from
+        afar need no more, and would leave no room for the others.
+        """
+        grown = size + (self.text - 1) * min(size, _LARGE)
+        return font(round(grown * self.scale), bold=bold)
+
+    def shrunk(self, part: float) -> Self:
+        """The same in smaller, `part` of it, for what finds no room."""
+        return replace(self, scale=self.scale * part)
 
 
 def font(pixels: int, *, bold: bool = False) -> QFont:

@@ -33,8 +33,8 @@ class TroubleWindow(QWidget):
         self.setFixedWidth(dress.px(_WIDE))
         self._dress = dress
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(dress.px(10))
-        self._column.setContentsMargins(*[dress.px(28)] * 4)
+        self._column.setSpacing(dress.gap(10))
+        self._column.setContentsMargins(*[dress.gap(28)] * 4)
         for code in [first, *(one for one in NAMES if one != first)]:
             languages.use(code)
             self._write(trouble, large=code == first)

@@ -75,7 +75,7 @@ class VerdictPanel(QWidget):
         """Draw in these colours and sizes, or in smaller ones where the words need it."""
         self._worn = dress
         for smaller in _SMALLER:
-            self._dress = Dress(dress.theme, dress.icons, dress.scale * smaller)
+            self._dress = dress.shrunk(smaller)
             self._size(self._dress)
             if self._column.heightForWidth(self.width()) <= self.height():
                 break
@@ -87,16 +87,16 @@ class VerdictPanel(QWidget):
             self.dress(self._worn)
 
     def _size(self, dress: Dress) -> None:
-        px = dress.px
+        px, gap = dress.px, dress.gap
         edge = px(28)
         striped = self.showing is not None and self.showing.look.stripe is not Stripe.PLAIN
-        self._column.setContentsMargins(edge + (px(24) if striped else 0), px(22), edge, px(20))
-        self._column.setSpacing(px(12))
-        self._head.setSpacing(px(18))
+        self._column.setContentsMargins(edge + (gap(24) if striped else 0), gap(22), edge, gap(20))
+        self._column.setSpacing(gap(12))
+        self._head.setSpacing(gap(18))
         self._word.setFont(dress.font(50, bold=True))
         self._reason.setFont(dress.font(20))
         self._action.setFont(dress.font(18, bold=True))
-        self._action.setContentsMargins(px(14), px(8), px(14), px(8))
+        self._action.setContentsMargins(gap(14), gap(8), gap(14), gap(8))
         self._further.setFont(dress.font(15))
         self.left.setFont(dress.font(18, bold=True))
         self._mark.setFont(dress.font(14, bold=True))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
 from checkin.ui.key_kinds import HARMLESS, MODIFIERS, copied, kind_of
+from checkin.ui.key_table import Deeds
 from checkin.ui.parts import Wedge
 from checkin.ui.pin_field import PinField
 
@@ -57,12 +58,14 @@ class WedgeFilter(QObject):
 
     loose_field: Callable[[str], QLineEdit | None]
     """Where a character goes that has no text field; None: nowhere. At first, to the scan field."""
+    always: Deeds
+    """Keys that a person presses in any window, whatever has the focus there."""
 
     def __init__(self, wedge: Wedge, field: QLineEdit, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wedge = wedge
         self._field = field
-        self.loose_field = self._scan_field
+        self.loose_field, self.always = self._scan_field, {}
         self._before: deque[_Before | None] = deque(maxlen=8)
         self._swallowed: set[int] = set()
         self._only: QLineEdit | None = None
@@ -192,7 +195,7 @@ class WedgeFilter(QObject):
         if typed:
             self._to_field(event, kind)
         if typed or event.isAutoRepeat() or Qt.Key(event.key()) in HARMLESS:
-            return False
+            return event.keyCombination() in self.always
         if blank and not isinstance(self._focused(), QAbstractButton):
             return self._to_field(event, kind)
         if blank:
@@ -217,6 +220,9 @@ class WedgeFilter(QObject):
         self._due.stop()
         if held is None:
             return
+        if held.press.keyCombination() in self.always:
+            self.always[held.press.keyCombination()]()
+            return
         release = QKeyEvent(
             QEvent.Type.KeyRelease, held.press.key(), held.press.modifiers(), held.press.text()
         )
@@ -238,8 +244,3 @@ class WedgeFilter(QObject):
         self._before.clear()
         self.ended.emit(ended)
         self.scanned.emit(text)
-
-
-def _says_yes(field: QLineEdit) -> bool:
-    """Whether an Enter in it agrees with what is shown: with nothing typed, or in a dialog."""
-    return isinstance(field.window(), QDialog) or not field.text().strip()

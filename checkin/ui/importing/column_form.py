@@ -84,7 +84,7 @@ class ColumnForm(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._worn = dress
-        self._form.setVerticalSpacing(dress.px(3))
+        self._form.setVerticalSpacing(dress.gap(3))
         for box in self.boxes:
             box.setFont(dress.font(14))
             box.setMinimumHeight(dress.finger)

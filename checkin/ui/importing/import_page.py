@@ -174,11 +174,11 @@ class ImportPage(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        px = dress.px
-        self._row.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._row.setSpacing(px(14))
+        px, gap = dress.px, dress.gap
+        self._row.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
+        self._row.setSpacing(gap(14))
         for column in (self._tools, self._list):
-            column.setSpacing(px(8))
+            column.setSpacing(gap(8))
         self.aside.setFixedWidth(px(320))
         self.title.setFont(dress.font(18, bold=True))
         self.note.setFont(dress.font(15, bold=True))

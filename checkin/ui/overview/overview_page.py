@@ -126,18 +126,18 @@ class OverviewPage(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._worn = dress
-        px = dress.px
-        self._column.setContentsMargins(px(18), px(16), px(18), px(16))
-        self._column.setSpacing(px(12))
-        self._top.setSpacing(px(12))
-        self._cards.setSpacing(px(10))
-        self._cards.setContentsMargins(0, px(10), 0, 0)
+        gap = dress.gap
+        self._column.setContentsMargins(gap(18), gap(16), gap(18), gap(16))
+        self._column.setSpacing(gap(12))
+        self._top.setSpacing(gap(12))
+        self._cards.setSpacing(gap(10))
+        self._cards.setContentsMargins(0, gap(10), 0, 0)
         self.attention.setFont(dress.font(17, bold=True))
         self.desks.setFont(dress.font(14))
         self.empty.setFont(dress.font(16))
         self.back.setFont(dress.font(15))
         self.tabs.setFont(dress.font(15))
-        self.empty.setContentsMargins(0, px(14), 0, 0)
+        self.empty.setContentsMargins(0, gap(14), 0, 0)
         self.tabs.set_least(dress.finger)
         write_in(dress.theme.quiet, self.desks)
         write_in(dress.theme.ink, self.empty)

@@ -165,10 +165,10 @@ class RosterTable(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        px = dress.px
-        self._column.setSpacing(px(8))
-        self._column.setContentsMargins(0, px(10), 0, 0)
-        self._filters.setSpacing(px(8))
+        px, gap = dress.px, dress.gap
+        self._column.setSpacing(gap(8))
+        self._column.setContentsMargins(0, gap(10), 0, 0)
+        self._filters.setSpacing(gap(8))
         self.foot.dress(dress)
         self.search.setFont(dress.font(15))
         self.empty.setFont(dress.font(16))

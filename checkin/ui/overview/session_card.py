@@ -84,10 +84,10 @@ class SessionCard(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px = dress.px
-        self._column.setContentsMargins(px(16), px(12), px(16), px(12))
-        self._column.setSpacing(px(8))
-        self._flow.setSpacing(px(8))
+        gap = dress.gap
+        self._column.setContentsMargins(gap(16), gap(12), gap(16), gap(12))
+        self._column.setSpacing(gap(8))
+        self._flow.setSpacing(gap(8))
         self.title.setFont(dress.font(17, bold=True))
         self.under.setFont(dress.font(14))
         self.total.setFont(dress.font(22, bold=True))

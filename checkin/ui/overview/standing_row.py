@@ -81,9 +81,9 @@ class StandingRow(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._worn = dress
-        self._column.setSpacing(dress.px(6))
-        self._column.setContentsMargins(0, dress.px(10), 0, 0)
-        self._flow.setSpacing(dress.px(8))
+        self._column.setSpacing(dress.gap(6))
+        self._column.setContentsMargins(0, dress.gap(10), 0, 0)
+        self._flow.setSpacing(dress.gap(8))
         for chip in (*self.chips.values(), *self.cases):
             chip.dress(dress)
         self.speak()

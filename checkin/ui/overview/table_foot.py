@@ -59,7 +59,7 @@ class TableFoot(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these sizes."""
-        self._row.setSpacing(dress.px(8))
+        self._row.setSpacing(dress.gap(8))
         for part in (self.order, self.columns, self.print, self.export):
             part.setFont(dress.font(14))
         self.order.setMinimumHeight(dress.finger)

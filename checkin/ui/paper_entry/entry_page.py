@@ -199,11 +199,11 @@ class EntryPage(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        px = dress.px
-        self._column.setContentsMargins(px(18), px(14), px(18), px(14))
-        self._column.setSpacing(px(8))
+        gap = dress.gap
+        self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
+        self._column.setSpacing(gap(8))
         for column in (self._typing_column, self._review_column, self._review_row):
-            column.setSpacing(px(8))
+            column.setSpacing(gap(8))
         self.title.setFont(dress.font(18, bold=True))
         self.note.setFont(dress.font(14))
         for part in (self.search, self.back, self.review, self.record, self.again):

@@ -154,11 +154,11 @@ class LineFields(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px = dress.px
-        self._column.setContentsMargins(px(16), px(10), px(16), px(12))
-        self._column.setSpacing(px(6))
-        self._grid.setHorizontalSpacing(px(8))
-        self._grid.setVerticalSpacing(px(3))
+        gap = dress.gap
+        self._column.setContentsMargins(gap(16), gap(10), gap(16), gap(12))
+        self._column.setSpacing(gap(6))
+        self._grid.setHorizontalSpacing(gap(8))
+        self._grid.setVerticalSpacing(gap(3))
         self.who.setFont(dress.font(17, bold=True))
         self.trouble.setFont(dress.font(14, bold=True))
         self.mark.setFont(dress.font(15))

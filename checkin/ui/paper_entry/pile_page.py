@@ -127,10 +127,10 @@ class PilePage(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        px = dress.px
+        gap = dress.gap
         self._high = dress.finger
-        self._column.setContentsMargins(px(18), px(16), px(18), px(16))
-        self._column.setSpacing(px(12))
+        self._column.setContentsMargins(gap(18), gap(16), gap(18), gap(16))
+        self._column.setSpacing(gap(12))
         self.note.setFont(dress.font(17))
         self.field.setFont(dress.font(20))
         self.list.setFont(dress.font(15))

@@ -160,9 +160,9 @@ class PaperChoices(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        px = dress.px
-        self._form.setHorizontalSpacing(px(12))
-        self._form.setVerticalSpacing(px(8))
+        gap = dress.gap
+        self._form.setHorizontalSpacing(gap(12))
+        self._form.setVerticalSpacing(gap(8))
         for box in self.boxes.values():
             box.setFont(dress.font(14))
             box.setMinimumHeight(dress.finger)

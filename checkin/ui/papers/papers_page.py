@@ -130,10 +130,10 @@ class PapersPage(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        px = dress.px
-        self._row.setContentsMargins(px(18), px(16), px(18), px(16))
-        self._row.setSpacing(px(16))
-        self._left.setSpacing(px(10))
+        gap = dress.gap
+        self._row.setContentsMargins(gap(18), gap(16), gap(18), gap(16))
+        self._row.setSpacing(gap(16))
+        self._left.setSpacing(gap(10))
         self.title.setFont(dress.font(18, bold=True))
         self.note.setFont(dress.font(14))
         for part in (self.print, self.save, self.stop, self.back):

@@ -75,13 +75,13 @@ class CoachStrip(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._worn = dress
-        px, theme = dress.px, dress.theme
+        gap, theme = dress.gap, dress.theme
         palette = QPalette(self.palette())
         palette.setColor(palette.ColorRole.Window, QColor(theme.surface))
         self.setPalette(palette)
-        self._row.setContentsMargins(px(18), px(8), px(18), px(8))
-        self._row.setSpacing(px(14))
-        self._words.setSpacing(px(4))
+        self._row.setContentsMargins(gap(18), gap(8), gap(18), gap(8))
+        self._row.setSpacing(gap(14))
+        self._words.setSpacing(gap(4))
         self.who.setFont(dress.font(15))
         self.do.setFont(dress.font(15, bold=True))
         write_in(theme.ink, self.who, self.do)

@@ -202,11 +202,11 @@ class ReportPage(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        px = dress.px
-        self._row.setContentsMargins(px(18), px(16), px(18), px(16))
-        self._column.setSpacing(px(12))
-        self._form.setHorizontalSpacing(px(14))
-        self._form.setVerticalSpacing(px(10))
+        gap = dress.gap
+        self._row.setContentsMargins(gap(18), gap(16), gap(18), gap(16))
+        self._column.setSpacing(gap(12))
+        self._form.setHorizontalSpacing(gap(14))
+        self._form.setVerticalSpacing(gap(10))
         self.title.setFont(dress.font(18, bold=True))
         for label in (self.under, self.note, *self.labels.values()):
             label.setFont(dress.font(15))

@@ -180,7 +180,7 @@ class SetupPage(Page):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        self._steps.setSpacing(dress.px(8))
+        self._steps.setSpacing(dress.gap(8))
         for part in self.parts.values():
             part.dress(dress)
         self.staff.dress(dress)

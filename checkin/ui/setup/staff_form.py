@@ -70,6 +70,6 @@ class StaffForm(QWidget):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these sizes."""
-        self._column.setSpacing(dress.px(8))
+        self._column.setSpacing(dress.gap(8))
         for part in (self.name, self.role, self.pin, self.again):
             part.setFont(dress.font(16))

@@ -72,11 +72,11 @@ class StepPart(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._worn = dress
-        px, theme = dress.px, dress.theme
-        self._column.setSpacing(px(6))
-        self.inside.setSpacing(px(8))
-        self._row.setSpacing(px(8))
-        self.inside.setContentsMargins(px(10), 0, 0, px(6))
+        px, gap, theme = dress.px, dress.gap, dress.theme
+        self._column.setSpacing(gap(6))
+        self.inside.setSpacing(gap(8))
+        self._row.setSpacing(gap(8))
+        self.inside.setContentsMargins(gap(10), 0, 0, gap(6))
         self.head.setFont(dress.font(15, bold=True))
         if self._icon:
             ink = theme.admit if self._icon == "check-circle" else theme.quiet
