@@ -2020,6 +2020,18 @@
         <source>Export list</source>
         <translation>导出名单</translation>
     </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text</source>
+        <translation>通常文字</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>
@@ -6099,6 +6111,25 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     <message>
         <source>No sound: the program&apos;s sound files are missing</source>
         <translation>无声音：程序的声音文件缺失</translation>
+    </message>
+</context>
+<context>
+    <name>TextSize</name>
+    <message>
+        <source>Text size: {percent} %</source>
+        <translation>文字大小：{percent} %</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text</source>
+        <translation>通常大小</translation>
     </message>
 </context>
 <context>
