@@ -89,7 +89,7 @@ def test_no_field_and_no_box_takes_the_keys_for_itself(qtbot, at):
 
 
 def test_a_key_that_is_held_down_types_nothing(qtbot, at):
-    held = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_Plus, CONTROL | PAD, "+", True)
+    held = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_Plus, CONTROL | PAD, "+", autorep=True)
     QApplication.sendEvent(at.window.windowHandle(), held)
     qtbot.wait(HELD_MS * 3)
     assert (at.looks.text_size, at.window.field.text()) == (100, "")
