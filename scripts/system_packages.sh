@@ -45,6 +45,12 @@ has_browser() {
 # A spreadsheet, for the tests that open exported lists with it: by itself too.
 has_office() { command -v soffice >/dev/null 2>&1 || command -v libreoffice >/dev/null 2>&1; }
 
+# A display that nobody sees and what screen readers ask, for the tests that use the program as one does.
+can_be_read() {
+    command -v Xvfb >/dev/null 2>&1 && command -v dbus-run-session >/dev/null 2>&1 &&
+        /usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi' 2>/dev/null
+}
+
 runs() { makes_environments && has_libraries; }
 
 said=
@@ -72,4 +78,9 @@ if ! has_browser && ! "$here/apt_install.sh" chromium; then
 fi
 if ! has_office && ! "$here/apt_install.sh" libreoffice-calc; then
     echo "Going on without LibreOffice, which only the tests of exported lists need: sudo apt-get install libreoffice-calc" >&2
+fi
+read_by="xvfb dbus at-spi2-core python3-gi gir1.2-atspi-2.0"
+# shellcheck disable=SC2086
+if [ "$(uname)" = Linux ] && ! can_be_read && ! "$here/apt_install.sh" $read_by; then
+    echo "Going on without AT-SPI, which only the tests of assistive technology need: sudo apt-get install $read_by" >&2
 fi

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.ui.action_bar import ActionBar
 from checkin.ui.banner import Banner
@@ -17,8 +17,12 @@ _LEAST_WIDE, _LEAST_HIGH = 960, 540
 _WIDE, _HIGH = 1366, 768
 
 
-class DeskFrame(QWidget):
-    """Shows its parts in their places; what they do is for the window that is built on it."""
+class DeskFrame(QMainWindow):
+    """Shows its parts in their places; what they do is for the window that is built on it.
+
+    Of Qt's widgets only a main window tells a screen reader that it is a window. `column` holds
+    the parts from top to bottom.
+    """
 
     dropped = Signal(object)
     """The `QMimeData` of files or a picture."""
@@ -45,7 +49,9 @@ class DeskFrame(QWidget):
         self._body = QHBoxLayout(desk)
         self._body.addLayout(self._left, 5)
         self._body.addWidget(self.side, 3)
-        column = QVBoxLayout(self)
+        whole = QWidget()
+        self.setCentralWidget(whole)
+        self.column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)

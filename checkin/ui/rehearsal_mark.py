@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QRegion
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from checkin.ui.desk_window import DeskWindow
 from checkin.ui.tokens import Dress
@@ -53,11 +53,10 @@ class RehearsalMark(QObject):
             self._row.insertWidget(self._row.count() - len(self.steps), button)
 
     def _put_on(self) -> None:
-        window, column = self._window, self._window.layout()
+        window = self._window
         window.setWindowTitle(self.words.text())
-        if isinstance(column, QVBoxLayout):
-            column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-            column.insertWidget(0, self.banner)
+        window.column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        window.column.insertWidget(0, self.banner)
         window.installEventFilter(self)
         window.appearance.changed.connect(self.dress)
         self.dress(window.appearance.dress)

@@ -86,7 +86,7 @@ def overlapping(window):
 
 def settle(window, qtbot):
     qtbot.wait(1)
-    window.layout().activate()
+    window.column.activate()
     window.verdict.layout().activate()
     window.header.layout().activate()
 

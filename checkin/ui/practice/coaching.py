@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
 
 from checkin.domain.presented import Source
 from checkin.domain.verdict import Code
@@ -55,9 +54,7 @@ class Coaching(QObject):
         self._judged: Code | None = None
         self.seen: set[str] = set()
         self.strip = CoachStrip(window)
-        column = window.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertWidget(BELOW_BANNER, self.strip)
+        window.column.insertWidget(BELOW_BANNER, self.strip)
         mark.add_buttons(self.strip.buttons)
         self.strip.held_out.connect(self.hold_out)
         self.strip.next_asked.connect(self.go_on)
