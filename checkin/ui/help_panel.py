@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.services.page_help import PageHelp
@@ -56,6 +56,14 @@ class HelpPanel(Card):
     def take_focus(self) -> None:
         """What scrolls, so that the arrows move it."""
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        # It lies over other cards, which its round corners would show.
+        if self.worn is not None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor(self.worn.theme.window))
+            painter.end()
+        super().paintEvent(event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802
         """Tab stays on the help: what lies below is not in sight of who reads."""

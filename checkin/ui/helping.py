@@ -1,6 +1,7 @@
 """Lays the help of the page on show (F1), or the map of its keys (Shift+F1), over the window."""
 
 from collections.abc import Callable, Mapping
+from math import ceil
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -141,7 +142,7 @@ class Helping(QObject):
         area = self._frame.door.geometry()
         self.map.setGeometry(area)
         (share, of), px = _SHARE, self._px
-        wide = (area.width() - 2 * px(_ACROSS) - px(_BETWEEN)) * share // of
+        wide = ceil((area.width() - 2 * px(_ACROSS) - px(_BETWEEN)) * share / of)
         left = area.right() - wide - px(_ACROSS) + 1
         self.panel.setGeometry(
             QRect(left, area.top() + px(_DOWN), wide, area.height() - 2 * px(_DOWN))

@@ -94,6 +94,13 @@ def test_the_room_is_drawn_as_it_is(hands):
     assert "broken" in spoken
 
 
+def test_the_seat_at_hand_keeps_the_focus_when_the_room_comes_in_anew(hands):
+    desk = opened(hands)
+    go_to(hands, desk, "2")
+    desk.page.take_focus()
+    assert hands.window.focusWidget().look.seat == "2"
+
+
 def test_people_change_places_by_keys_alone_and_a_lead_applies_it(hands):
     desk = opened(hands)
     who = take_up(hands, desk, "1")

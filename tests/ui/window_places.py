@@ -234,21 +234,17 @@ def _papers(hands: DayHands) -> None:
     hands.until(lambda: page.document.pageCount() > 0 and page.save.isEnabled(), timeout=30_000)
 
 
-def _open_seats(hands: DayHands) -> None:
-    page, before = hands.pages.seating.page, hands.pages.seating.page.view
-    hands.control("S")
-    # A seat keeps the focus of an earlier visit until the room is looked at anew.
-    hands.until(lambda: page.view is not before and hands.window.focusWidget() in page.room.cells)
-
-
 def _seats(hands: DayHands) -> None:
-    _open_seats(hands)
+    hands.control("S")
+    room = hands.pages.seating.page.room
+    hands.until(lambda: hands.window.focusWidget() in room.cells)
     forget = hands.pages.seating.page.buttons["forget"]
     if forget.isVisible():  # Of an earlier visit.
         hands.press_on(forget)
         hands.until(forget.isHidden)
         hands.escape()
-        _open_seats(hands)
+        hands.control("S")
+        hands.until(lambda: hands.window.focusWidget() in room.cells)
 
 
 def _seats_moved(hands: DayHands) -> None:
