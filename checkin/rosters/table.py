@@ -1,6 +1,6 @@
 """A center's own list as a roster: every row of it, or every reason why not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
@@ -68,21 +68,9 @@ def read_table(
     cells = read_cells(data, encoding)
     columns, rows = find_columns(cells.rows, mapping or {})
     pile = _Pile(columns=columns, zone=_known_zone(zone or center.zone), policy=policy.version)
-    for done, (line, row) in enumerate(rows, start=1):
-        pile.add(line, row)
-        if done % _TICK == 0:
-            progress(done, max(done, cells.height))
-    progress(pile.seen, pile.seen)
+    pile.take(rows, cells.height, progress)
     usable = pile.listings and (skip_bad or not pile.bad_rows)
-    head = Roster(
-        center=center,
-        taken_at=utc(taken_at),
-        version=f"list-{sha256(data).hexdigest()[:12]}",
-        source=path.name,
-        sessions=(),
-        appointments=(),
-        policies=(policy,),
-    )
+    head = _roster_of_nobody(path.name, data, center, policy, taken_at)
     return TableReading(
         roster=pile.into(head) if usable else None,
         problems=tuple(pile.problems),
@@ -90,6 +78,21 @@ def read_table(
         rows=pile.seen,
         mapping_used=columns.used,
         encoding=cells.encoding,
+    )
+
+
+def _roster_of_nobody(
+    name: str, data: bytes, center: Center, policy: ArrivalPolicy, taken_at: datetime
+) -> Roster:
+    """What is known of a list before its rows: its version is told from its bytes."""
+    return Roster(
+        center=center,
+        taken_at=utc(taken_at),
+        version=f"list-{sha256(data).hexdigest()[:12]}",
+        source=name,
+        sessions=(),
+        appointments=(),
+        policies=(policy,),
     )
 
 
@@ -115,6 +118,14 @@ class _Pile:
     sessions: dict[str, ExamSession] = field(default_factory=dict)
     known: dict[tuple[Cell, ...], ExamSession] = field(default_factory=dict)
     lines: dict[tuple[str, ...], int] = field(default_factory=dict)
+
+    def take(self, rows: Iterable[tuple[int, list[Cell]]], height: int, progress: Progress) -> None:
+        """Read these rows with their lines, of a table of this height."""
+        for done, (line, row) in enumerate(rows, start=1):
+            self.add(line, row)
+            if done % _TICK == 0:
+                progress(done, max(done, height))
+        progress(self.seen, self.seen)
 
     def add(self, line: int, row: list[Cell]) -> None:
         """Read one more row; an empty one is passed over."""

@@ -51,40 +51,40 @@ class Part:
 
 
 def main_part(place: int, calendar: Calendar) -> Part:
-    """What the people of the main session play: on time, and a few things beside."""
+    """What the people of the main session play, counted from 0: on time, a few things beside."""
     session = calendar.open_now
-    match place:
-        case 1:
-            return Part(
-                name="already-in",
-                code=Code.ALREADY_IN,
-                story="Scanned again a moment after being signed in: told, and nothing is counted.",
-                session=session,
-                already_in=True,
-            )
-        case 2:
-            return Part(
-                name="number-typed",
-                code=Code.ON_TIME,
-                story="The phone is dead, the number is typed: found, and the ID is looked at.",
-                session=session,
-                text="number",
-            )
-        case 3:
-            return Part(
-                name="more-time",
-                code=Code.ON_TIME,
-                story="On time, and has 30 minutes more: the own end is shown.",
-                session=session,
-                extra_time=timedelta(minutes=30),
-            )
-        case _:
-            return Part(
-                name=f"on-time-{place + 1}",
-                code=Code.ON_TIME,
-                story="On time for the session that is being signed in.",
-                session=session,
-            )
+    plain = Part(
+        name=f"on-time-{place + 1}",
+        code=Code.ON_TIME,
+        story="On time for the session that is being signed in.",
+        session=session,
+    )
+    return dict(enumerate(_beside(session), start=1)).get(place, plain)
+
+
+def _beside(session: ExamSession) -> Iterator[Part]:
+    """What the second and those after them play."""
+    yield Part(
+        name="already-in",
+        code=Code.ALREADY_IN,
+        story="Scanned again a moment after being signed in: told, and nothing is counted.",
+        session=session,
+        already_in=True,
+    )
+    yield Part(
+        name="number-typed",
+        code=Code.ON_TIME,
+        story="The phone is dead, the number is typed: found, and the ID is looked at.",
+        session=session,
+        text="number",
+    )
+    yield Part(
+        name="more-time",
+        code=Code.ON_TIME,
+        story="On time, and has 30 minutes more: the own end is shown.",
+        session=session,
+        extra_time=timedelta(minutes=30),
+    )
 
 
 def other_parts(calendar: Calendar, now: datetime) -> Sequence[Part]:
@@ -209,39 +209,40 @@ def _not_admissible(session: ExamSession) -> Iterator[Part]:
 
 
 def _by_code(calendar: Calendar) -> Iterator[Part]:
-    session = calendar.open_now
-    yield Part(
-        name="replaced-code",
-        code=Code.REPLACED_CODE,
-        story="Holds an older slip; a newer one was issued: held, and may be accepted.",
-        session=session,
-        text="old",
-    )
-    yield Part(
-        name="forged",
-        code=Code.NOT_GENUINE,
-        story="Looks like a ticket, but the registry has not signed it: not genuine.",
-        session=session,
-        text="forged",
-    )
-    yield Part(
-        name="damaged",
-        code=Code.NOT_GENUINE,
-        story="A ticket with a part missing: not genuine as it is; search for the name.",
-        session=session,
-        text="damaged",
-    )
-    yield Part(
-        name="unknown-key",
-        code=Code.CANNOT_VERIFY,
-        story="Signed with a key that this desk does not have: cannot be verified, never forged.",
-        session=session,
-        text="unknown-key",
-    )
-    yield Part(
-        name="revoked-key",
-        code=Code.CANNOT_VERIFY,
-        story="Signed with a key that was withdrawn: cannot be verified.",
-        session=session,
-        text="revoked-key",
-    )
+    for name, code, text, story in _HELD_OUT:
+        yield Part(name=name, code=code, story=story, session=calendar.open_now, text=text)
+
+
+_HELD_OUT = (
+    (
+        "replaced-code",
+        Code.REPLACED_CODE,
+        "old",
+        "Holds an older slip; a newer one was issued: held, and may be accepted.",
+    ),
+    (
+        "forged",
+        Code.NOT_GENUINE,
+        "forged",
+        "Looks like a ticket, but the registry has not signed it: not genuine.",
+    ),
+    (
+        "damaged",
+        Code.NOT_GENUINE,
+        "damaged",
+        "A ticket with a part missing: not genuine as it is; search for the name.",
+    ),
+    (
+        "unknown-key",
+        Code.CANNOT_VERIFY,
+        "unknown-key",
+        "Signed with a key that this desk does not have: cannot be verified, never forged.",
+    ),
+    (
+        "revoked-key",
+        Code.CANNOT_VERIFY,
+        "revoked-key",
+        "Signed with a key that was withdrawn: cannot be verified.",
+    ),
+)
+"""Who holds out no ticket of their own as it is: name, verdict, what it is, the story."""

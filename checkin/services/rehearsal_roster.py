@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from checkin.domain.appointment import Appointment, Candidate
 from checkin.domain.center import Center
-from checkin.domain.roster import Revocation, Roster
+from checkin.domain.roster import Revocation, Roster, TicketKey
 from checkin.domain.session import ExamSession
 from checkin.services.record import unlisted
 from checkin.services.scenario import AppointmentRow, Scenario
@@ -78,43 +78,51 @@ class Cast:
 
 def cast_of(scenario: Scenario) -> Cast:
     """The people of a scenario with their codes."""
+    centers = _centers(scenario)
+    private, public = generate_key(_KEY)
+    serials = {row.id: number for number, row in enumerate(scenario.appointments, start=1)}
+    return Cast(
+        scenario=scenario,
+        center=centers[scenario.center.code],
+        centers=centers,
+        roster=_roster(scenario, centers, serials, public),
+        serials=serials,
+        key=private,
+    )
+
+
+def _centers(scenario: Scenario) -> dict[str, Center]:
+    """The centers by their codes, the scenario's own as number 1."""
     here = scenario.center
     codes = {row.center for row in scenario.appointments if row.center}
     names = [here.code, *sorted(code for code in codes if code != here.code)]
-    centers = {
+    return {
         code: Center(
             number=number, code=code, zone=here.zone, name=here.name if number == 1 else ""
         )
         for number, code in enumerate(names, start=1)
     }
-    private, public = generate_key(_KEY)
-    serials = {row.id: number for number, row in enumerate(scenario.appointments, start=1)}
-    center = centers[here.code]
-    roster = None
-    if scenario.roster_taken_at is not None and scenario.appointments:
-        policy = scenario.policy.policy()
-        roster = Roster(
-            center=center,
-            taken_at=scenario.roster_taken_at.astimezone(UTC),
-            version="rehearsal",
-            source="rehearsal",
-            sessions=tuple(_sessions(scenario)),
-            appointments=tuple(_appointment(row, serials) for row in scenario.appointments),
-            policies=(policy,),
-            keys=(public,),
-            revocations=tuple(
-                Revocation(serial=_OLD + serials[row.id], appointment=row.id)
-                for row in scenario.appointments
-            ),
-            centers=tuple(centers.values()),
-        )
-    return Cast(
-        scenario=scenario,
-        center=center,
-        centers=centers,
-        roster=roster,
-        serials=serials,
-        key=private,
+
+
+def _roster(
+    scenario: Scenario, centers: dict[str, Center], serials: dict[str, int], key: TicketKey
+) -> Roster | None:
+    if scenario.roster_taken_at is None or not scenario.appointments:
+        return None
+    return Roster(
+        center=centers[scenario.center.code],
+        taken_at=scenario.roster_taken_at.astimezone(UTC),
+        version="rehearsal",
+        source="rehearsal",
+        sessions=tuple(_sessions(scenario)),
+        appointments=tuple(_appointment(row, serials) for row in scenario.appointments),
+        policies=(scenario.policy.policy(),),
+        keys=(key,),
+        revocations=tuple(
+            Revocation(serial=_OLD + serials[row.id], appointment=row.id)
+            for row in scenario.appointments
+        ),
+        centers=tuple(centers.values()),
     )
 
 
