@@ -5,20 +5,17 @@ the key of this desk, and with nothing else.
 """
 
 import os
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from checkin.storage import schema
 from checkin.storage.books import SqlBooks
-from checkin.storage.engine import DATABASE, open_engine
-from checkin.storage.journal import Head
+from checkin.storage.copies import Journal, copy_at_work, journal_in, opened_copy
+from checkin.storage.engine import DATABASE
 from checkin.storage.keys import Store, find_key, sync_folder
 from checkin.storage.troubles import trouble_of
 from checkin.storage.verify import Report, verify_copy
@@ -53,15 +50,6 @@ class Written:
     head: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Desk:
-    """What is known of the desk before it is copied."""
-
-    device: str
-    head: Head
-    revoked: bool
-
-
 def write_backup(folder: Path, store: Store | None, into: Path, at: datetime) -> Written:
     """Copy the database of the desk in `folder` into the folder `into`, and read it back.
 
@@ -85,8 +73,8 @@ def write_backup(folder: Path, store: Store | None, into: Path, at: datetime) ->
     half = into / f".{os.getpid()}.half"
     try:
         with opened_copy(folder / DATABASE, key.raw, read_only=True) as source:
-            desk = _look(source)
-            _copy(source, half, key.raw)
+            desk = journal_in(source)
+            copy_at_work(source, half, key.raw)
         report = _read_back(half, key.raw, desk)
         return _named(half, into, desk, at, report)
     except (SQLAlchemyError, sqlcipher3.dbapi2.Error, OSError) as error:
@@ -113,43 +101,7 @@ def _prefix(device: str) -> str:
     return f"desk-{device[:8]}-"
 
 
-@contextmanager
-def opened_copy(file: Path, key: bytes, *, read_only: bool) -> Iterator[Engine]:
-    """An engine for a database in a file of its own, let go of at the end."""
-    engine = open_engine(file, key, read_only=read_only)
-    try:
-        yield engine
-    finally:
-        engine.dispose()
-
-
-def _look(source: Engine) -> _Desk:
-    with source.connect() as connection:
-        row = connection.execute(select(schema.device)).one()
-        books = SqlBooks(connection, row.device, row.epoch)
-        enrolment = books.enrolment()
-        return _Desk(
-            device=row.device,
-            head=books.head(),
-            revoked=enrolment is not None and enrolment.revoked_at is not None,
-        )
-
-
-def _copy(source: Engine, target: Path, key: bytes) -> None:
-    """By SQLite's backup, in one step: a scan that comes meanwhile is in the next one."""
-    with (
-        opened_copy(target, key, read_only=False) as made,
-        closing(source.raw_connection()) as there,
-        closing(made.raw_connection()) as here,
-    ):
-        there.driver_connection.backup(here.driver_connection)  # type: ignore[union-attr]
-        # One file, without a log beside it.
-        here.cursor().execute("PRAGMA journal_mode = DELETE").fetchall()
-    with target.open("rb") as file:
-        os.fsync(file.fileno())
-
-
-def _read_back(file: Path, key: bytes, desk: _Desk) -> Report:
+def _read_back(file: Path, key: bytes, desk: Journal) -> Report:
     with opened_copy(file, key, read_only=True) as engine, engine.connect() as connection:
         report = verify_copy(SqlBooks(connection, desk.device, 0), desk.head)
     if report.faults:
@@ -157,7 +109,7 @@ def _read_back(file: Path, key: bytes, desk: _Desk) -> Report:
     return report
 
 
-def _named(half: Path, into: Path, desk: _Desk, at: datetime, report: Report) -> Written:
+def _named(half: Path, into: Path, desk: Journal, at: datetime, report: Report) -> Written:
     name = f"{_prefix(desk.device)}{at.astimezone(UTC):{_STAMP}}.backup"
     half.replace(into / name)
     sync_folder(into)

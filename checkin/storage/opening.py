@@ -13,8 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from checkin.services.sync_books import SyncBooks
 from checkin.storage import schema
-from checkin.storage.backup import back_up
 from checkin.storage.books import SqlBooks
+from checkin.storage.copies import copy_once
 from checkin.storage.effacing import Copies
 from checkin.storage.engine import DATABASE, NotDurableError, open_engine
 from checkin.storage.epochs import keep_epoch, newest_epoch
@@ -184,7 +184,7 @@ def _prepared(engine: Engine, sidecar: Sidecar) -> tuple[str, int]:
     check_known(revision)
     if revision != NEWEST:
         if revision is not None:
-            back_up(engine, folder / f"{DATABASE}.before-{NEWEST}")
+            copy_once(engine, folder / f"{DATABASE}.before-{NEWEST}")
         migrate(engine)
     return _numbered(engine, sidecar)
 

@@ -1,20 +1,19 @@
 """Puts a backup back: read whole first, what is here put aside, numbered on under a new epoch."""
 
-import os
 import shutil
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Engine, select, update
+from sqlalchemy import update
 from sqlalchemy.exc import SQLAlchemyError
 
 from checkin.storage import schema
-from checkin.storage.backups import ASIDE, opened_copy
+from checkin.storage.backups import ASIDE
 from checkin.storage.books import SqlBooks
+from checkin.storage.copies import Journal, journal_in, opened_copy, put_together, write_through
 from checkin.storage.engine import DATABASE
 from checkin.storage.epochs import keep_epoch, newest_epoch
 from checkin.storage.journal import Head
@@ -42,16 +41,6 @@ class Restored:
     epoch: int
     missing: int
     aside: Path | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Journal:
-    """Whose journal a database holds."""
-
-    device: str
-    epoch: int
-    head: Head
-    revoked: bool
 
 
 def restore_backup(folder: Path, store: Store | None, file: Path, at: datetime) -> Restored:
@@ -112,23 +101,23 @@ def _put_back(folder: Path, half: Path, key: bytes, at: datetime) -> Restored:
     )
 
 
-def _present(file: Path, key: bytes) -> _Journal | None:
+def _present(file: Path, key: bytes) -> Journal | None:
     """What is here now; None when there is nothing, or nothing that opens."""
     if not file.exists():
         return None
     try:
         with opened_copy(file, key, read_only=True) as engine:
-            return _journal(engine)
+            return journal_in(engine)
     except (SQLAlchemyError, sqlcipher3.dbapi2.Error):
         return None
 
 
-def _whole(half: Path, key: bytes) -> _Journal:
+def _whole(half: Path, key: bytes) -> Journal:
     """The journal in the copy, every page and every link of it read."""
     try:
         with opened_copy(half, key, read_only=True) as engine:
             check_known(revision_of(engine))
-            copy = _journal(engine)
+            copy = journal_in(engine)
             with engine.connect() as connection:
                 faults = verify_copy(SqlBooks(connection, copy.device, 0), copy.head).faults
     except (SQLAlchemyError, sqlcipher3.dbapi2.Error) as error:
@@ -138,20 +127,7 @@ def _whole(half: Path, key: bytes) -> _Journal:
     return copy
 
 
-def _journal(engine: Engine) -> _Journal:
-    with engine.connect() as connection:
-        row = connection.execute(select(schema.device)).one()
-        books = SqlBooks(connection, row.device, row.epoch)
-        enrolment = books.enrolment()
-        return _Journal(
-            device=row.device,
-            epoch=row.epoch,
-            head=books.head(),
-            revoked=enrolment is not None and enrolment.revoked_at is not None,
-        )
-
-
-def _check_it_may(here: _Journal, copy: _Journal) -> None:
+def _check_it_may(here: Journal, copy: Journal) -> None:
     if here.revoked and not copy.revoked:
         raise wrong_input(
             "backup-of-revoked",
@@ -172,11 +148,8 @@ def _renumber(half: Path, key: bytes, epoch: int, remembered: Head | None) -> Lo
         with engine.begin() as connection:
             connection.execute(update(schema.device), {"epoch": epoch})
             loss = loss_in(connection, remembered)
-        with closing(engine.raw_connection()) as raw:
-            # One file, without a log beside it.
-            raw.cursor().execute("PRAGMA journal_mode = DELETE").fetchall()
-    with half.open("rb+") as file:
-        os.fsync(file.fileno())
+        put_together(engine)
+    write_through(half)
     return loss
 
 

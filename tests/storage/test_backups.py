@@ -23,22 +23,6 @@ def device_of(folder):
         return look(lambda books: books.journal_name())[0]
 
 
-@pytest.fixture
-def into(tmp_path):
-    made = tmp_path / "stick"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
-def folder(tmp_path):
-    made = tmp_path / "desk"
-    with stage.desk(made) as desk:
-        stage.put(desk.ledger, stage.roster())
-        stage.append(desk.ledger, 5)
-    return made
-
-
 def names(into):
     return sorted(file.name for file in into.iterdir())
 
@@ -135,7 +119,7 @@ def filled(raw):
 
 
 def test_a_copy_that_differs_does_not_count(folder, into, monkeypatch):
-    copy = backups._copy
+    copy = backups.copy_at_work
 
     def damaged(source, target, key):
         copy(source, target, key)
@@ -144,7 +128,7 @@ def test_a_copy_that_differs_does_not_count(folder, into, monkeypatch):
         target.write_bytes(data)
 
     first = write_backup(folder, None, into, stage.NOW)
-    monkeypatch.setattr(backups, "_copy", damaged)
+    monkeypatch.setattr(backups, "copy_at_work", damaged)
     with pytest.raises(Trouble) as told:
         write_backup(folder, None, into, stage.NOW + HOUR)
     assert told.value.code in ("backup-failed", "cannot-open-database")
@@ -155,7 +139,9 @@ def test_a_copy_that_lacks_the_last_event_does_not_count(folder, into, monkeypat
     before = write_backup(folder, None, into, stage.NOW).backup.file.read_bytes()
     with stage.desk(folder) as desk:
         stage.append(desk.ledger, 1)
-    monkeypatch.setattr(backups, "_copy", lambda _source, target, _key: target.write_bytes(before))
+    monkeypatch.setattr(
+        backups, "copy_at_work", lambda _source, target, _key: target.write_bytes(before)
+    )
     with pytest.raises(Trouble, match="read back") as told:
         write_backup(folder, None, into, stage.NOW + HOUR)
     assert told.value.code == "backup-failed"
@@ -180,7 +166,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(folder, into, monkeypatch):
         target.write_bytes(b"half")
         raise sqlcipher3.dbapi2.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(backups, "_copy", full)
+    monkeypatch.setattr(backups, "copy_at_work", full)
     with pytest.raises(Trouble) as told:
         write_backup(folder, None, into, stage.NOW)
     assert told.value.code == "disk-full"

@@ -1,6 +1,7 @@
 """Going back to a backup: whole or not at all, nothing overwritten, no number given twice."""
 
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ import storage_stage as stage
 
 from checkin.storage import restore as restoring
 from checkin.storage.backups import write_backup
+from checkin.storage.copies import journal_in
 from checkin.storage.engine import DATABASE
 from checkin.storage.epochs import FILE as EPOCH
 from checkin.storage.feed_rows import OF_THE_REGISTRY
@@ -17,22 +19,6 @@ from checkin.storage.sidecar import FILE as HEAD
 from checkin.trouble import Trouble
 
 LATER = stage.NOW + timedelta(hours=1)
-
-
-@pytest.fixture
-def into(tmp_path):
-    made = tmp_path / "stick"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
-def folder(tmp_path):
-    made = tmp_path / "desk"
-    with stage.desk(made) as desk:
-        stage.put(desk.ledger, stage.roster())
-        stage.append(desk.ledger, 5)
-    return made
 
 
 @pytest.fixture
@@ -185,16 +171,11 @@ def test_a_copy_from_before_a_fork_is_of_another_journal(folder, copy):
 
 
 def test_a_revoked_desk_does_not_get_its_roster_back(folder, copy, monkeypatch):
-    looked = restoring._journal
-
     def revoked(engine):
-        found = looked(engine)
-        here = found.head.events == 8
-        return restoring._Journal(
-            device=found.device, epoch=found.epoch, head=found.head, revoked=here
-        )
+        found = journal_in(engine)
+        return replace(found, revoked=found.head.events == 8)
 
-    monkeypatch.setattr(restoring, "_journal", revoked)
+    monkeypatch.setattr(restoring, "journal_in", revoked)
     with pytest.raises(Trouble) as told:
         restore_backup(folder, None, copy, LATER)
     assert told.value.code == "backup-of-revoked"
