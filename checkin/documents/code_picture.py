@@ -1,12 +1,47 @@
-"""A code by itself: as a picture, and in letters for a terminal."""
+"""A code by itself: its modules, as bars to draw, as a picture, and in letters for a terminal."""
 
 import io
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
 
 import qrcode
+from qrcode.constants import ERROR_CORRECT_M
 
-from checkin.documents.slips import QUIET, modules_of
+QUIET = 4
+"""Modules of white around a code (ISO/IEC 18004)."""
 
 _BLOCKS = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
+
+
+class Bar(NamedTuple):
+    """A dark part of a code, from its corner with the quiet zone, right and down."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def modules_of(text: str) -> list[list[bool]]:
+    """The code as rows of modules, dark is True, without the quiet zone."""
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    code.add_data(text, optimize=0)
+    code.make(fit=True)
+    return [list(row) for row in code.get_matrix()]
+
+
+def bars_of(text: str, side: float) -> Iterator[Bar]:
+    """The code with its quiet zone in a square of this side: each run of dark modules, no seams."""
+    rows = modules_of(text)
+    unit = side / (len(rows) + 2 * QUIET)
+    for number, row in enumerate(rows, QUIET):
+        place = QUIET
+        for dark, run in groupby(row):
+            count = len(list(run))
+            if dark:
+                yield Bar(place * unit, number * unit, count * unit, unit)
+            place += count
 
 
 def code_png(text: str) -> bytes:

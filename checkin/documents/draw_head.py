@@ -1,9 +1,9 @@
 """Draws what every page of a paper carries: title, facts, its code, its sources, page x of y."""
 
+from checkin.documents.code_picture import QUIET, bars_of
 from checkin.documents.drawn import Box
 from checkin.documents.pen import Pen, line_height
 from checkin.documents.sheet import Head
-from checkin.documents.slips import QUIET, modules_of
 from checkin.services.printing import CODE_BEGINS
 
 CODE = 18.0
@@ -58,19 +58,10 @@ def draw_foot(pen: Pen, head: Head, number: int, pages: int) -> None:
 
 
 def draw_code(pen: Pen, text: str, left: float, top: float, side: float) -> None:
-    """A code with its quiet zone, a run of dark modules as one rectangle: no seams."""
-    rows = modules_of(text)
-    unit = side / (len(rows) + 2 * QUIET)
-    for number, row in enumerate(rows, QUIET):
-        start = 0
-        while start < len(row):
-            end = start
-            while end < len(row) and row[end]:
-                end += 1
-            if end > start:
-                x, wide = left + (start + QUIET) * unit, (end - start) * unit
-                pen.page.marks.append(Box(x, top + number * unit, wide, unit, fill=0.0))
-            start = end + 1
+    """A code with its quiet zone."""
+    for bar in bars_of(text, side):
+        x, y = left + bar.x, top + bar.y
+        pen.page.marks.append(Box(x, y, bar.width, bar.height, fill=0.0))
 
 
 def _draw_stage(pen: Pen, stage: str, x: float, y: float) -> None:

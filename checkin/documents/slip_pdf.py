@@ -4,16 +4,15 @@ from collections.abc import Sequence
 
 from fpdf import FPDF
 
+from checkin.documents.code_picture import bars_of
 from checkin.documents.fonts import Family, Fonts, paper_fonts
 from checkin.documents.setting import as_drawn, fitted
 from checkin.documents.slips import (
-    QUIET,
     Slip,
     be_there_by,
     deadline_notes,
     exam_lines,
     facts,
-    modules_of,
     name_lines,
 )
 
@@ -125,17 +124,7 @@ def _draw_facts(paper: _Paper, slip: Slip, y: float) -> None:
 
 
 def _draw_code(paper: _Paper, text: str, left: float, top: float) -> None:
-    """The code with its quiet zone, a run of dark modules as one rectangle: no seams."""
-    rows = modules_of(text)
-    unit = _CODE / (len(rows) + 2 * QUIET)
+    """The code with its quiet zone."""
     paper.set_fill_color(0)
-    for number, row in enumerate(rows, QUIET):
-        start = 0
-        while start < len(row):
-            end = start
-            while end < len(row) and row[end]:
-                end += 1
-            if end > start:
-                x, wide = left + (start + QUIET) * unit, (end - start) * unit
-                paper.rect(x, top + number * unit, wide, unit, style="F")
-            start = end + 1
+    for bar in bars_of(text, _CODE):
+        paper.rect(left + bar.x, top + bar.y, bar.width, bar.height, style="F")

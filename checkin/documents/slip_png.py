@@ -5,15 +5,14 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
+from checkin.documents.code_picture import QUIET, modules_of
 from checkin.documents.fonts import Face, Fonts, paper_fonts
 from checkin.documents.setting import as_drawn, fitted
 from checkin.documents.slips import (
-    QUIET,
     Slip,
     be_there_by,
     exam_lines,
     facts,
-    modules_of,
     name_lines,
 )
 

@@ -6,15 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M
-
 from checkin.domain.center import Center
 from checkin.domain.decision import Listed
 from checkin.domain.session import ExamKind
-
-QUIET = 4
-"""Modules of white around a code (ISO/IEC 18004)."""
 
 _MONTHS = (
     "January",
@@ -63,14 +57,6 @@ class Fact(NamedTuple):
     english: str
     chinese: str
     value: str
-
-
-def modules_of(text: str) -> list[list[bool]]:
-    """The code as rows of modules, dark is True, without the quiet zone."""
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(text, optimize=0)
-    code.make(fit=True)
-    return [list(row) for row in code.get_matrix()]
 
 
 def printable(text: str) -> str:

@@ -13,9 +13,10 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from slip_examples import HOSTILE, NAMES, TEXT, slip
 
+from checkin.documents.code_picture import QUIET
 from checkin.documents.slip_pdf import slip_pdf
 from checkin.documents.slip_png import slip_png
-from checkin.documents.slips import QUIET, Slip, name_lines
+from checkin.documents.slips import Slip, name_lines
 
 DPI = 150
 MILLIMETRES = 25.4 / DPI

@@ -6,12 +6,12 @@ import pytest
 from builders import CENTER, MINUTE
 from slip_examples import HOSTILE, NAMES, TEXT, slip
 
+from checkin.documents.code_picture import modules_of
 from checkin.documents.slips import (
     be_there_by,
     deadline_notes,
     exam_lines,
     facts,
-    modules_of,
     name_lines,
     printable,
 )

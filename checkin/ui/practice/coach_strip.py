@@ -4,8 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from checkin.documents.code_picture import code_png
-from checkin.documents.slips import QUIET, modules_of
+from checkin.documents.code_picture import QUIET, code_png, modules_of
 from checkin.ui.ink import write_in
 from checkin.ui.tokens import Dress
 
