@@ -6,6 +6,7 @@ from desk_stage import desk_stage, resources_in
 from fake_upkeep import FakeUpkeep
 from own_windows import windows_of_a_test
 from patience import Patience
+from wedge_keys import Keyboard
 from window_places import delivery_at_work, prepare
 
 
@@ -24,9 +25,18 @@ def windows():
 
 @pytest.fixture
 def stage(qtbot, tmp_path, resources):
-    """The window over a journal of its own."""
+    """The window over a journal of its own, in front, and `keys` for its keyboard."""
     with desk_stage(tmp_path / "desk", resources) as made:
+        made.keys = Keyboard(made.window)
+        qtbot.waitExposed(made.window)
+        made.window.activateWindow()
         yield made
+
+
+@pytest.fixture
+def day(qtbot, stage):
+    """Somebody at the keyboard of that desk."""
+    return DayHands(qtbot, stage)
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,13 @@
 """A desk's window on a real journal and the sample center, with a clock that tests set."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from own_windows import windows_of_a_test
+from own_windows import Windows, windows_of_a_test
 from spoken import ROOT, compile_into
 from wedge_keys import RealWedge
 
@@ -112,6 +112,58 @@ def at_work(opened: OpenDesk, front: FrontDesk, folder: Path) -> DeskAtWork:
 
 
 @contextmanager
+def desk_at(folder: Path) -> Iterator[tuple[OpenDesk, Windows]]:
+    """A journal in this folder, and the windows over it, taken apart when it is closed."""
+    with windows_of_a_test() as windows:
+        opened = open_for_writing(folder, None)
+        try:
+            yield opened, windows
+        finally:
+            opened.close()
+
+
+def front_at(opened: OpenDesk, hands: Hands, *, alone: bool = False) -> FrontDesk:
+    """The use cases of a desk on this journal, at this clock."""
+    desk = Desk(name="desk-1", alone=alone)
+    return FrontDesk(opened.ledger, desk, hands.read, keyed_digest(b"1" * 32))
+
+
+@contextmanager
+def shown_stage(
+    windows: Windows,
+    front: FrontDesk,
+    hands: Hands,
+    folder: Path,
+    resources: Path,
+    settings: Mapping[str, str | bool | int],
+    **parts: object,
+) -> Iterator[Stage]:
+    """The window of this desk, shown, with what `parts` it is given besides."""
+    press = Pressing(front)
+    saved: list[Settings] = []
+    try:
+        window = DeskWindow(
+            DeskParts(
+                **{"make_camera": None, **parts},
+                front=front,
+                settings=Settings(**{**PLAIN, **settings}),
+                save_settings=saved.append,
+                read_picture=texts_of_file,
+                read_image=texts_of_image,
+                wedge=RealWedge(),
+                running=hands.running,
+                now=hands.now,
+                resources=resources,
+                press=press,
+            ),
+        )
+        with windows.shown(window):
+            yield Stage(window, sample_at_noon(), hands, front, saved, folder)
+    finally:
+        press.stop()
+
+
+@contextmanager
 def desk_stage(
     folder: Path,
     resources: Path,
@@ -126,45 +178,30 @@ def desk_stage(
     **settings: str | bool | int,
 ) -> Iterator[Stage]:
     """The window, shown, over a journal of its own."""
-    hands = Hands()
-    sample = sample_at_noon()
+    hands, sample = Hands(), sample_at_noon()
     roster = sample.roster if staffed else replace(sample.roster, staff=())
-    with ExitStack() as ends:
-        windows = ends.enter_context(windows_of_a_test())
-        opened = open_for_writing(folder, None)
-        ends.callback(opened.close)
+    with desk_at(folder) as (opened, windows), ExitStack() as ends:
         opened.ledger.submit(
             lambda books: books.put_roster(roster, lambda _done, _of: None)
         ).result()
-        at = Desk(name="desk-1", alone=alone)
-        front = FrontDesk(opened.ledger, at, hands.read, keyed_digest(b"1" * 32))
-        press = Pressing(front)
+        front = front_at(opened, hands, alone=alone)
         reports = Reporting(front)
         lists = ListImporting(at_work(opened, front, folder))
-        for one in (press, reports, lists):
+        for one in (reports, lists):
             ends.callback(one.stop)
-        chosen = Settings(**{**PLAIN, **settings})
-        saved: list[Settings] = []
-        window = DeskWindow(
-            DeskParts(
-                front=front,
-                settings=chosen,
-                save_settings=saved.append,
-                make_camera=make_camera,
-                read_picture=texts_of_file,
-                read_image=texts_of_image,
-                wedge=RealWedge(),
-                running=hands.running,
-                now=hands.now,
-                resources=resources,
-                delivery=delivery,
-                upkeep=upkeep,
-                rehearse=rehearse,
-                opens_locked=opens_locked,
-                press=press,
-                lists=lists,
-                reports=reports,
-            ),
+        stage = shown_stage(
+            windows,
+            front,
+            hands,
+            folder,
+            resources,
+            settings,
+            make_camera=make_camera,
+            delivery=delivery,
+            upkeep=upkeep,
+            rehearse=rehearse,
+            opens_locked=opens_locked,
+            lists=lists,
+            reports=reports,
         )
-        ends.enter_context(windows.shown(window))
-        yield Stage(window, sample, hands, front, saved, folder)
+        yield ends.enter_context(stage)

@@ -2,16 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from wedge_keys import Keyboard
 
 from checkin.domain.event import Kind
 
 
 @pytest.fixture
 def at(qtbot, stage):
-    stage.keys = Keyboard(stage.window)
-    qtbot.waitExposed(stage.window)
-    stage.window.activateWindow()
     stage.keys.press(Qt.Key.Key_F12)
     page = stage.window.panels.pages.answering.page
     qtbot.waitUntil(lambda: stage.window.side.currentWidget() is page, timeout=2000)

@@ -3,7 +3,6 @@
 import pytest
 from desk_stage import NOON
 from PySide6.QtCore import Qt
-from wedge_keys import Keyboard
 
 from checkin.domain.event import Kind
 from checkin.domain.instant import parse_stamp
@@ -14,9 +13,6 @@ MANAGER = "135790"
 
 @pytest.fixture
 def at(qtbot, stage):
-    stage.keys = Keyboard(stage.window)
-    qtbot.waitExposed(stage.window)
-    stage.window.activateWindow()
     stage.front.choose(stage.sample.roster.appointments[0].id).result()
     stage.hands.start -= (away := NOON - NOON.replace(hour=3))
     stage.hands.at, stage.hands.start = stage.hands.at + away, stage.hands.start + 2 * away

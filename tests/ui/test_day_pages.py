@@ -1,30 +1,14 @@
 """The pages of the day open and close by their keys, and no scanner moves them."""
 
 import pytest
-from desk_stage import desk_stage, resources_in
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtWidgets import QAbstractButton
-from wedge_keys import Keyboard
 
 from checkin.domain.event import Kind
 from checkin.ui.key_table import key_table
 from checkin.ui.wedge_filter import HELD_MS
 
 LATE = ("late", "late-2")
-
-
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory, qapp):
-    return resources_in(tmp_path_factory.mktemp("program"))
-
-
-@pytest.fixture
-def stage(qtbot, tmp_path, resources):
-    with desk_stage(tmp_path / "desk", resources) as made:
-        made.keys = Keyboard(made.window)
-        qtbot.waitExposed(made.window)
-        made.window.activateWindow()
-        yield made
 
 
 def pages_of(stage):

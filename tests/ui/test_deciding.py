@@ -1,8 +1,6 @@
 """Decisions in the window: in two steps, with another seat, and with the time that is left."""
 
-import pytest
-from day_hands import LEAD, MANAGER, DayHands
-from desk_stage import desk_stage
+from day_hands import LEAD, MANAGER
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -11,14 +9,6 @@ from checkin.domain.event import Kind
 from checkin.domain.roles import Authority, Role
 from checkin.domain.verdict import Code
 from checkin.services import seats
-
-
-@pytest.fixture
-def day(qtbot, tmp_path, resources):
-    with desk_stage(tmp_path / "desk", resources) as made:
-        qtbot.waitExposed(made.window)
-        made.window.activateWindow()
-        yield DayHands(qtbot, made)
 
 
 def last(day, kind):

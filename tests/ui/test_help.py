@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
-from wedge_keys import Keyboard
 
 from checkin.documents.keyboard import key_words, keyboard
 from checkin.services.page_help import FILE, LANGUAGES, QUESTIONS, parse_help
@@ -23,9 +22,6 @@ ON_PAGES = {
 
 @pytest.fixture
 def at(qtbot, stage):
-    stage.keys = Keyboard(stage.window)
-    qtbot.waitExposed(stage.window)
-    stage.window.activateWindow()
     stage.helping = stage.window.panels.helping
     return stage
 

@@ -1,8 +1,7 @@
 """The page of imports: a list is looked at cell by cell, and nothing is imported unasked."""
 
 import pytest
-from day_hands import LEAD, MANAGER, DayHands
-from desk_stage import desk_stage, resources_in
+from day_hands import LEAD, MANAGER
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
@@ -20,17 +19,9 @@ BAD = GOOD + "TC-900003,,TCCA,05/12/2026,14:30,A-204,3\n"
 KNOWN = GOOD.replace("Ticket", "准考证号").replace("Begins", "开始时间").replace("Where", "考场")
 
 
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory, qapp):
-    return resources_in(tmp_path_factory.mktemp("program"))
-
-
 @pytest.fixture
-def hands(qtbot, tmp_path, resources):
-    with desk_stage(tmp_path / "desk", resources) as stage:
-        qtbot.waitExposed(stage.window)
-        stage.window.activateWindow()
-        yield DayHands(qtbot, stage)
+def hands(day):
+    return day
 
 
 def list_file(hands, tmp_path, text, name="list.csv"):

@@ -3,10 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from desk_stage import desk_stage, resources_in
 from PySide6.QtCore import QModelIndex, Qt
 from sqlalchemy import insert
-from wedge_keys import Keyboard
 
 from checkin.domain.attendance import State
 from checkin.domain.instant import stamp
@@ -23,19 +21,10 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory, qapp):
-    return resources_in(tmp_path_factory.mktemp("program"))
-
-
 @pytest.fixture
-def stage(qtbot, tmp_path, resources):
-    with desk_stage(tmp_path / "desk", resources) as made:
-        made.keys = Keyboard(made.window)
-        made.overviewing = made.window.panels.pages.overviewing
-        qtbot.waitExposed(made.window)
-        made.window.activateWindow()
-        yield made
+def stage(stage):
+    stage.overviewing = stage.window.panels.pages.overviewing
+    return stage
 
 
 def scanned(qtbot, stage, name):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from day_hands import LEAD, DayHands
-from desk_stage import desk_stage, resources_in
+from desk_stage import desk_stage
 from PySide6.QtCore import Qt
 
 from checkin.documents.papers.order import Asked, orders
@@ -18,11 +18,6 @@ from checkin.ui.paper_entry.entry_page import LINES, PILE, REVIEW
 from checkin.ui.paper_entry.recording import AT_ONCE
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory, qapp):
-    return resources_in(tmp_path_factory.mktemp("program"))
 
 
 class Typist(DayHands):

@@ -1,11 +1,9 @@
 """The page of the papers: a real preview, a real print, and what is recorded of it."""
 
 import pytest
-from desk_stage import desk_stage, resources_in
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from wedge_keys import Keyboard
 
 from checkin.domain.event import Kind
 from checkin.ui.papers.printer import print_pages
@@ -14,19 +12,10 @@ from checkin.ui.wedge_filter import HELD_MS
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory, qapp):
-    return resources_in(tmp_path_factory.mktemp("program"))
-
-
 @pytest.fixture
-def stage(qtbot, tmp_path, resources):
-    with desk_stage(tmp_path / "desk", resources) as made:
-        made.keys = Keyboard(made.window)
-        made.papering = made.window.panels.pages.papering
-        qtbot.waitExposed(made.window)
-        made.window.activateWindow()
-        yield made
+def stage(stage):
+    stage.papering = stage.window.panels.pages.papering
+    return stage
 
 
 def opened(qtbot, stage):

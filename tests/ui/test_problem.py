@@ -4,7 +4,6 @@ import pytest
 from machine_documents import passport
 from PySide6.QtCore import Qt
 from test_signing_in import LATER, document_of, events, person_of, read, scanned
-from wedge_keys import Keyboard
 
 from checkin.domain.event import Kind
 from checkin.domain.roles import Role
@@ -15,9 +14,6 @@ from checkin.ui.wedge_filter import HELD_MS, OVERDUE_MS
 
 @pytest.fixture
 def desk(qtbot, stage):
-    stage.keys = Keyboard(stage.window)
-    qtbot.waitExposed(stage.window)
-    stage.window.activateWindow()
     stage.problem = stage.window.panels.pages.problem
     stage.page = stage.problem.page
     return stage

@@ -5,8 +5,7 @@ import io
 from hashlib import sha256
 
 import pytest
-from day_hands import LEAD, MANAGER, DayHands
-from desk_stage import desk_stage, resources_in
+from day_hands import LEAD, MANAGER
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
@@ -17,17 +16,9 @@ from checkin.ui.reports.report_words import LIST, MASKED, REPORT, SHOWN, SUMMARY
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory, qapp):
-    return resources_in(tmp_path_factory.mktemp("program"))
-
-
 @pytest.fixture
-def hands(qtbot, tmp_path, resources):
-    with desk_stage(tmp_path / "desk", resources) as stage:
-        qtbot.waitExposed(stage.window)
-        stage.window.activateWindow()
-        yield DayHands(qtbot, stage)
+def hands(day):
+    return day
 
 
 def opened(hands, **choices):

@@ -1,9 +1,7 @@
 """The roster's table of ten thousand rows: it asks for what is in sight, and no more."""
 
 import pytest
-from desk_stage import desk_stage, resources_in
 from PySide6.QtCore import Qt
-from wedge_keys import Keyboard
 
 from benchmarks.roster_table import NOW, PEOPLE, CountedRows, rows_of
 from checkin.sample.big import big_roster
@@ -64,23 +62,14 @@ def test_sorting_and_filtering_ask_for_no_other_rows(table, deed):
     assert counted.take() <= in_sight(made)
 
 
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory, qapp):
-    return resources_in(tmp_path_factory.mktemp("program"))
-
-
 @pytest.fixture
-def stage(qtbot, tmp_path, resources):
-    with desk_stage(tmp_path / "desk", resources) as made:
-        made.keys = Keyboard(made.window)
-        qtbot.waitExposed(made.window)
-        made.window.activateWindow()
-        overviewing = made.window.panels.pages.overviewing
-        overviewing.turn()
-        made.roster = overviewing.page.roster
-        qtbot.waitUntil(lambda: made.roster.model.rowCount() > 0, timeout=10_000)
-        overviewing.page.turn_to(1)
-        yield made
+def stage(qtbot, stage):
+    overviewing = stage.window.panels.pages.overviewing
+    overviewing.turn()
+    stage.roster = overviewing.page.roster
+    qtbot.waitUntil(lambda: stage.roster.model.rowCount() > 0, timeout=10_000)
+    overviewing.page.turn_to(1)
+    return stage
 
 
 def found(qtbot, stage, text, wanted):

@@ -1,8 +1,7 @@
 """The page of the seats: the room as it is, people moved by keys and by mouse, and applied."""
 
 import pytest
-from day_hands import LEAD, DayHands
-from desk_stage import desk_stage, resources_in
+from day_hands import LEAD
 from paper_rig import LETTERING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -25,17 +24,9 @@ BY_LEAD = Authority(role=Role.LEAD, person="p-2")
 ROOM = ("S1", "A-204")
 
 
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory, qapp):
-    return resources_in(tmp_path_factory.mktemp("program"))
-
-
 @pytest.fixture
-def hands(qtbot, tmp_path, resources):
-    with desk_stage(tmp_path / "desk", resources) as stage:
-        qtbot.waitExposed(stage.window)
-        stage.window.activateWindow()
-        yield DayHands(qtbot, stage)
+def hands(day):
+    return day
 
 
 def mark(hands, seat, state):

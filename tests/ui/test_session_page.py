@@ -1,8 +1,7 @@
 """The session, its people, and what is done with them: by keys alone, and no scanner does it."""
 
 import pytest
-from day_hands import LEAD, MANAGER, DayHands
-from desk_stage import desk_stage
+from day_hands import LEAD, MANAGER
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
@@ -11,14 +10,6 @@ from checkin.domain.event import Kind
 from checkin.domain.verdict import Code
 from checkin.ui import person_words, session_words
 from checkin.ui.wedge_filter import HELD_MS
-
-
-@pytest.fixture
-def day(qtbot, tmp_path, resources):
-    with desk_stage(tmp_path / "desk", resources) as made:
-        qtbot.waitExposed(made.window)
-        made.window.activateWindow()
-        yield DayHands(qtbot, made)
 
 
 def attendance(day, subject):

@@ -7,7 +7,6 @@ import pytest
 from machine_documents import passport
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
-from wedge_keys import Keyboard
 
 from checkin.domain.event import Kind
 from checkin.domain.policy import SignInPolicy, Step
@@ -23,9 +22,6 @@ LATER, BEFORE = date(2031, 5, 30), date(2026, 7, 18)
 
 @pytest.fixture
 def desk(qtbot, stage):
-    stage.keys = Keyboard(stage.window)
-    qtbot.waitExposed(stage.window)
-    stage.window.activateWindow()
     stage.page = stage.window.panels.pages.signing.page
     return stage
 

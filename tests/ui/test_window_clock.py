@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from wedge_keys import Keyboard
 
 from checkin.domain.event import Kind
 
@@ -13,9 +12,6 @@ KEY = Qt.Key
 
 @pytest.fixture
 def at(qtbot, stage):
-    stage.keys = Keyboard(stage.window)
-    qtbot.waitExposed(stage.window)
-    stage.window.activateWindow()
     stage.clock = stage.window.panels.pages.clock
     stage.front.look_at_clock().result()
     return stage

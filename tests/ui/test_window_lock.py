@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from desk_stage import desk_stage, resources_in
+from desk_stage import desk_stage
 from machine_documents import passport
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
@@ -18,11 +18,6 @@ from checkin.ui.wedge_filter import HELD_MS, OVERDUE_MS
 LATER = date(2031, 5, 30)
 PROCTOR, LEAD, MANAGER = "112358", "246810", "135790"
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory, qapp):
-    return resources_in(tmp_path_factory.mktemp("program"))
 
 
 @pytest.fixture

@@ -1,31 +1,20 @@
 """Nothing that a scanner types presses, chooses or answers anything, whatever is open."""
 
 import pytest
-from desk_stage import desk_stage, resources_in
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
-from wedge_keys import Keyboard
 
 from checkin.domain.attendance import State
 from checkin.domain.event import Kind
 from checkin.ui.wedge_filter import HELD_MS, OVERDUE_MS
 
 
-@pytest.fixture(scope="module")
-def resources(tmp_path_factory, qapp):
-    return resources_in(tmp_path_factory.mktemp("program"))
-
-
 @pytest.fixture
-def stage(qtbot, tmp_path, resources):
-    with desk_stage(tmp_path / "desk", resources) as made:
-        made.keys = Keyboard(made.window)
-        qtbot.waitExposed(made.window)
-        made.window.activateWindow()
-        made.pressed = []
-        for button in made.window.findChildren(QAbstractButton):
-            button.pressed.connect(lambda b=button: made.pressed.append(b.accessibleName()))
-        yield made
+def stage(stage):
+    stage.pressed = []
+    for button in stage.window.findChildren(QAbstractButton):
+        button.pressed.connect(lambda b=button: stage.pressed.append(b.accessibleName()))
+    return stage
 
 
 def scanned(qtbot, stage, name):
