@@ -162,6 +162,16 @@ def enrol_journal(database, journal, **changes):
         connection.execute(insert(devices), row | changes)
 
 
+def enrolled_desk(database, events=0):
+    """A desk of Shenzhen that is enrolled, with so many events that nobody has heard of."""
+    found_centers(database)
+    journal = Journal()
+    enrol_journal(database, journal)
+    if events:
+        journal.record(events)
+    return journal
+
+
 def hand_in(database, journal, batch, *, now=NOW, via=PUSH, by=None):
     """What the registry says to this batch, as the desk of `by` (or of the journal) hands it in.
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from builders import T
 from journals import NOW, Journal, enrol_journal, found_centers, push
+from live_registry import POLICY
 
 from checkin.domain.instant import stamp
 from checkin.domain.roster import TicketKey
@@ -13,16 +14,6 @@ from checkin.registry.database import ALL
 from checkin.registry.rows import row_with
 from checkin.registry.tables import bookings
 
-POLICY = {
-    "version": "P1",
-    "opens_min": 90,
-    "required_by_min": 30,
-    "admit_until_min": 0,
-    "after_start_until_min": 0,
-    "no_show_min": 0,
-    "late_mode": "refuse",
-    "expires_at": "2027-12-31T00:00:00Z",
-}
 DAYS_BEFORE = NOW - timedelta(days=10)
 
 

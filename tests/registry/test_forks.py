@@ -7,6 +7,7 @@ from journals import (
     NOW,
     Journal,
     enrol_journal,
+    enrolled_desk,
     found_centers,
     hand_in,
     push,
@@ -27,10 +28,7 @@ from checkin.sync.signing import is_signed
 @pytest.fixture
 def desk(database):
     """An enrolled desk, whose five events are there."""
-    found_centers(database)
-    journal = Journal()
-    enrol_journal(database, journal)
-    journal.record(5)
+    journal = enrolled_desk(database, events=5)
     push(database, journal)
     return journal
 

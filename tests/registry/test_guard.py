@@ -1,7 +1,7 @@
 """Who asks: where a desk was found before is no proof of anything."""
 
 import pytest
-from journals import KEY, NOW, Journal, enrol_journal, found_centers
+from journals import KEY, NOW, Journal, enrolled_desk
 from sqlalchemy import func, select
 
 from checkin.registry.api.bodies import Sent
@@ -14,10 +14,7 @@ from checkin.sync.signing import DEVICE, NONCE, SIGNATURE, Asked, new_nonce, req
 
 @pytest.fixture
 def desk(database):
-    found_centers(database)
-    journal = Journal()
-    enrol_journal(database, journal)
-    return journal
+    return enrolled_desk(database)
 
 
 def sent_by(journal, key=KEY):

@@ -12,6 +12,7 @@ from journals import (
     NOW,
     Journal,
     enrol_journal,
+    enrolled_desk,
     found_centers,
     hand_in,
     push,
@@ -37,11 +38,7 @@ from checkin.sync.wire_push import ClockSaid
 @pytest.fixture
 def desk(database):
     """An enrolled desk of Shenzhen, with six events that nobody has heard of."""
-    found_centers(database)
-    journal = Journal()
-    enrol_journal(database, journal)
-    journal.record(6)
-    return journal
+    return enrolled_desk(database, events=6)
 
 
 def proved(database, journal, **how):

@@ -7,8 +7,7 @@ from journals import (
     HOME,
     NOW,
     Journal,
-    enrol_journal,
-    found_centers,
+    enrolled_desk,
     push,
     receipt_of,
     receipts_of,
@@ -26,11 +25,7 @@ from checkin.sync.wire_push import BATCH
 
 @pytest.fixture
 def desk(database):
-    found_centers(database)
-    journal = Journal()
-    enrol_journal(database, journal)
-    journal.record(6)
-    return journal
+    return enrolled_desk(database, events=6)
 
 
 def body(journal, number, count=1, **changes):

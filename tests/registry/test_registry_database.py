@@ -2,6 +2,7 @@
 
 import pytest
 from alembic import command
+from event_rows import EVENT
 from sqlalchemy import create_engine, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
@@ -10,23 +11,6 @@ from checkin.registry.columns import metadata
 from checkin.registry.database import ALL, Database, sees
 from checkin.registry.migrate import KNOWN, NEWEST, _config, revisions
 from checkin.trouble import Trouble
-
-EVENT = {
-    "device": "d",
-    "epoch": 1,
-    "seq": 1,
-    "id": "e1",
-    "center": 1,
-    "kind": "scan",
-    "desk": "desk-1",
-    "at": "2026",
-    "trusted": 1,
-    "body": "{}",
-    "previous": "0",
-    "hash": "1",
-    "received_at": "2026",
-    "via": "push",
-}
 
 
 def test_the_release_knows_its_newest_form():

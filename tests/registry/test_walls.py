@@ -1,26 +1,13 @@
 """The walls between the centers: row-level security on a real PostgreSQL."""
 
 import pytest
+from event_rows import EVENT
 from sqlalchemy import Text, and_, select, text
 from sqlalchemy.exc import DBAPIError
 
 from checkin.registry import desk_tables, tables
 from checkin.registry.columns import metadata
 from checkin.registry.database import ALL, Database, sees
-
-EVENT = {
-    "device": "d",
-    "epoch": 1,
-    "kind": "scan",
-    "desk": "desk-1",
-    "at": "2026",
-    "trusted": 1,
-    "body": "{}",
-    "previous": "0",
-    "hash": "1",
-    "received_at": "2026",
-    "via": "push",
-}
 
 
 @pytest.fixture

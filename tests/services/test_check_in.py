@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from builders import CENTER, DESK, HOUR, MINUTE, SERIAL, T, appointment, session
+from watch import Watch
 
 from checkin.domain.appointment import Candidate
-from checkin.domain.clock_trust import ClockReading
 from checkin.domain.policy import deadline
 from checkin.domain.presented import Source
 from checkin.domain.roles import Authority, Role
@@ -25,19 +25,6 @@ PRIVATE, PUBLIC = generate_key(1)
 GENUINE = issue(Ticket(key_id=1, serial=SERIAL, center=CENTER.number, day=CENTER.day(T)), PRIVATE)
 LEAD = Authority(role=Role.LEAD, person="lead-1")
 WHY = Grounds(reason="transport")
-
-
-class Watch:
-    def __init__(self) -> None:
-        self.at = T - 45 * MINUTE
-
-    def read(self) -> ClockReading:
-        return ClockReading(wall=self.at, running=self.at - (T - 9 * HOUR), boot="b")
-
-
-@pytest.fixture
-def watch() -> Watch:
-    return Watch()
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 from builders import CENTER, DESK, HOUR, MINUTE, SERIAL, T, appointment, session
+from watch import Watch
 
-from checkin.domain.clock_trust import ClockReading
 from checkin.domain.event import Event, Kind
 from checkin.domain.policy import deadline
 from checkin.domain.roles import Authority, Role
@@ -25,19 +25,6 @@ PROCTOR = Authority(role=Role.PROCTOR, person="proctor-1")
 LEAD = Authority(role=Role.LEAD, person="lead-1")
 PINS = {"proctor-1": "112358", "lead-1": "246810"}
 WHY = Grounds(reason="wrong-person")
-
-
-class Watch:
-    def __init__(self) -> None:
-        self.at = T - 45 * MINUTE
-
-    def read(self) -> ClockReading:
-        return ClockReading(wall=self.at, running=self.at - (T - 9 * HOUR), boot="b")
-
-
-@pytest.fixture
-def watch() -> Watch:
-    return Watch()
 
 
 @pytest.fixture
