@@ -11,7 +11,7 @@ from enum import StrEnum
 import xlsxwriter
 
 from checkin.documents.papers.masking import HIDDEN, last_four, masked_name
-from checkin.documents.slips import printable
+from checkin.documents.printable import printable
 from checkin.domain.decision import Listed
 from checkin.domain.instant import stamp
 from checkin.services.paper_facts import PaperFacts

@@ -1,11 +1,11 @@
 """The admission slip: what a candidate brings, with the ticket's code, as PDF and as a picture."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from checkin.documents.printable import printable
 from checkin.domain.center import Center
 from checkin.domain.decision import Listed
 from checkin.domain.session import ExamKind
@@ -36,10 +36,6 @@ _ID_TYPES = {
     "id-card": "Identity card 身份证",
     "residence-permit": "Residence permit 居留许可",
 }
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-"""Not `Cn`: rare names use characters that are newer than Python's tables."""
-
-_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +53,6 @@ class Fact(NamedTuple):
     english: str
     chinese: str
     value: str
-
-
-def printable(text: str) -> str:
-    """The text on one line, without what cannot be seen or turns the text around."""
-    kept = "".join(
-        letter if unicodedata.category(letter) not in _UNSEEN or letter in _JOINERS else " "
-        for letter in text
-    )
-    return " ".join(kept.split())
 
 
 def be_there_by(slip: Slip) -> str:

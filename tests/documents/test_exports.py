@@ -15,7 +15,7 @@ from paper_rig import NAMES, PaperRig, paper_rig, person
 from python_calamine import CalamineWorkbook
 
 from checkin.documents.exports import Form, export, harmless, in_csv
-from checkin.documents.slips import printable
+from checkin.documents.printable import printable
 from checkin.domain.policy import deadline
 from checkin.rosters.table import read_table
 from checkin.rosters.texts import text_of

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from checkin.documents.papers.catalogue import papers
 from checkin.documents.papers.masking import last_four, masked_name
-from checkin.documents.slips import printable
+from checkin.documents.printable import printable
 from checkin.domain.appointment import Candidate
 
 MASKED = [kind.name for kind in papers().values() if kind.masked]

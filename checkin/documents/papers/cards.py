@@ -2,8 +2,8 @@
 
 from checkin.documents.papers.making import Making, seat_of, sheet_of
 from checkin.documents.papers.words import Words, name_of
+from checkin.documents.printable import printable
 from checkin.documents.sheet import Card, Cards, Note, Sheet
-from checkin.documents.slips import printable
 from checkin.domain.decision import Listed
 
 

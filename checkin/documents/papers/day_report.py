@@ -8,8 +8,8 @@ from datetime import date
 from checkin.documents.papers.making import Making, sheet_of, signatures_of, stage_of, totals_of
 from checkin.documents.papers.summary_tables import conflict_table, incident_table
 from checkin.documents.papers.words import Words
+from checkin.documents.printable import printable
 from checkin.documents.sheet import Block, Column, Heading, Ink, Note, Sheet, Table
-from checkin.documents.slips import printable
 from checkin.domain.attendance import State
 from checkin.domain.counts import Counts
 from checkin.domain.event import Kind

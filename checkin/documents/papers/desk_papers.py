@@ -7,8 +7,8 @@ from datetime import datetime
 from checkin.documents.desk_blocks import Keyboard, Shape, Sign, Signs
 from checkin.documents.keyboard import key_words
 from checkin.documents.papers.words import Translate, Words
+from checkin.documents.printable import printable
 from checkin.documents.sheet import Block, Column, Field, Fields, Head, Heading, Note, Sheet, Table
-from checkin.documents.slips import printable
 
 NUMBER = "DESK"
 """In the place of a document's number: it is the same for everybody, and is never recorded."""

@@ -2,6 +2,7 @@
 
 from checkin.documents.papers.making import Making, seat_of, sheet_of, signatures_of
 from checkin.documents.papers.words import Words, name_of
+from checkin.documents.printable import printable
 from checkin.documents.sheet import (
     Block,
     Column,
@@ -14,7 +15,6 @@ from checkin.documents.sheet import (
     Sheet,
     Table,
 )
-from checkin.documents.slips import printable
 from checkin.domain.decision import Listed
 from checkin.domain.roles import Role
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from checkin.documents.papers.making import Making, seat_of, sheet_of, signatures_of
 from checkin.documents.papers.reasons import reason_word
 from checkin.documents.papers.words import Words, name_in_line
+from checkin.documents.printable import printable
 from checkin.documents.sheet import Block, Choice, Field, Fields, NewPage, Note, Sheet, Signatures
-from checkin.documents.slips import printable
 from checkin.domain.arrival_rule import minutes_late
 from checkin.domain.decision import Listed
 from checkin.domain.roles import Role

@@ -3,8 +3,8 @@
 from checkin.documents.papers.making import Making, seat_of, sheet_of, signatures_of
 from checkin.documents.papers.reasons import case_word, conflict_word, reason_word
 from checkin.documents.papers.words import Words, name_of
+from checkin.documents.printable import printable
 from checkin.documents.sheet import Block, Column, Ink, Note, Sheet, Table, Total, Totals
-from checkin.documents.slips import printable
 from checkin.domain.attendance import State
 from checkin.domain.decision import Listed
 from checkin.domain.event import Event

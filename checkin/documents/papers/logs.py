@@ -7,6 +7,7 @@ from datetime import datetime
 
 from checkin.documents.papers.making import Making, seat_of, sheet_of, signatures_of
 from checkin.documents.papers.words import name_in_line
+from checkin.documents.printable import printable
 from checkin.documents.sheet import (
     Block,
     Column,
@@ -19,7 +20,6 @@ from checkin.documents.sheet import (
     Total,
     Totals,
 )
-from checkin.documents.slips import printable
 from checkin.domain.attendance import State
 from checkin.domain.decision import Listed
 from checkin.domain.event import Event, Kind, in_order

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from checkin.documents.papers.words import Words
+from checkin.documents.printable import printable
 from checkin.documents.sheet import Block, Head, Sheet, Signatures, Total, Totals
-from checkin.documents.slips import printable
 from checkin.domain.attendance import State
 from checkin.domain.decision import Listed
 from checkin.domain.roles import Role

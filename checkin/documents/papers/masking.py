@@ -3,7 +3,7 @@
 import unicodedata
 
 from checkin.documents.lettering import clusters
-from checkin.documents.slips import printable
+from checkin.documents.printable import printable
 from checkin.domain.appointment import Candidate
 
 HIDDEN = "**"

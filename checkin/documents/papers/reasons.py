@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from checkin.documents.papers.words import Translate, Words
-from checkin.documents.slips import printable
+from checkin.documents.printable import printable
 from checkin.domain.conflicts import ConflictKind
 from checkin.domain.verdict import Code
 

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from checkin.documents.papers.making import Making, seat_of, sheet_of, signatures_of, totals_of
 from checkin.documents.papers.words import Words, name_of
+from checkin.documents.printable import printable
 from checkin.documents.sheet import Block, Column, Ink, Note, Sheet, Table
-from checkin.documents.slips import printable
 from checkin.domain.attendance import State
 from checkin.domain.decision import Listed
 from checkin.domain.event import Kind

@@ -7,6 +7,7 @@ from checkin.documents.lettering import clusters
 from checkin.documents.papers.making import Making, seat_of, sheet_of, signatures_of
 from checkin.documents.papers.masking import last_four, masked_name
 from checkin.documents.papers.words import Words
+from checkin.documents.printable import printable
 from checkin.documents.sheet import (
     Block,
     Column,
@@ -19,7 +20,6 @@ from checkin.documents.sheet import (
     Spot,
     Table,
 )
-from checkin.documents.slips import printable
 from checkin.domain.appointment import Candidate
 from checkin.domain.decision import Listed
 from checkin.domain.roles import Role

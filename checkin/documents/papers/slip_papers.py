@@ -3,8 +3,8 @@
 from checkin.documents.papers.forms import person_fields
 from checkin.documents.papers.making import Making, sheet_of, signatures_of
 from checkin.documents.papers.reasons import case_word
+from checkin.documents.printable import printable
 from checkin.documents.sheet import Block, Choice, Field, Fields, NewPage, Note, Sheet
-from checkin.documents.slips import printable
 from checkin.domain.decision import Listed
 from checkin.domain.event import Event, Kind
 from checkin.domain.roles import Role

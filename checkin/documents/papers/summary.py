@@ -11,6 +11,7 @@ from checkin.documents.papers.summary_tables import (
     override_table,
     refusal_table,
 )
+from checkin.documents.printable import printable
 from checkin.documents.sheet import (
     Block,
     Field,
@@ -20,7 +21,6 @@ from checkin.documents.sheet import (
     Sheet,
     Table,
 )
-from checkin.documents.slips import printable
 from checkin.domain.roles import Role
 
 

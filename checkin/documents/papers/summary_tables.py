@@ -6,8 +6,8 @@ from checkin.documents.papers.forms import incident_words
 from checkin.documents.papers.making import Making, seat_of
 from checkin.documents.papers.reasons import case_word, conflict_word, reason_word
 from checkin.documents.papers.words import name_in_line
+from checkin.documents.printable import printable
 from checkin.documents.sheet import Column, Table
-from checkin.documents.slips import printable
 from checkin.domain.event import Event, Kind, in_order
 from checkin.services.incidents import Incident
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from checkin.documents.slips import printable
+from checkin.documents.printable import printable
 from checkin.domain.appointment import Candidate
 from checkin.domain.attendance import State
 from checkin.domain.center import Center
