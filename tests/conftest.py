@@ -51,9 +51,12 @@ def _move_home(patch: pytest.MonkeyPatch, home: str) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _garbage_waits() -> Iterator[None]:
     """As in the program: a widget that the ledger's thread collected would end the process."""
+    gc.collect()
+    gc.freeze()
     gc.disable()
     yield
     gc.enable()
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
