@@ -125,11 +125,10 @@ def collect_here_only(window: DeskWindow) -> None:
 
     WORKAROUND PySide: a widget that is part of a cycle, collected on the ledger's or the camera's
     thread, is destroyed there, and Qt aborts. What lives at the start is frozen, so that a
-    collection takes a millisecond or two.
+    collection takes a millisecond or two; nothing of it is garbage that a first one would find.
     """
-    gc.collect()
-    gc.freeze()
     gc.disable()
+    gc.freeze()
     tidy = QTimer(window)
     tidy.setInterval(TIDY)
     tidy.timeout.connect(gc.collect)
