@@ -1,6 +1,6 @@
 # checkin. `make help` says what there is; `make demo` and `make test` need nothing prepared.
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo demo-headless test lint bench torture pictures docs translations lock clean deb try-deb windows
+.PHONY: help setup system demo demo-headless test lint bench torture pictures docs translations lock clean deb try-deb try-others windows
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -83,6 +83,9 @@ windows: setup ## Build the installer of Windows under Wine, and try it there
 
 try-deb: ## Install the .deb, start it, read a slip, remove it (root; BARE=FOLDER: on a bare Debian)
 	@sh installer/linux/try.sh $(BARE)
+
+try-others: ## Install the .rpm into a folder, start the portable folder, read a slip (root)
+	@sh installer/linux/try_others.sh
 
 clean: ## Remove what was made
 	rm -rf $(VENV) $(COMPILED) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

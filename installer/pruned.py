@@ -7,10 +7,11 @@ never in it.
 
 import sys
 from collections.abc import Iterable
+from os.path import normpath
 from pathlib import PurePath
 
 Packed = tuple[str, str, str]
-"""As PyInstaller has it: the path inside, where it was found, its kind."""
+"""As PyInstaller has it: the path inside, where it was found (a link: where it leads), its kind."""
 
 QT_PLUGINS = frozenset(
     {
@@ -35,6 +36,7 @@ NOT_NEEDED = (
     "qt6quick",
     "qt6opengl",
     "qt6shadertools",
+    "qt6eglfs",
     "platforms/libqeglfs",
     "platforms/libqlinuxfb",
     "platforms/libqvkkhrdisplay",
@@ -78,6 +80,10 @@ def kept(packed: Iterable[Packed], platform: str = sys.platform) -> list[Packed]
 
 
 def _is_left_out(packed: Packed, platform: str) -> bool:
+    if packed[2] == "SYMLINK":
+        # It is kept where what it points to is: the second part is the way there from its folder.
+        target = normpath(PurePath(packed[0]).parent / packed[1])
+        return _is_left_out((target, "", "BINARY"), platform)
     inside = PurePath(packed[0]).as_posix().lower()
     if any(part in f"/{inside}" for part in NOT_NEEDED):
         return True

@@ -7,14 +7,17 @@ Usage, on a display whose picture Xvfb keeps in FOLDER (`-fbdir FOLDER`):
 FOLDER gets the demo's data and `window.xwd`, a picture of the screen after a slip was held before
 the camera. PROGRAM is how the installed program is called: `checkin`, or `wine C:/…/checkin.exe`.
 Exit status 1: something did not work, or the fastest of the starts took more than SECONDS from the
-call until the window waits for a scan.
+call until the window waits for a scan. The processor's seconds are printed beside them: they are
+the ones to compare where the computer has other work.
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -42,14 +45,15 @@ def main() -> int:
     film = folder / "film"
     film.mkdir(exist_ok=True)
     shutil.copy(slip, film / slip.name)
-    # The demo's registry would start beside the window, as it does at no desk.
+    # A demo starts its registry beside the window, and signs somebody on; no desk does.
     alone = folder / "desk"
-    shutil.copytree(data, alone, ignore=shutil.ignore_patterns("registry-home"))
+    shutil.copytree(data, alone, ignore=shutil.ignore_patterns("registry-home", "this-is-a-demo"))
     took = [opened(program, alone, film, None) for _ in range(STARTS)]
     opened(program, data, film, folder / "window.xwd")
-    shown = " ".join(f"{one:.2f}" for one in took)
-    print(f"from the call to scan-ready: {shown} s, the fastest {min(took):.2f}; goal {most}")
-    return 0 if min(took) <= most else 1
+    shown = " ".join(f"{one.seconds:.2f} ({one.worked:.2f})" for one in took)
+    fastest = min(one.seconds for one in took)
+    print(f"scan-ready after (processor): {shown} s, the fastest {fastest:.2f}; goal {most}")
+    return 0 if fastest <= most else 1
 
 
 def there(path: Path, program: list[str]) -> str:
@@ -66,8 +70,16 @@ def run(words: list[str]) -> str:
     return done.stdout
 
 
-def opened(program: list[str], data: Path, film: Path, picture: Path | None) -> float:
-    """Open the window and close it; the seconds until it waited for a scan.
+@dataclass(frozen=True)
+class Start:
+    """Seconds until the window waited for a scan: on the clock, and of the processor."""
+
+    seconds: float
+    worked: float
+
+
+def opened(program: list[str], data: Path, film: Path, picture: Path | None) -> Start:
+    """Open the window and close it; what it took until it waited for a scan.
 
     With `picture` it is left open until the slip in `film` was judged, and the screen is kept.
     """
@@ -80,6 +92,7 @@ def opened(program: list[str], data: Path, film: Path, picture: Path | None) -> 
     process = subprocess.Popen(words, **PIPES)
     try:
         line = awaited(log, before, READY, process)
+        worked = processor_time(process.pid)
         if picture is not None:
             await_record(program, data, known)
             keep_screen(picture)
@@ -88,7 +101,13 @@ def opened(program: list[str], data: Path, film: Path, picture: Path | None) -> 
         process.wait(PATIENCE)
     # The log's times are local ones, as this script's are.
     said = datetime.strptime(line[:23], "%Y-%m-%d %H:%M:%S,%f").astimezone()
-    return said.timestamp() - begun
+    return Start(said.timestamp() - begun, worked)
+
+
+def processor_time(process: int) -> float:
+    """Seconds that Linux has given to a process so far, its own and the system's."""
+    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def awaited(log: Path, before: int, words: str, process: subprocess.Popen[bytes]) -> str:

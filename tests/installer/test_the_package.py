@@ -116,6 +116,20 @@ def test_what_stays_of_qt_is_what_the_program_uses(inside, found, stays):
 
 
 @pytest.mark.parametrize(
+    ("name", "leads_to", "stays"),
+    [
+        ("libavcodec.so.61", "PySide6/Qt/lib/libavcodec.so.61", False),
+        ("PySide6/Qt/libexec/libx.so", "../plugins/sqldrivers/libqsqlite.so", False),
+        ("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", True),
+        ("libavif-1.so", "opencv_python_headless.libs/libavif-1.so", True),
+    ],
+)
+def test_a_link_stays_where_it_leads_to_something(name, leads_to, stays):
+    entry = (name, leads_to, "SYMLINK")
+    assert kept([entry], "linux") == ([entry] if stays else [])
+
+
+@pytest.mark.parametrize(
     ("name", "found", "stays"),
     [
         ("libxcb-cursor.so.0", "/usr/lib/x86_64-linux-gnu/libxcb-cursor.so.0", False),
