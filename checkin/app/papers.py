@@ -1,6 +1,6 @@
 """Prints the papers of a session into a file, and records that they were printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,17 +11,27 @@ from checkin.app.desk import desk_at_work, key_store
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.desk_papers import DeskPaper, desk_papers
 from checkin.documents.papers.order import Asked, Ordered, orders
-from checkin.documents.papers.pressed import Pressed, press, record_pressed
+from checkin.documents.papers.pressed import (
+    REPORT,
+    Pressed,
+    press,
+    press_report,
+    record_leaving,
+    record_pressed,
+)
 from checkin.documents.papers.words import LANGUAGES, Translate, Words
 from checkin.documents.pdf import Progress, no_progress
 from checkin.documents.printout import Printout, print_out
 from checkin.domain.center import Center
+from checkin.domain.roles import Authority
 from checkin.domain.session import ExamSession
 from checkin.paths import default_data, resources
-from checkin.services.case import Denial
+from checkin.services.case import Deed, Denial
 from checkin.services.check_in import Hearing
+from checkin.services.day_facts import day_facts, day_of
 from checkin.services.front_desk import FrontDesk
 from checkin.services.lookup import NO_CENTER, center_of, roster_sessions
+from checkin.services.paper_facts import PaperFacts
 from checkin.services.ports import Books
 from checkin.services.printing import Printing
 from checkin.storage.opening import open_for_reading
@@ -79,6 +89,31 @@ def print_papers(
             file.write(made.pdf)
         desk.front.do(record_pressed, made).result()
     return list(made.printings)
+
+
+def day_report_of(
+    facts: Sequence[PaperFacts],
+    paper: Paper,
+    language: str,
+    progress: Progress = no_progress,
+) -> Pressed:
+    """The report of the day of these sessions.
+
+    Raises:
+        Trouble: `no-session-then`, `no-translation`, `no-chinese-font`.
+    """
+    if not facts:
+        raise _no_session_then()
+    words = Words(language=language, translate=words_of(language), center=facts[0].center)
+    return press_report(facts, words, paper, progress)
+
+
+def _no_session_then() -> Trouble:
+    return wrong_input(
+        "no-session-then",
+        "No session begins on that day.",
+        "`checkin papers list` names the sessions of the roster.",
+    )
 
 
 def print_desk_paper(
@@ -155,6 +190,10 @@ class Pressing:
                 center = self._front.do(_center).result()
                 made = _desk_paper(asked.name, center, asked.language, "", paper)
                 return Pressed(pdf=made.pdf, printings=())
+            if asked.name == REPORT:
+                day = self._front.do(day_of, asked.session).result()
+                facts = self._front.do(day_facts, day).result()
+                return day_report_of(facts, paper, asked.language, progress)
             wanted = self._front.do(orders, asked, words_of(asked.language)).result()
             return press(wanted, paper, chosen=chosen, progress=progress)
 
@@ -163,6 +202,10 @@ class Pressing:
     def record(self, pressed: Pressed) -> Future[None]:
         """Write down that it was printed or kept."""
         return self._front.do(record_pressed, pressed)
+
+    def record_leaving(self, pressed: Pressed, reason: str, who: Authority) -> Future[Deed]:
+        """Write down that a paper leaves that takes a reason to."""
+        return self._front.do(record_leaving, pressed, reason, who)
 
     def stop(self) -> None:
         """End; what is being made is finished first."""

@@ -8,13 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from checkin.app.desk import desk_at_work
-from checkin.app.papers import refuse_to_overwrite, words_of
+from checkin.app.papers import day_report_of, refuse_to_overwrite
 from checkin.documents.drawn import Paper
 from checkin.documents.exports import Form, export
-from checkin.documents.papers.day_report import day_report
-from checkin.documents.papers.making import Making
-from checkin.documents.papers.words import Words
-from checkin.documents.printout import print_out
+from checkin.documents.papers.pressed import Pressed, record_leaving
 from checkin.domain.roles import Authority
 from checkin.services.case import Denial
 from checkin.services.check_in import Hearing
@@ -25,10 +22,7 @@ from checkin.services.printing import (
     Exported,
     ExportOrder,
     Leaving,
-    Printing,
-    document_number,
     record_export,
-    record_printing,
 )
 from checkin.trouble import Trouble, wrong_input
 
@@ -38,56 +32,33 @@ _IN_THE_WINDOW = (
 
 
 def print_day_report(
-    data: Path | None, day: date | None, out: Path, *, paper: Paper, language: str
-) -> Printing:
-    """Print the report of a day (None: today) into the new file `out`.
+    data: Path | None,
+    day: date | None,
+    out: Path,
+    *,
+    paper: Paper,
+    language: str,
+    reason: str,
+    pin: str,
+) -> Pressed | Denial:
+    """Print the report of a day (None: today) into the new file `out`, and its checksum beside it.
+
+    It takes the `pin` of a center manager, and is recorded before it is written.
 
     Raises:
         Trouble: `file-exists`, `no-session-then`, `no-translation`, `no-chinese-font`.
     """
-    with desk_at_work(data, instead=_IN_THE_WINDOW) as desk:
-        return day_report_at(desk.front, day, out, paper=paper, language=language)
-
-
-def day_report_at(
-    front: FrontDesk, day: date | None, out: Path, *, paper: Paper, language: str
-) -> Printing:
-    """As `print_day_report`, at a desk that is open."""
     refuse_to_overwrite(out)
-    translate = words_of(language)
-    facts = front.do(day_facts, day).result()
-    if not facts:
-        raise _no_session_then()
-    words = Words(language=language, translate=translate, center=facts[0].center)
-    number = document_number(facts[0], "report")
-    makings = [Making(facts=one, words=words, number=number) for one in facts]
-    sheet = day_report(makings, words.center.day(facts[0].session.starts_at))
-    made = print_out([sheet], paper)
-    write_new(out, made.pdf)
-    printing = _printing(facts[0], number, made.pages[0])
-    front.do(record_printing, printing).result()
-    return printing
-
-
-def _no_session_then() -> Trouble:
-    return wrong_input(
-        "no-session-then",
-        "No session begins on that day.",
-        "`checkin papers list` names the sessions of the roster.",
-    )
-
-
-def _printing(facts: PaperFacts, number: str, pages: int) -> Printing:
-    return Printing(
-        number=number,
-        paper="report",
-        session=facts.session.id,
-        room="",
-        blank=False,
-        pages=pages,
-        digest=facts.digest,
-        rows=frozenset(),
-    )
+    with desk_at_work(data, instead=_IN_THE_WINDOW) as desk:
+        who = desk.front.authority(pin).result()
+        if isinstance(who, Denial):
+            return who
+        made = day_report_of(desk.front.do(day_facts, day).result(), paper, language)
+        deed = desk.front.do(record_leaving, made, reason, who).result()
+        if deed.denial is not None:
+            return deed.denial
+        write_with_checksum(out, made.pdf)
+    return made
 
 
 def export_sessions(
@@ -123,12 +94,21 @@ def export_at(
     deed = front.do(record_export, leaving, who).result()
     if deed.denial is not None:
         return deed.denial
-    write_new(order.file, content)
-    beside = order.file.with_name(f"{order.file.name}.sha256")
-    beside.write_text(f"{leaving.checksum}  {order.file.name}\n", encoding="utf-8")
+    write_with_checksum(order.file, content)
     people = [one for each in facts for one in each.people]
     wanted = [one for one in people if order.only is None or one.appointment.id in order.only]
     return Exported(file=order.file, people=len(wanted), checksum=leaving.checksum)
+
+
+def write_with_checksum(file: Path, content: bytes) -> None:
+    """Write a new file, and beside it its SHA-256 as `sha256sum --check` reads it.
+
+    Raises:
+        Trouble: `file-failed`.
+    """
+    write_new(file, content)
+    beside = file.with_name(f"{file.name}.sha256")
+    beside.write_text(f"{sha256(content).hexdigest()}  {file.name}\n", encoding="utf-8")
 
 
 def write_new(file: Path, content: bytes) -> None:
@@ -149,7 +129,7 @@ def write_new(file: Path, content: bytes) -> None:
 
 
 class Reporting:
-    """Writes lists and reports for the window, on a thread of its own."""
+    """Writes lists for the window, on a thread of its own."""
 
     def __init__(self, front: FrontDesk) -> None:
         self._front = front
@@ -158,12 +138,6 @@ class Reporting:
     def export(self, order: ExportOrder, reason: str, who: Authority) -> Future[Exported | Denial]:
         """Write a list, and record why it leaves."""
         return self._thread.submit(export_at, self._front, order, reason, who)
-
-    def day_report(self, file: Path, language: str) -> Future[Printing]:
-        """Write the report of today, and record it."""
-        return self._thread.submit(
-            day_report_at, self._front, None, file, paper=Paper.A4, language=language
-        )
 
     def stop(self) -> None:
         """End; what is being written is finished first."""

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from checkin.app.reports import export_sessions, print_day_report
-from checkin.cli.answers import AsJson, Data, say, say_json
+from checkin.cli.answers import say, say_json
 from checkin.cli.calling import WithPin, called, pin_of
 from checkin.cli.deciding import answer_denied
 from checkin.cli.papers import Language, LanguageOption, OutOption, PaperOption, PaperSize, size_of
@@ -15,8 +15,13 @@ from checkin.documents.exports import Form
 from checkin.services.case import Denial
 from checkin.services.printing import ExportOrder
 
+ReasonOption = Annotated[str, typer.Option("--reason", help="What it is for; this is recorded.")]
 
+
+@called
 def report(
+    call: WithPin,
+    reason: ReasonOption,
     out: OutOption,
     day: Annotated[
         datetime | None,
@@ -24,24 +29,36 @@ def report(
     ] = None,
     paper: PaperOption = PaperSize.A4,
     lang: LanguageOption = Language.EN,
-    data: Data = None,
-    as_json: AsJson = False,
 ) -> None:
-    """Print the report of a day: its sessions, their counts, what was not as usual."""
+    """Print the report of a day: asks for the PIN of a center manager.
+
+    Its sessions, their counts, what was not as usual. Exit status 1: it was not allowed.
+    """
     done = print_day_report(
-        data, day.date() if day else None, out, paper=size_of(paper), language=lang.value
+        call.data,
+        day.date() if day else None,
+        out,
+        paper=size_of(paper),
+        language=lang.value,
+        reason=reason,
+        pin=pin_of(call),
     )
-    if as_json:
-        say_json({"file": out, "document": done.number, "pages": done.pages})
+    if isinstance(done, Denial):
+        answer_denied(call, done)
+        return
+    (printed,) = done.printings
+    if call.as_json:
+        said = {"file": out, "document": printed.number, "pages": printed.pages}
+        say_json({**said, "sha256": done.digest})
     else:
-        say(f"{out}: document {done.number}, {done.pages} pages")
+        say(f"{out}: document {printed.number}, {printed.pages} pages")
 
 
 @called
 def export(
     call: WithPin,
     session: Annotated[list[str], typer.Option("--session", metavar="S", help="Which session.")],
-    reason: Annotated[str, typer.Option("--reason", help="What it is for; this is recorded.")],
+    reason: ReasonOption,
     out: Annotated[Path, typer.Option("--out", metavar="F", help="The file to write.")],
     form: Annotated[Form, typer.Option("--format", help="How it is written.")] = Form.CSV,
     masked: Annotated[

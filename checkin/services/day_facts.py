@@ -7,6 +7,12 @@ from checkin.services.lookup import center_of, session_of
 from checkin.services.paper_facts import PaperFacts, paper_facts
 
 
+def day_of(hearing: Hearing, session: str) -> date | None:
+    """The day on which a session begins; None: there is no such session."""
+    row = session_of(hearing.books, session)
+    return center_of(hearing.books).day(row.starts_at) if row is not None else None
+
+
 def day_facts(hearing: Hearing, day: date | None) -> list[PaperFacts]:
     """The sessions that begin on this day on the center's clock, by start; None: today."""
     center = center_of(hearing.books)

@@ -15,7 +15,13 @@ from checkin.domain.session import ExamSession
 from checkin.domain.verdict import Code, Signal
 from checkin.services.check_in import Hearing
 from checkin.services.holds import held_today
-from checkin.services.lookup import center_of, listed_as, policy_of, sessions_today
+from checkin.services.lookup import (
+    center_of,
+    listed_as,
+    policy_of,
+    roster_sessions,
+    sessions_today,
+)
 from checkin.services.people import counts_of
 from checkin.services.ports import Books
 
@@ -71,6 +77,12 @@ def desk_view(hearing: Hearing, scans: int = 10) -> DeskView:
         unsent=books.unsent(),
         held=len(held_today(hearing)),
     )
+
+
+def sessions_to_choose(hearing: Hearing) -> tuple[list[ExamSession], str]:
+    """All that can be chosen, and the session at hand; empty where there is none."""
+    at_hand = session_at_hand(hearing.books, hearing.now.wall, hearing.desk)
+    return roster_sessions(hearing.books), at_hand.id if at_hand else ""
 
 
 def session_at_hand(books: Books, now: datetime, desk: Desk) -> ExamSession | None:

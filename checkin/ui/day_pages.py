@@ -69,7 +69,7 @@ class DayPages(QObject):
     def _connect(self, work: Workplace) -> None:
         self.seating.print_asked.connect(self._print_plan)
         self.importing.proposed.connect(self.seating.propose)
-        self.reporting.summary_asked.connect(self._print_summary)
+        self.reporting.paper_asked.connect(self._print_paper)
         self.overviewing.page.roster.export_asked.connect(self.reporting.open_with)
         self.overviewing.page.roster.print_asked.connect(self._print_shown)
         self.setting_up.page.practise_asked.connect(self.practising.turn)
@@ -118,9 +118,9 @@ class DayPages(QObject):
             people = tuple(row.id for row in rows)
             self.papering.open_with("register", sessions_shown(rows), people)
 
-    @Slot(str)
-    def _print_summary(self, session: str) -> None:
-        self.papering.open_with("summary", (session,))
+    @Slot(str, str)
+    def _print_paper(self, paper: str, session: str) -> None:
+        self.papering.open_with(paper, (session,) if session else ())
 
     @Slot(str)
     def _print_plan(self, session: str) -> None:

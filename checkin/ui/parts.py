@@ -16,13 +16,13 @@ from checkin.documents.papers.pressed import Pressed
 from checkin.documents.pdf import Progress
 from checkin.domain.roles import Authority
 from checkin.domain.roster import RosterHead
-from checkin.services.case import Denial
+from checkin.services.case import Deed, Denial
 from checkin.services.delivery import Enrolment, RoundReport
 from checkin.services.delivery_view import DeliveryView
 from checkin.services.first_steps import Taken
 from checkin.services.front_desk import FrontDesk
 from checkin.services.list_import import ListKind, ListLook
-from checkin.services.printing import Exported, ExportOrder, Printing
+from checkin.services.printing import Exported, ExportOrder
 from checkin.services.readiness import DeskFacts, Seen
 
 Picture = NDArray[Any]
@@ -143,16 +143,16 @@ class Press(Protocol):
 
     def record(self, pressed: Pressed) -> Future[None]: ...
 
+    def record_leaving(self, pressed: Pressed, reason: str, who: Authority) -> Future[Deed]:
+        """As `record`, of a paper that takes a reason and a role to leave."""
+        ...
+
 
 class Reports(Protocol):
-    """Writes lists and reports that leave the program. Called from the GUI thread."""
+    """Writes lists that leave the program. Called from the GUI thread."""
 
     def export(self, order: ExportOrder, reason: str, who: Authority) -> Future[Exported | Denial]:
         """Write a list, and record why; raises `Trouble` when it could not be written."""
-        ...
-
-    def day_report(self, file: Path, language: str) -> Future[Printing]:
-        """Write the report of today, and record it."""
         ...
 
 

@@ -5146,10 +5146,6 @@
         <translation>姓名和考号</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
         <source>all sessions of today</source>
         <translation>今天的所有场次</translation>
     </message>
@@ -5220,10 +5216,6 @@ SHA-256 {digest}</source>
 SHA-256 {digest}</translation>
     </message>
     <message>
-        <source>{file}: {pages} pages, written and recorded.</source>
-        <translation>{file}：{pages} 页，已写入并记录。</translation>
-    </message>
-    <message>
         <source>There is no session to export.</source>
         <translation>没有可导出的场次。</translation>
     </message>
@@ -5242,6 +5234,14 @@ SHA-256 {digest}</translation>
     <message>
         <source>File</source>
         <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Let the report of the day leave?</source>
+        <translation>导出当日报告？</translation>
+    </message>
+    <message>
+        <source>Record it, and go on</source>
+        <translation>记录并继续</translation>
     </message>
 </context>
 <context>

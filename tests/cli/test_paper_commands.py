@@ -116,7 +116,8 @@ def test_letter_is_another_size(run, demo: Demo, session: str, tmp_path: Path) -
 
 def test_the_day_report_counts_every_session(run, demo: Demo, tmp_path: Path) -> None:
     out = tmp_path / "day.pdf"
-    done = run("report", "--out", out, "--data", demo.folder, "--json")
+    words = reporting(demo, out, "--reason", "own-records", "--json")
+    done = run(*words, stdin=f"{MANAGER}\n")
     assert done.status == 0
     text = " ".join(pages(out))
     # Around midnight the roster was taken on the day before the one that is reported.
@@ -126,14 +127,41 @@ def test_the_day_report_counts_every_session(run, demo: Demo, tmp_path: Path) ->
     ]
     assert all(row.id in text and row.room in text for row in today)
     assert done.line["document"] in text
-    assert run("report", "--out", out, "--data", demo.folder).status == 2
+    assert run(*words, stdin=f"{MANAGER}\n").status == 2
+
+
+def test_the_day_report_takes_a_manager_and_a_reason_as_exports_do(
+    run, demo: Demo, tmp_path: Path
+) -> None:
+    out = tmp_path / "day.pdf"
+    words = reporting(demo, out, "--json", "--reason")
+    for pin, reason, denial in (
+        ("000000", "audit", "wrong-pin"),
+        (LEAD, "audit", "role"),
+        (MANAGER, "  ", "reason-missing"),
+    ):
+        denied = run(*words, reason, stdin=f"{pin}\n")
+        assert (denied.status, denied.line["denial"], out.exists()) == (1, denial, False)
+    done = run(*words, "audit", stdin=f"{MANAGER}\n")
+    digest = sha256(out.read_bytes()).hexdigest()
+    assert (done.status, done.line["sha256"]) == (0, digest)
+    assert (tmp_path / "day.pdf.sha256").read_text() == f"{digest}  day.pdf\n"
+    events = run("journal", "list", "--data", demo.folder, "--json").lines
+    left, printed = [one for one in events if one["kind"] in ("export", "printing")]
+    assert (left["body"]["reason"], left["body"]["sha256"]) == ("audit", digest)
+    assert (left["body"]["form"], left["by"]) == ("pdf", "manager-1")
+    assert printed["body"]["document"] == done.line["document"]
+
+
+def reporting(demo: Demo, out: Path, *more: object) -> tuple[object, ...]:
+    return ("report", "--out", out, "--data", demo.folder, "--pin-stdin", *more)
 
 
 @pytest.mark.parametrize(
     ("words", "instead"),
     [
         (("papers", "print", "register", "--session", "S1", "--out", "x.pdf"), "Ctrl+P"),
-        (("report", "--out", "x.pdf"), "Ctrl+Shift+E"),
+        (("report", "--out", "x.pdf", "--reason", "audit", "--pin-stdin"), "Ctrl+Shift+E"),
         (("papers", "enter", "ABCD2345", "--line", "1 8:41"), "Ctrl+E"),
         (
             ("export", "--session", "S1", "--reason", "audit", "--masked", "--out", "x.csv"),
@@ -158,7 +186,8 @@ def test_beside_an_open_window_it_is_said_what_to_do(
 
 def test_a_day_without_sessions_has_no_report(run, demo: Demo, tmp_path: Path) -> None:
     out = tmp_path / "day.pdf"
-    done = run("report", "--day", "2001-01-01", "--out", out, "--data", demo.folder)
+    words = reporting(demo, out, "--reason", "audit", "--day", "2001-01-01")
+    done = run(*words, stdin=f"{MANAGER}\n")
     assert (done.status, out.exists()) == (2, False)
     assert "No session begins" in done.err
 

@@ -171,21 +171,55 @@ def test_what_the_roster_table_shows_can_be_printed(hands):
     assert (asked_for.session, asked_for.beside, asked_for.people) == (other, (), ())
     leave(hands, papering)
     hands.control("P")
-    hands.until(lambda: papering.is_open and papering.page.choices.boxes["session"].count() > 0)
-    assert papering.page.choices.boxes["session"].findData(SHOWN_TOGETHER) == -1
+    box = papering.page.choices.boxes["session"]
+    hands.until(lambda: papering.is_open and box.findData(SHOWN_TOGETHER) == -1)
     leave(hands, papering)
 
 
-def test_the_report_of_the_day_is_written_and_recorded(hands, tmp_path):
-    desk = opened(hands, what=REPORT, language="zh")
-    file = tmp_path / "day.pdf"
-    desk.write_into(file)
-    hands.until(lambda: "day.pdf" in desk.page.note.text(), timeout=60_000)
-    assert len(PdfReader(file).pages) >= 1
-    printed = hands.stage.front.do(
+def printings(hands):
+    return hands.stage.front.do(
         lambda h: [e for e in h.books.latest(20) if e.kind is Kind.PRINTING]
     ).result()
-    assert printed[0].body["paper"] == "report"
+
+
+def test_the_report_of_the_day_is_looked_at_and_leaves_with_a_reason(hands, tmp_path):
+    desk = opened(hands, what=REPORT)
+    hands.press_on(desk.page.go_on)
+    papering = hands.pages.papering
+    page = papering.page
+    hands.until(lambda: papering.is_open and page.document.pageCount() > 0, timeout=60_000)
+    assert "Day report" in page.document.getAllText(0).text()
+    assert (exports(hands), printings(hands)) == ([], [])
+
+    file = tmp_path / "day.pdf"
+    papering.save_as(file)
+    panel = papering.asking.panel
+    hands.until(panel.isVisible)
+    for pin, reason in ((MANAGER, ""), (LEAD, "registry")):
+        if reason:
+            hands.mark(panel.chips, reason)
+        hands.type_in(panel.pin, pin)
+        hands.press_on(panel.buttons["export"])
+        hands.until(panel._trouble.isVisible, timeout=20_000)
+        assert (file.exists(), exports(hands), printings(hands)) == (False, [], [])
+    hands.type_in(panel.pin, MANAGER)
+    hands.press_on(panel.buttons["export"])
+    hands.until(lambda: "day.pdf" in page.note.text(), timeout=20_000)
+    assert PdfReader(file).pages
+    (left,), (printed,) = exports(hands), printings(hands)
+    digest = sha256(file.read_bytes()).hexdigest()
+    assert (left.body["reason"], left.body["sha256"]) == ("registry", digest)
+    assert printed.body["paper"] == "report"
+    assert (tmp_path / "day.pdf.sha256").read_text("utf-8") == f"{digest}  day.pdf\n"
+
+    page.printers.addItem("paper")
+    page.print_asked.emit("paper")
+    hands.until(panel.isVisible)
+    hands.keys.scanner(hands.stage.text("on-time-5") + "\t\r")
+    hands.until(lambda: hands.window.flow.outcome is not None)
+    hands.settle()
+    assert len(exports(hands)) == 1
+    assert not papering.is_open
 
 
 def test_the_summary_is_made_on_the_page_of_the_papers(hands):
@@ -200,7 +234,7 @@ def test_the_summary_is_made_on_the_page_of_the_papers(hands):
 def test_only_what_belongs_to_the_choice_is_asked(hands):
     desk = opened(hands, what=REPORT)
     visible = {name for name, box in desk.page.boxes.items() if box.isVisible()}
-    assert visible == {"what", "language", "where"}
+    assert visible == {"what"}
     desk.page.choose("what", LIST)
     visible = {name for name, box in desk.page.boxes.items() if box.isVisible()}
     assert visible == {"what", "session", "form", "names", "where"}

@@ -326,6 +326,15 @@ def _export_question(hands: DayHands) -> None:
     hands.until(hands.pages.reporting.asking.panel.isVisible)
 
 
+def _report_question(hands: DayHands) -> None:
+    papering = hands.pages.papering
+    papering.open_with("report", ("S1",))
+    shown = papering.page.document
+    hands.until(lambda: "Day report" in shown.getAllText(0).text(), timeout=30_000)
+    papering.save_as(hands.stage.folder / "day.pdf")
+    hands.until(papering.asking.panel.isVisible)
+
+
 def _ready_check(hands: DayHands) -> None:
     hands.control("R")
     page = hands.pages.readying.page
@@ -501,6 +510,7 @@ PLACES = (
     Place("import-question", _import_question),
     Place("export", _export, EXPORT),
     Place("export-question", _export_question),
+    Place("report-question", _report_question),
     Place("first-steps", _key(FIRST_STEPS, _page("setting_up")), FIRST_STEPS),
     Place("readiness", _ready_check, control("R")),
     Place("readiness-scanner", _try_scanner),

@@ -10,6 +10,7 @@ from checkin.documents.drawn import Paper
 from checkin.documents.papers.desk_papers import desk_papers, desk_titles
 from checkin.documents.papers.making import Order
 from checkin.documents.papers.order import PACK, Asked
+from checkin.documents.papers.pressed import REPORT
 from checkin.documents.papers.titles import titles
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
@@ -132,7 +133,8 @@ class PaperChoices(QWidget):
         self._speak_of_choices()
 
     def _speak_of_choices(self) -> None:
-        kinds = [*titles(_said).items(), *desk_titles(_said).items()]
+        report = (REPORT, translate("Papers", "Day report"))
+        kinds = [*titles(_said).items(), report, *desk_titles(_said).items()]
         self._fill("paper", [(PACK, translate("Press", "The whole pack")), *kinds])
         self._fill(
             "order",

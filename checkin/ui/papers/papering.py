@@ -1,21 +1,24 @@
 """Makes the papers that the page asks for, shows them, and prints or keeps them (Ctrl+P)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, QTimer, Signal, Slot
 
 from checkin.documents.papers.pressed import Pressed
 from checkin.domain.session import ExamSession
-from checkin.services.check_in import Hearing
-from checkin.services.lookup import roster_sessions
-from checkin.services.views import session_at_hand
+from checkin.services.case import Deed
+from checkin.services.views import sessions_to_choose
 from checkin.trouble import Trouble
+from checkin.ui.asking import Answer
 from checkin.ui.empty_words import nothing_to_print
 from checkin.ui.file_dialogs import ask_where_to_save
 from checkin.ui.papers.paper_choices import SHOWN
 from checkin.ui.papers.papers_page import PapersPage
 from checkin.ui.papers.printer import print_pages, printer_named, printers
+from checkin.ui.reports.report_questions import to_hand_out
+from checkin.ui.reports.report_words import why
 from checkin.ui.trouble_words import told
 from checkin.ui.workplace import Workplace
 
@@ -38,7 +41,10 @@ class Papering(QObject):
         self._pressed: Pressed | None = None
         self._printing: Iterator[int] | None = None
         self._wanted: tuple[str, tuple[str, ...], tuple[str, ...]] = ("", (), ())
+        self._then: Callable[[], None] | None = None
         self.page = PapersPage()
+        self.asking = work.asking_beside(self.page.aside)
+        self.asking.done.connect(self._allowed)
         self.page.left.connect(work.uncover)
         work.closed.connect(self._stop)
         self.page.choices.changed.connect(self._changed)
@@ -69,7 +75,7 @@ class Papering(QObject):
         if self._work.turn_cover(self.page):
             self.page.offer_printers(printers())
             self.page.take_focus()
-            self._work.when_done(self._work.front.do(_sessions), self._offered)
+            self._work.when_done(self._work.front.do(sessions_to_choose), self._offered)
 
     def open_with(
         self, paper: str, sessions: tuple[str, ...], people: tuple[str, ...] = ()
@@ -144,6 +150,30 @@ class Papering(QObject):
 
     @Slot(str)
     def _print(self, name: str) -> None:
+        self._when_allowed(self._pressed, lambda: self._begin_printing(name))
+
+    def _when_allowed(self, pressed: Pressed | None, then: Callable[[], None]) -> None:
+        """At once; a paper that takes a reason is recorded with it first, by who may."""
+        press = self._work.parts.press
+        if pressed is None or press is None or not pressed.leaves:
+            then()
+            return
+        self._then = then
+
+        def act(said: Answer) -> Future[Deed]:
+            return press.record_leaving(pressed, why(said.grounds), said.authority)
+
+        self.asking.ask(to_hand_out(pressed), act, self.page.aside.tools)
+
+    @Slot(object)
+    def _allowed(self, _deed: Deed) -> None:
+        """It is recorded, and leaves."""
+        then, self._then = self._then, None
+        self._work.flow.refresh()
+        if then is not None:
+            then()
+
+    def _begin_printing(self, name: str) -> None:
         """Page by page, so that the window lives meanwhile; recorded when the last one is out."""
         self._printing = print_pages(self.page.document, printer_named(name), "checkin")
         self.page.set_busy(busy=True)
@@ -179,10 +209,16 @@ class Papering(QObject):
 
     def save_as(self, file: Path) -> None:
         """Keep what is shown in this file, and record that it was printed."""
-        if self._pressed is None:
-            return
+        pressed = self._pressed
+        if pressed is not None:
+            self._when_allowed(pressed, lambda: self._write(file, pressed))
+
+    def _write(self, file: Path, pressed: Pressed) -> None:
         try:
-            file.write_bytes(self._pressed.pdf)
+            file.write_bytes(pressed.pdf)
+            if pressed.leaves:
+                beside = file.with_name(f"{file.name}.sha256")
+                beside.write_text(f"{pressed.digest}  {file.name}\n", encoding="utf-8")
         except OSError as error:
             words = translate("Press", "{file} cannot be written: {why}. Choose another folder.")
             self.page.say(words.format(file=file.name, why=error.strerror))
@@ -193,7 +229,7 @@ class Papering(QObject):
 
     def _record(self) -> None:
         press = self._work.parts.press
-        if press is not None and self._pressed is not None:
+        if press is not None and self._pressed is not None and not self._pressed.leaves:
             self._work.when_done(press.record(self._pressed), _recorded)
 
     @Slot()
@@ -208,9 +244,3 @@ class Papering(QObject):
 
 def _recorded(_: None) -> None:
     """It is in the journal."""
-
-
-def _sessions(hearing: Hearing) -> tuple[list[ExamSession], str]:
-    """All that may be printed of, and the session at hand."""
-    at_hand = session_at_hand(hearing.books, hearing.now.wall, hearing.desk)
-    return roster_sessions(hearing.books), at_hand.id if at_hand else ""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.ui.aside import Aside
 from checkin.ui.ink import write_in
 from checkin.ui.papers.paper_choices import PaperChoices
 from checkin.ui.scrolled import scrolled
@@ -63,15 +64,18 @@ class PapersPage(QWidget):
         self.speak()
 
     def _lay_out(self) -> None:
-        self._left = QVBoxLayout()
+        tools = QWidget()
+        self._left = QVBoxLayout(tools)
+        self._left.setContentsMargins(0, 0, 0, 0)
         self._left.addWidget(self.title)
         self._left.addWidget(scrolled(self.choices, stop=False), 1)
         self._left.addWidget(self.note)
         self._left.addWidget(self.progress)
         for part in (self.printers, self.print, self.save, self.stop, self.back):
             self._left.addWidget(part)
+        self.aside = Aside(tools)
         self._row = QHBoxLayout(self)
-        self._row.addLayout(self._left, 4)
+        self._row.addWidget(self.aside, 4)
         self._row.addWidget(self.view, 9)
 
     def offer_printers(self, names: Sequence[str]) -> None:
@@ -127,6 +131,7 @@ class PapersPage(QWidget):
         self.view.setAccessibleName(translate("Press", "Preview"))
         self.printers.setPlaceholderText(translate("Press", "No printer was found"))
         self.choices.speak()
+        self.aside.speak()
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
@@ -143,6 +148,7 @@ class PapersPage(QWidget):
         write_in(dress.theme.ink, self.title)
         write_in(dress.theme.quiet, self.note)
         self.choices.dress(dress)
+        self.aside.dress(dress)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key = Qt.Key(event.key())

@@ -23,7 +23,7 @@ from checkin.ui.reports.report_words import (
     LIST,
     MASKED,
     NAMES,
-    REPORT,
+    PAPERS,
     SHOWN,
     SUMMARY,
     WHAT,
@@ -53,7 +53,7 @@ class ReportPage(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        names = ("what", "session", "form", "names", "language", "where")
+        names = ("what", "session", "form", "names", "where")
         self.boxes = {name: QComboBox() for name in names}
         self.labels = {name: QLabel() for name in names}
         self.go_on, self.back = QPushButton(), QPushButton()
@@ -130,8 +130,7 @@ class ReportPage(QWidget):
             "session": what in (LIST, SUMMARY),
             "form": is_list,
             "names": is_list,
-            "language": what == REPORT,
-            "where": what != SUMMARY,
+            "where": is_list,
         }
         for name, shown in asked.items():
             self._form.setRowVisible(self.boxes[name], shown)
@@ -139,16 +138,14 @@ class ReportPage(QWidget):
         self.name.setPlaceholderText(self.usual_name())
         self.go_on.setText(
             translate("Reports", "Go to the papers …")
-            if what == SUMMARY
+            if what in PAPERS
             else translate("Reports", "Write the file …")
         )
 
     def usual_name(self) -> str:
         """What the file is called where nobody says otherwise."""
-        what = self.chosen("what")
-        ending = "pdf" if what == REPORT else self.chosen("form")
-        parts = ["report" if what == REPORT else "people", self._stamp]
-        return f"{'-'.join(part for part in parts if part)}.{ending}"
+        name = "-".join(part for part in ("people", self._stamp) if part)
+        return f"{name}.{self.chosen('form')}"
 
     def file(self) -> Path:
         """Where it is to be written."""
@@ -171,7 +168,6 @@ class ReportPage(QWidget):
             "session": translate("Reports", "Of"),
             "form": translate("Reports", "As"),
             "names": translate("Reports", "Names and numbers"),
-            "language": translate("Reports", "Language"),
             "where": translate("Reports", "Folder"),
             "name": translate("Reports", "File"),
         }
@@ -186,7 +182,6 @@ class ReportPage(QWidget):
         self._fill("session", [*self._sessions, every])
         self._fill("form", [(form.value, form.value.upper()) for form in Form])
         self._fill("names", [(one, translate("Reports", NAMES[one])) for one in (WHOLE, MASKED)])
-        self._fill("language", [("en", "English"), ("zh", "简体中文")])
         self._fill("where", [(place, place) for place in self._places])
         self.back.setText(translate("Reports", "Back to the desk (Esc)"))
         self.aside.speak()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from checkin.documents.papers.pressed import Pressed
 from checkin.ui import formats
 from checkin.ui.questions import Question, Verb
 from checkin.ui.reports.report_words import REASONS, reason
@@ -21,6 +22,26 @@ def to_export(file: str, *, masked: bool) -> Question:
         reason_word=reason,
         verbs=(Verb(name=EXPORT, word=_word, needs_pin=not masked, primary=True),),
     )
+
+
+def to_hand_out(pressed: Pressed) -> Question:
+    """Why the report of a day leaves: it takes a center manager's PIN."""
+    return Question(
+        subject=pressed.printings[0].number,
+        who=pressed.printings[0].number,
+        title=_report_title,
+        reasons=tuple(REASONS),
+        reason_word=reason,
+        verbs=(Verb(name=EXPORT, word=_hand_out_word, needs_pin=True, primary=True),),
+    )
+
+
+def _report_title() -> str:
+    return translate("Reports", "Let the report of the day leave?")
+
+
+def _hand_out_word() -> str:
+    return translate("Reports", "Record it, and go on")
 
 
 def _whole_title() -> str:

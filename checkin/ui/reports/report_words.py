@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from checkin.services.case import Grounds
 from checkin.services.printing import Exported
 from checkin.ui import formats
 from checkin.ui.marked import QT_TRANSLATE_NOOP
@@ -12,6 +13,9 @@ translate = QCoreApplication.translate
 
 LIST, SHOWN, SUMMARY, REPORT = "list", "shown", "summary", "report"
 """What can leave: people of sessions, those of the roster's table, and two papers."""
+
+PAPERS = (SUMMARY, REPORT)
+"""They are looked at first, on the page of the papers, and called there as here."""
 
 WHOLE, MASKED = "whole", "masked"
 
@@ -40,15 +44,14 @@ def reason(code: str) -> str:
     return translate("Reports", REASONS[code]) if code in REASONS else code
 
 
+def why(grounds: Grounds) -> str:
+    """The reason as it is recorded: its code, and the words where there are some."""
+    return ": ".join(part for part in (grounds.reason, grounds.words) if part)
+
+
 def exported(done: Exported) -> str:
     """It is written and recorded, with the digest by which it can be known again."""
     words = translate("Reports", "{file}: {people} people, written and recorded.\nSHA-256 {digest}")
     return words.format(
         file=formats.plain(done.file.name), people=done.people, digest=done.checksum
     )
-
-
-def printed(file: str, pages: int) -> str:
-    """The report is written and recorded."""
-    words = translate("Reports", "{file}: {pages} pages, written and recorded.")
-    return words.format(file=formats.plain(file), pages=pages)

@@ -10,7 +10,7 @@ from checkin.domain.session import ExamSession
 from checkin.services.case import Denial
 from checkin.services.check_in import Hearing
 from checkin.services.lookup import roster_sessions, sessions_today
-from checkin.services.printing import Exported, ExportOrder, Printing
+from checkin.services.printing import Exported, ExportOrder
 from checkin.services.roster_rows import RosterRow, sessions_shown
 from checkin.services.views import session_at_hand
 from checkin.trouble import Trouble
@@ -21,7 +21,7 @@ from checkin.ui.reports import report_words
 from checkin.ui.reports.places import places
 from checkin.ui.reports.report_page import ReportPage
 from checkin.ui.reports.report_questions import to_export
-from checkin.ui.reports.report_words import LIST, MASKED, REPORT, SHOWN, SUMMARY
+from checkin.ui.reports.report_words import LIST, MASKED, PAPERS, SHOWN, SUMMARY
 from checkin.ui.trouble_words import told
 from checkin.ui.workplace import Workplace
 
@@ -34,8 +34,8 @@ class Reporting(QObject):
     key = QKeyCombination(
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_E
     )
-    summary_asked = Signal(str)
-    """A session, whose summary is made on the page of the papers."""
+    paper_asked = Signal(str, str)
+    """A paper that is made on the page of the papers, and the session that it is of."""
 
     def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -93,23 +93,17 @@ class Reporting(QObject):
     @Slot()
     def _go_on(self) -> None:
         what = self.page.chosen("what")
-        if what == SUMMARY:
-            self.summary_asked.emit(self.page.chosen("session") or next(iter(self._today), ""))
+        first = next(iter(self._today), "")
+        if what in PAPERS:
+            session = self.page.chosen("session") or first
+            self.paper_asked.emit(what, session if what == SUMMARY else first)
             return
         self.write_into(self.page.file())
 
     def write_into(self, file: Path) -> None:
-        """Write what is chosen into this file: the report at once, a list after the question."""
+        """Write the list that is chosen into this file, after the question."""
         reports = self._work.parts.reports
         if reports is None:
-            return
-        if self.page.chosen("what") == REPORT:
-            language = self.page.chosen("language")
-            self._work.when_told(
-                reports.day_report(file, language),
-                lambda done: self._printed(file, done),
-                self._failed,
-            )
             return
         order = self._order(file)
         if not order.sessions:
@@ -117,8 +111,7 @@ class Reporting(QObject):
             return
 
         def act(said: Answer) -> None:
-            reason = ": ".join(part for part in (said.grounds.reason, said.grounds.words) if part)
-            future = reports.export(order, reason, said.authority)
+            future = reports.export(order, report_words.why(said.grounds), said.authority)
             self._work.when_told(future, self._exported, self._failed)
 
         self.asking.ask(to_export(file.name, masked=order.masked), act, self.page.aside.tools)
@@ -144,10 +137,6 @@ class Reporting(QObject):
         self.asking.finish()
         self.page.say(report_words.exported(done))
         self.page.take_focus()
-        self._work.flow.refresh()
-
-    def _printed(self, file: Path, done: Printing) -> None:
-        self.page.say(report_words.printed(file.name, done.pages))
         self._work.flow.refresh()
 
     def _failed(self, trouble: Trouble) -> None:

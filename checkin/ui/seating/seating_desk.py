@@ -9,10 +9,8 @@ from checkin.domain.room import Shape
 from checkin.domain.session import ExamSession
 from checkin.services import placing, seating_plan, seats
 from checkin.services.case import Deed
-from checkin.services.check_in import Hearing
-from checkin.services.lookup import roster_sessions
 from checkin.services.seating_plan import RoomMap
-from checkin.services.views import session_at_hand
+from checkin.services.views import sessions_to_choose
 from checkin.ui.asking import Answer
 from checkin.ui.empty_words import no_session
 from checkin.ui.seating import seating_page as page
@@ -62,7 +60,7 @@ class SeatingDesk(QObject):
         """Show the page, or take it away."""
         if self._work.turn_cover(self.page):
             self.page.say("")
-            self._work.when_done(self._work.front.do(_sessions), self._offered)
+            self._work.when_done(self._work.front.do(sessions_to_choose), self._offered)
 
     @Slot(str, object)
     def propose(self, session: str, places: Mapping[str, str]) -> None:
@@ -221,9 +219,3 @@ def _why(obstacle: Obstacle) -> str:
             return translate("Seats", "Somebody of another session sits here.")
         case Obstacle.MUST_SIT:
             return translate("Seats", "Somebody who is in must have a seat.")
-
-
-def _sessions(hearing: Hearing) -> tuple[list[ExamSession], str]:
-    """All that can be looked at, and the session at hand."""
-    at_hand = session_at_hand(hearing.books, hearing.now.wall, hearing.desk)
-    return roster_sessions(hearing.books), at_hand.id if at_hand else ""
