@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from checkin.services.list_import import ListKind, ListLook
 from checkin.ui.aside import Aside
+from checkin.ui.form_keys import answer_key
 from checkin.ui.importing import list_words
 from checkin.ui.importing.column_form import ColumnForm
 from checkin.ui.importing.list_model import ListModel
@@ -214,13 +215,4 @@ class ImportPage(QWidget):
             self.dropped.emit(Path(file))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        key, focus = Qt.Key(event.key()), self.focusWidget()
-        if key is Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if isinstance(focus, QPushButton):
-                focus.click()
-            elif isinstance(focus, QCheckBox):
-                focus.toggle()
-        else:
-            event.ignore()
+        answer_key(event, self, self.left)

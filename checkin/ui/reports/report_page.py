@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from checkin.documents.exports import Form
 from checkin.ui.aside import Aside
+from checkin.ui.form_keys import answer_key
 from checkin.ui.ink import write_in
 from checkin.ui.reports.report_words import (
     LIST,
@@ -216,13 +217,4 @@ class ReportPage(QWidget):
         self.aside.dress(dress)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        key, focus = Qt.Key(event.key()), self.focusWidget()
-        if key is Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if isinstance(focus, QPushButton):
-                focus.click()
-            elif isinstance(focus, QLineEdit):
-                self.focusNextChild()
-        else:
-            event.ignore()
+        answer_key(event, self, self.left)

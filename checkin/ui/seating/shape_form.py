@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushBu
 
 from checkin.domain.room import Door, Shape
 from checkin.ui.card import Card
+from checkin.ui.form_keys import answer_key
 from checkin.ui.ink import write_in
 from checkin.ui.seating import seat_words
 from checkin.ui.tokens import Dress
@@ -111,19 +112,7 @@ class ShapeForm(Card):
         write_in(dress.theme.refuse, self.trouble)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter in a field only moves on: what decides is a button."""
-        key, focus = Qt.Key(event.key()), self.focusWidget()
-        if key is Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if isinstance(focus, QPushButton):
-                focus.click()
-            elif isinstance(focus, QCheckBox):
-                focus.toggle()
-            else:
-                self.focusNextChild()
-        else:
-            event.ignore()
+        answer_key(event, self, self.left)
 
 
 def _numbers(text: str) -> list[int] | None:
