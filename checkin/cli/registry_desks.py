@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from checkin.cli.answers import AsJson, json_line, leave, say, say_json
-from checkin.cli.registry_home import Home, center_named, registry_at
+from checkin.cli.registry_home import Home, number_of, registry_at
 from checkin.domain.instant import stamp
 from checkin.registry.cases import all_cases, settle_case
 from checkin.registry.database import ALL
@@ -30,7 +30,7 @@ By = Annotated[str, typer.Option("--by", help="Who you are.")]
 def list_devices(center: Center = "", home: Home = None, as_json: AsJson = False) -> None:
     """Print the desks: when they were last heard, and what waits there."""
     with registry_at(home) as registry:
-        number = center_named(registry, center).number if center else None
+        number = number_of(registry, center)
         with registry.database.reading(ALL) as connection:
             found = all_devices(connection, number)
     for one in found:
@@ -79,7 +79,7 @@ def list_cases(
 ) -> None:
     """Print the open cases, the newest first."""
     with registry_at(home) as registry:
-        number = center_named(registry, center).number if center else None
+        number = number_of(registry, center)
         with registry.database.reading(ALL) as connection:
             found = all_cases(connection, number, settled=settled)
     for one in found:
@@ -154,7 +154,7 @@ def export(
         )
     count = 0
     with registry_at(home) as registry:
-        number = center_named(registry, center).number if center else None
+        number = number_of(registry, center)
         with (
             registry.database.reading(ALL) as connection,
             out.open("x", encoding="utf-8", newline="\n") as file,

@@ -36,6 +36,15 @@ def registry_at(home: Path | None) -> Iterator[Registry]:
         registry.database.close()
 
 
+def number_of(registry: Registry, code: str) -> int | None:
+    """The number of the center with this code, None for an empty one: all of them.
+
+    Raises:
+        Trouble: `no-center`.
+    """
+    return center_named(registry, code).number if code else None
+
+
 def center_named(registry: Registry, code: str) -> Center:
     """The center with this code.
 

@@ -7,7 +7,7 @@ import typer
 
 from checkin.app.tickets import write_slips
 from checkin.cli.answers import AsJson, leave, say, say_json
-from checkin.cli.registry_home import Home, center_named, registry_at
+from checkin.cli.registry_home import Home, center_named, number_of, registry_at
 from checkin.cli.ticket_mail import mail_tickets
 from checkin.documents.slips import Slip
 from checkin.registry.admissions import admissions_of
@@ -42,7 +42,7 @@ def issue(
     Exit status 1: an e-mail did not leave.
     """
     with registry_at(home) as registry:
-        number = center_named(registry, center).number if center else None
+        number = number_of(registry, center)
         with registry.database.reading(ALL) as connection:
             found = list(
                 admissions_of(

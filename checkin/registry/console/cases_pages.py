@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, Select, case, select, tuple_
 
 from checkin.registry.cases import Case, case_with, settle_case
-from checkin.registry.catalogue import center_numbered, center_with
+from checkin.registry.catalogue import center_numbered
 from checkin.registry.console.asking import Answer, Asked, GoTo, Page, not_there, refused
 from checkin.registry.console.deeds import note_deed
-from checkin.registry.console.paging import all_of, listed, one_of
+from checkin.registry.console.paging import all_of, listed, of_center, one_of
 from checkin.registry.console.rights import Action
 from checkin.registry.database import ALL, sees
 from checkin.registry.desk_tables import cases, devices, events, forks
@@ -25,13 +25,9 @@ def show_cases(asked: Asked) -> Answer:
     """The open cases, impersonations first; or the settled ones."""
     code, settled = asked.wanted("center"), asked.wanted("settled") == "yes"
     with asked.registry.database.reading(ALL) as connection:
-        query = _cases(settled=settled)
-        if code:
-            center = center_with(connection, code)
-            if center is None:
-                return not_there()
-            sees(connection, center.number)
-            query = query.where(cases.c.center == center.number)
+        query = of_center(connection, _cases(settled=settled), cases.c.center, code)
+        if query is None:
+            return not_there()
         found = listed(connection, asked, query)
     values = {"list": found, "settled": settled, "center": code}
     return Page(name="cases.html", values=values)

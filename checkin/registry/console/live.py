@@ -15,9 +15,8 @@ from checkin.domain.counts import Counts, count
 from checkin.domain.event import Event, Kind, in_order
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.domain.verdict import Signal
-from checkin.registry.catalogue import center_with
 from checkin.registry.console.asking import Answer, Asked, Page, not_there
-from checkin.registry.console.paging import Listed, all_of, listed, one_of
+from checkin.registry.console.paging import Listed, all_of, listed, of_center, one_of
 from checkin.registry.database import ALL, sees
 from checkin.registry.desk_tables import events
 from checkin.registry.tables import bookings, candidates, centers, exams, policies, sessions
@@ -56,13 +55,9 @@ def show_sessions(asked: Asked) -> Answer:
     span, code = asked.wanted("span"), asked.wanted("center")
     span = span if span in SPANS else "now"
     with asked.registry.database.reading(ALL) as connection:
-        center = center_with(connection, code) if code else None
-        if code and center is None:
+        query = of_center(connection, _sessions(span, asked.now), sessions.c.center, code)
+        if query is None:
             return not_there()
-        query = _sessions(span, asked.now)
-        if center is not None:
-            sees(connection, center.number)
-            query = query.where(sessions.c.center == center.number)
         found = listed(connection, asked, query, AT_ONCE)
         going = going_of(connection, found.rows, asked.now)
     values = {"list": found, "going": going, "span": span, "spans": SPANS, "center": code}

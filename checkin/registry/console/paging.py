@@ -1,13 +1,15 @@
-"""Pages of a long list: one query for each, which asks for one row more than it shows."""
+"""Pages of a long list, of all centers or of one: a query asks for one row more than it shows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import ColumnElement, Connection, Select
 
+from checkin.registry.catalogue import center_with
 from checkin.registry.console.asking import Asked
+from checkin.registry.database import sees
 
 ROWS = 25
 MOST_PAGES = 400
@@ -38,6 +40,22 @@ def listed(
         before=_address(asked, name, number - 1) if number > 1 else "",
         after=_address(asked, name, number + 1) if more else "",
     )
+
+
+def of_center(
+    connection: Connection, query: Select[Any], column: ColumnElement[int], code: str
+) -> Select[Any] | None:
+    """What of `query` is of the center `code`, all where that is empty; None: it is no center.
+
+    From here on another center's rows are not seen, whatever the query forgets.
+    """
+    if not code:
+        return query
+    center = center_with(connection, code)
+    if center is None:
+        return None
+    sees(connection, center.number)
+    return query.where(column == center.number)
 
 
 def all_of(connection: Connection, query: Select[Any]) -> list[dict[str, Any]]:

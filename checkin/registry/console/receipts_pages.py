@@ -4,9 +4,8 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
-from checkin.registry.catalogue import center_with
 from checkin.registry.console.asking import Answer, Asked, File, Page, not_there
-from checkin.registry.console.paging import listed
+from checkin.registry.console.paging import listed, of_center
 from checkin.registry.database import ALL, sees
 from checkin.registry.desk_tables import devices, epochs
 from checkin.registry.devices import device_with
@@ -20,13 +19,9 @@ def show_receipts(asked: Asked) -> Answer:
     """Each epoch of each journal, of all centers or of one."""
     code = asked.wanted("center")
     with asked.registry.database.reading(ALL) as connection:
-        query = _epochs()
-        if code:
-            center = center_with(connection, code)
-            if center is None:
-                return not_there()
-            sees(connection, center.number)
-            query = query.where(devices.c.center == center.number)
+        query = of_center(connection, _epochs(), devices.c.center, code)
+        if query is None:
+            return not_there()
         found = listed(connection, asked, query)
     return Page(name="receipts.html", values={"list": found, "center": code})
 
