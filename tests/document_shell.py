@@ -40,7 +40,7 @@ _STATUS = re.compile(r"\s+# .*\bstatus (\d)\b.*$")
 _STAYS = re.compile(r"^(checkin registry serve\b.*?)(?:\s*>.*&)?$", re.MULTILINE)
 _ASKS = {
     r"^(checkin registry staff (?:add|password)\b.*)$": r"\1 <<< 'four words nobody guesses'",
-    r"^(checkin report .*)$": r"\1 --pin-stdin <<< 135790",
+    r"^(checkin (?:report|roster import) .*)$": r"\1 --pin-stdin <<< 135790",
     r"^(checkin seat (?:(?:room|spare|not-spare)\b.*|.* --apply))$": r"\1 --pin-stdin <<< 246810",
 }
 """What is asked at a terminal, and what is typed there."""
