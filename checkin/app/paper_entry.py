@@ -8,7 +8,8 @@ from checkin.app.desk import desk_at_work
 from checkin.rosters.sheet import read_sheet
 from checkin.services.case import Denial
 from checkin.services.front_desk import FrontDesk
-from checkin.services.paper_entry import LineAnswer, enter_lines, review_lines
+from checkin.services.line_answers import LineAnswer
+from checkin.services.paper_entry import enter_lines, review_lines
 from checkin.services.paper_sheet import (
     REGISTER,
     PaperSheet,
@@ -57,7 +58,9 @@ def enter_paper(
     pin: str | None = None,
     only_check: bool = False,
 ) -> Entered | Denial:
-    """Type in what stands on a paper; `only_check` records nothing. With a `pin` it is its owner.
+    """Type in what stands on a paper; `only_check` records nothing.
+
+    With a `pin` it is its owner, by whom it is decided what the paper has as decided.
 
     Raises:
         Trouble: `no-such-paper`, `no-such-session`, `paper-has-no-lines`.
@@ -69,7 +72,7 @@ def enter_paper(
         sheet = _sheet(desk.front, which)
         lines = [_named(desk.front, sheet, row) for row in rows]
         do = review_lines if only_check else enter_lines
-        return Entered(sheet=sheet, answers=desk.front.do(do, sheet.name, lines).result())
+        return Entered(sheet=sheet, answers=desk.front.do(do, sheet.name, lines, who).result())
 
 
 def _named(front: FrontDesk, sheet: PaperSheet, row: Mapping[str, str]) -> TypedLine:

@@ -13,13 +13,17 @@ from checkin.cli.calling import OnDuty, called, pin_given
 from checkin.cli.deciding import answer_denied
 from checkin.domain.written import Mark
 from checkin.services.case import Denial
-from checkin.services.paper_entry import Fate, LineAnswer
+from checkin.services.line_answers import Fate, LineAnswer
 from checkin.services.written_lines import FIELDS
 from checkin.trouble import Exit, wrong_input
 from checkin.ui.formats import name_in_line, plain
 from checkin.ui.paper_entry.entry_words import fate, why
 
-_GOOD = (Fate.ADMITTED, Fate.NOTED, Fate.KNOWN)
+_GOOD = (Fate.ADMITTED, Fate.TURNED_AWAY, Fate.NOTED, Fate.KNOWN)
+_LINE_HELP = (
+    'As "7 08:41", "8 absent", "9 8:41 left=11:30 seat=B-07", '
+    '"10 9:12 decision=admit reason=transport second=lead-2" (or refuse; takes a PIN).'
+)
 
 
 @called
@@ -32,7 +36,7 @@ def enter(
     ] = None,
     line: Annotated[
         list[str] | None,
-        typer.Option("--line", help='As "7 08:41", "8 absent", "9 8:41 left=11:30 seat=B-07".'),
+        typer.Option("--line", help=_LINE_HELP),
     ] = None,
     check: Annotated[bool, typer.Option("--check", help="Only say what would be.")] = False,
     session: Annotated[
@@ -87,6 +91,7 @@ def _line(answer: LineAnswer) -> dict[str, object]:
         "minutes_late": answer.minutes_late,
         "fault": answer.fault,
         "denial": answer.denial,
+        "needed": answer.needed,
         "differs": list(answer.differs),
         "recorded": list(answer.done),
         "state_before": known.attendance.state if known else None,

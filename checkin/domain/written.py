@@ -21,6 +21,13 @@ class Mark(StrEnum):
     ABSENT = "absent"
 
 
+class Ruling(StrEnum):
+    """What somebody decided over a verdict, by the paper. Stored and sent: add, never rename."""
+
+    ADMIT = "admit"
+    REFUSE = "refuse"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """A line of a document that is typed in, and the instant (UTC) that this is about.

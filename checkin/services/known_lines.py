@@ -8,7 +8,7 @@ from checkin.domain.attendance import Attendance, State
 from checkin.domain.decision import Listed
 from checkin.domain.event import Event, Kind, in_order
 from checkin.domain.instant import stamp
-from checkin.domain.written import Mark, Written, written_in
+from checkin.domain.written import Mark, Ruling, Written, written_in
 from checkin.services.written_lines import TIMES, WrittenLine
 
 SAME_TIME = timedelta(minutes=2)
@@ -80,17 +80,25 @@ def told(line: WrittenLine, known: Known) -> Told:
         _compare("let_in", line.let_in, had.in_at, set(), differs)
         if line.seat and had.seat and line.seat != had.seat:
             differs.append("seat")
-    if line.mark is Mark.ABSENT:
-        (new.add if had.state in _NOT_COME else differs.append)("absent")
+    _compare_rulings(line, known, new, differs)
     if line.out is not None and not any(_same(line.out, out) for out, _ in known.breaks):
         new.add("out")
     if line.back is not None and not any(
         back and _same(line.back, back) for _, back in known.breaks
     ):
         new.add("back")
-    if line.mark is Mark.ABSENT and any(_says_absent(one) for one in known.entered):
-        new.discard("absent")
     return Told(new=frozenset(new), differs=tuple(differs))
+
+
+def _compare_rulings(line: WrittenLine, known: Known, new: set[str], differs: list[str]) -> None:
+    """That somebody was absent, or was turned away."""
+    state = known.attendance.state
+    if line.mark is Mark.ABSENT and state not in _NOT_COME:
+        differs.append("absent")
+    elif line.mark is Mark.ABSENT and not any(_says_absent(one) for one in known.entered):
+        new.add("absent")
+    if line.ruling is Ruling.REFUSE and state is not State.TURNED_AWAY:
+        (new.add if state in _NOT_LET_IN else differs.append)("decision")
 
 
 def _compare(
@@ -119,7 +127,10 @@ def facts_of(line: WrittenLine) -> dict[str, object]:
     said: dict[str, object] = {name: stamp(at) for name, at in times.items() if at is not None}
     return said | {
         name: value
-        for name, value in (("mark", line.mark), ("seat", line.seat), ("remark", line.remark))
+        for name, value in (
+            *(("mark", line.mark), ("seat", line.seat), ("remark", line.remark)),
+            *(("decision", line.ruling), ("reason", line.reason), ("second", line.second)),
+        )
         if value
     }
 

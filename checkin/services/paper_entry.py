@@ -7,79 +7,72 @@ and not recorded twice; what is known otherwise is kept beside it, for a person 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
 from checkin.domain.decision import Listed
 from checkin.domain.event import Kind
 from checkin.domain.presented import Source
+from checkin.domain.roles import Authority
 from checkin.domain.verdict import Code, Signal
-from checkin.domain.written import Mark, Written
+from checkin.domain.written import Mark, Ruling, Written
 from checkin.services import decisions, stays
-from checkin.services.case import Deed, Denial
+from checkin.services.case import Deed
 from checkin.services.check_in import Hearing, hear_choice
 from checkin.services.deeds import append
 from checkin.services.known_lines import Known, Told, facts_of, known_of, told, was_entered
+from checkin.services.line_answers import Fate, LineAnswer
 from checkin.services.lookup import center_of, listed_as, session_of
 from checkin.services.paper_sheet import SheetName, entered_in
 from checkin.services.written_lines import TIMES, Fault, TypedLine, WrittenLine, read_line
+from checkin.services.written_rulings import (
+    KINDS,
+    TRIAL,
+    carry_out,
+    decides,
+    record_denial,
+    without_pin,
+)
 
 _TOO_SOON = (Code.TOO_EARLY, Code.OTHER_SESSION)
 
 
-class Fate(StrEnum):
-    """What becomes of a line. Told and printed: never rename."""
+def enter_lines(
+    hearing: Hearing,
+    name: SheetName,
+    lines: Sequence[TypedLine],
+    authority: Authority | None = None,
+) -> list[LineAnswer]:
+    """Record these lines, each whole or not at all; the answers in their order.
 
-    ADMITTED = "admitted"
-    NOTED = "noted"
-    WAITS = "waits"
-    REFUSED = "refused"
-    DIFFERS = "differs"
-    KNOWN = "known"
-    FAULT = "fault"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineAnswer:
-    """What became of a line, or would.
-
-    `known` is what there is of the person before it, `code` the verdict where one was made, with
-    the `minutes_late`. `differs` names the fields that say something else than what is known, and
-    `done` what was recorded. With a `fault` (and a `denial` where a rule denied it) nothing was.
+    `authority` is whose PIN was typed, for what was decided on the paper.
     """
-
-    typed: TypedLine
-    fate: Fate
-    listed: Listed | None = None
-    known: Known | None = None
-    code: Code | None = None
-    minutes_late: int = 0
-    differs: tuple[str, ...] = ()
-    done: tuple[Kind, ...] = ()
-    fault: Fault | None = None
-    denial: Denial | None = None
-
-
-def enter_lines(hearing: Hearing, name: SheetName, lines: Sequence[TypedLine]) -> list[LineAnswer]:
-    """Record these lines, each whole or not at all; the answers in their order."""
+    by = authority or without_pin(hearing)
     owners = {
         line: events[-1].subject or "" for line, events in entered_in(hearing.books, name).items()
     }
     answers = []
     for typed in lines:
         if not typed.is_empty:
-            answer = _each(hearing, name, typed, owners.get(typed.line, typed.subject))
+            answer = _each(hearing, name, typed, owners.get(typed.line, typed.subject), by)
             if answer.fault is None:
                 owners.setdefault(typed.line, typed.subject)
             answers.append(answer)
     return answers
 
 
-def review_lines(hearing: Hearing, name: SheetName, lines: Sequence[TypedLine]) -> list[LineAnswer]:
+def review_lines(
+    hearing: Hearing,
+    name: SheetName,
+    lines: Sequence[TypedLine],
+    authority: Authority | None = None,
+) -> list[LineAnswer]:
     """What would become of these lines, by doing it and taking it back; records nothing."""
-    return hearing.books.kept_if(lambda: enter_lines(hearing, name, lines), lambda _answers: False)
+    by = authority or TRIAL
+    return hearing.books.kept_if(lambda: enter_lines(hearing, name, lines, by), lambda _done: False)
 
 
-def _each(hearing: Hearing, name: SheetName, typed: TypedLine, owner: str) -> LineAnswer:
+def _each(
+    hearing: Hearing, name: SheetName, typed: TypedLine, owner: str, by: Authority
+) -> LineAnswer:
     """The answer to one line; `owner` is whom it was typed in for before."""
     session = session_of(hearing.books, name.session)
     found = hearing.books.appointment(typed.subject)
@@ -94,8 +87,13 @@ def _each(hearing: Hearing, name: SheetName, typed: TypedLine, owner: str) -> Li
     if owner != typed.subject:
         return LineAnswer(typed=typed, fate=Fate.FAULT, fault=Fault.LINE_OF_ANOTHER, listed=listed)
     known = known_of(listed, hearing.books.events_of(typed.subject))
-    entry = _Entry(hearing=hearing, name=name, typed=typed, line=line, listed=listed, known=known)
-    return hearing.books.kept_if(lambda: _answer(entry), lambda answer: answer.fault is None)
+    entry = _Entry(
+        hearing=hearing, name=name, typed=typed, line=line, listed=listed, known=known, by=by
+    )
+    answer = hearing.books.kept_if(lambda: _answer(entry), lambda answer: answer.fault is None)
+    if answer.denial is not None and line.ruling is not None:
+        record_denial(hearing, session.id, line.ruling, answer.denial, answer.needed, by)
+    return answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +106,7 @@ class _Entry:
     line: WrittenLine
     listed: Listed
     known: Known
+    by: Authority
 
     @property
     def subject(self) -> str:
@@ -138,7 +137,8 @@ def _answer(entry: _Entry) -> LineAnswer:
     again = was_entered(entry.line, entry.name.document, entry.known)
     if again and not told_now.new:
         return replace(entry.said(Fate.KNOWN), differs=told_now.differs)
-    came = _came(entry, told_now) if told_now.new & {"arrived", "in"} else entry.said(Fate.KNOWN)
+    comes = told_now.new & {"arrived", "in", "decision"}
+    came = _came(entry, told_now) if comes else entry.said(Fate.KNOWN)
     if came.fault is not None:
         return came
     went = _went(entry, told_now, came)
@@ -163,10 +163,20 @@ def _came(entry: _Entry, told_now: Told) -> LineAnswer:
     )
     if decision.code in _TOO_SOON:
         return replace(answer, fate=Fate.FAULT, fault=Fault.TOO_EARLY, done=())
+    if told_now.new & {"in", "decision"} and decides(entry.line, decision):
+        return _decided(entry, let_in or at, answer)
     if decision.may_confirm():
         return _let_in(entry, let_in or at, answer) if "in" in told_now.new else answer
     refused = decision.signal is Signal.REFUSE
     return replace(answer, fate=Fate.REFUSED if refused else Fate.WAITS)
+
+
+def _decided(entry: _Entry, at: datetime, answer: LineAnswer) -> LineAnswer:
+    """As the paper says, by whose PIN it is, if they may."""
+    ruling = Ruling(entry.line.ruling or "")
+    fate = Fate.ADMITTED if ruling is Ruling.ADMIT else Fate.TURNED_AWAY
+    deed = carry_out(entry.at(at), entry.subject, entry.line, entry.by)
+    return _unless_denied(deed, replace(answer, fate=fate, done=(*answer.done, KINDS[ruling])))
 
 
 def _let_in(entry: _Entry, at: datetime, answer: LineAnswer) -> LineAnswer:
@@ -194,8 +204,8 @@ def _went(entry: _Entry, told_now: Told, answer: LineAnswer) -> LineAnswer:
 def _unless_denied(deed: Deed, answer: LineAnswer) -> LineAnswer:
     if deed.denial is None:
         return answer
-    wrong = replace(answer, fate=Fate.FAULT, fault=Fault.DENIED, denial=deed.denial)
-    return replace(wrong, done=())
+    wrong = replace(answer, fate=Fate.FAULT, fault=Fault.DENIED, done=())
+    return replace(wrong, denial=deed.denial, needed=deed.needed)
 
 
 def _recorded(entry: _Entry, told_now: Told, answer: LineAnswer) -> LineAnswer:

@@ -21,8 +21,8 @@ from checkin.services.ports import Books
 from checkin.services.printing import CODE_BEGINS, Printing, document_named, line_mark, printings_of
 from checkin.services.written_lines import TypedLine, draft_of, lines_of_draft, typed_from
 
-BREAK_LOG, REGISTER = "break-log", "register"
-TYPED_IN = (REGISTER, "late-form", BREAK_LOG, "absentees", "fallback")
+BREAK_LOG, REGISTER, LATE_FORM = "break-log", "register", "late-form"
+TYPED_IN = (REGISTER, LATE_FORM, BREAK_LOG, "absentees", "fallback")
 """The papers whose lines are typed in. All but the break log have one for each person."""
 
 MOST_FOUND = 20

@@ -11,12 +11,12 @@ from enum import StrEnum
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.domain.wall_time import wall_time
-from checkin.domain.written import Mark
+from checkin.domain.written import Mark, Ruling
 
 TIMES = ("arrived", "let_in", "left", "out", "back")
 """The fields of a line that hold a time of day."""
 
-FIELDS = ("mark", *TIMES, "seat", "remark")
+FIELDS = ("mark", *TIMES, "decision", "reason", "second", "seat", "remark")
 """All that can be typed of a line."""
 
 LONGEST_REMARK = 200
@@ -40,6 +40,8 @@ class Fault(StrEnum):
     TOO_EARLY = "too-early"
     WRONG_ORDER = "wrong-order"
     NO_MARK = "no-mark"
+    NO_DECISION = "no-decision"
+    NO_REASON = "no-reason"
     DENIED = "denied"
 
 
@@ -48,6 +50,7 @@ class TypedLine:
     """One line as it is typed: texts, times of day as `8:41` or `0841`.
 
     `subject` is an appointment. `left` is when they signed out, `out` and `back` are of a break.
+    `decision` is one over the verdict, with the code of its `reason` and a `second` person.
     """
 
     line: int
@@ -58,6 +61,9 @@ class TypedLine:
     left: str = ""
     out: str = ""
     back: str = ""
+    decision: str = ""
+    reason: str = ""
+    second: str = ""
     seat: str = ""
     remark: str = ""
 
@@ -79,6 +85,9 @@ class WrittenLine:
     left: datetime | None
     out: datetime | None
     back: datetime | None
+    ruling: Ruling | None
+    reason: str
+    second: str
     seat: str
     remark: str
 
@@ -92,7 +101,10 @@ def read_line(
     """
     if typed.is_empty:
         return Fault.NOTHING
-    mark = _mark_of(typed)
+    ruling = _ruling_of(typed)
+    if isinstance(ruling, Fault):
+        return ruling
+    mark = _mark_of(typed, ruling)
     if isinstance(mark, Fault):
         return mark
     middle = session.starts_at + (session.ends_at - session.starts_at) / 2
@@ -106,6 +118,9 @@ def read_line(
         line=typed.line,
         subject=typed.subject,
         mark=mark,
+        ruling=ruling,
+        reason=_plain(typed.reason),
+        second=_plain(typed.second),
         seat=_plain(typed.seat),
         remark=typed.remark.strip()[:LONGEST_REMARK],
         **times,
@@ -113,9 +128,22 @@ def read_line(
     return _fault_in(line, now) or line
 
 
-def _mark_of(typed: TypedLine) -> Mark | Fault | None:
-    """The mark that is typed; without one *in*, where a time of coming is."""
+def _ruling_of(typed: TypedLine) -> Ruling | Fault | None:
+    """The decision that is typed, where one is; it has a reason."""
+    said, reason = _plain(typed.decision).lower(), _plain(typed.reason)
+    if not said:
+        return Fault.NO_DECISION if reason or _plain(typed.second) else None
+    if said not in list(Ruling):
+        return Fault.NO_DECISION
+    return Ruling(said) if reason else Fault.NO_REASON
+
+
+def _mark_of(typed: TypedLine, ruling: Ruling | None) -> Mark | Fault | None:
+    """The mark that is typed; without one what was decided, or *in* where a time of coming is."""
     said = _plain(typed.mark).lower()
+    if ruling is not None:
+        mark = Mark.IN if ruling is Ruling.ADMIT else Mark.WAITING
+        return mark if said in ("", mark) else Fault.NO_MARK
     if not said:
         return Mark.IN if typed.arrived.strip() or typed.let_in.strip() else None
     return Mark(said) if said in list(Mark) else Fault.NO_MARK

@@ -2790,6 +2790,10 @@
         <translation>按规定不得入场</translation>
     </message>
     <message>
+        <source>Turned away by a decision</source>
+        <translation>按处理决定不予入场</translation>
+    </message>
+    <message>
         <source>Says something else</source>
         <translation>记录不一致</translation>
     </message>
@@ -2838,6 +2842,14 @@
         <translation>这些时间互相矛盾：请核对先后顺序和标记。</translation>
     </message>
     <message>
+        <source>Which decision? Let in, or not let in.</source>
+        <translation>是哪种处理？准予入场或不予入场。</translation>
+    </message>
+    <message>
+        <source>A decision has a reason. Choose one.</source>
+        <translation>处理须有原因，请选择。</translation>
+    </message>
+    <message>
         <source>That is no mark: in, waiting or absent.</source>
         <translation>标记只能是 in（入场）、waiting（仅到达）或 absent（缺考）。</translation>
     </message>
@@ -2884,6 +2896,26 @@
     <message>
         <source>on record: {what}</source>
         <translation>已有记录：{what}</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>Let in, marked late</source>
+        <translation>准予入场（记迟到）</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>不予入场</translation>
     </message>
     <message>
         <source>absent, to be confirmed when closing</source>
@@ -2966,6 +2998,10 @@
         <translation>返回各行（Esc）</translation>
     </message>
     <message>
+        <source>PIN of who decided</source>
+        <translation>处理人的 PIN 码</translation>
+    </message>
+    <message>
         <source>Lines of the paper</source>
         <translation>纸质表各行</translation>
     </message>
@@ -3008,6 +3044,10 @@
     <message>
         <source>Nothing is typed yet.</source>
         <translation>还没有输入内容。</translation>
+    </message>
+    <message>
+        <source>A decision takes the PIN of who decided it.</source>
+        <translation>处理决定须由处理人输入 PIN 码。</translation>
     </message>
     <message>
         <source>Written</source>

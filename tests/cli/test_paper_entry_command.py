@@ -8,7 +8,7 @@ import pytest
 from checkin.app.clock import now
 from checkin.app.demo import Demo
 
-LEAD = "246810"
+LEAD, PROCTOR = "246810", "112358"
 
 
 @pytest.fixture
@@ -50,6 +50,21 @@ def test_lines_are_checked_then_entered_and_the_journal_is_whole(
     assert {event["body"]["written"]["document"] for event in events} == {sheet}
     assert len({event["by"] for event in events} - {None}) == 1
     assert run("journal", "verify", "--data", demo.folder).status == 0
+
+
+def test_a_decision_on_the_paper_takes_the_pin_of_who_may(run, demo: Demo, sheet: str) -> None:
+    said = f"1 {written(demo, minutes=1)} decision=refuse reason=own-wish"
+    for pin in ("", f"{PROCTOR}\n"):
+        words = ("--pin-stdin",) if pin else ()
+        done = enter(run, demo, sheet, "--line", said, *words, stdin=pin)
+        assert (done.status, done.line["fate"]) == (1, "fault")
+        assert (done.line["denial"], done.line["needed"]) == ("role", "lead")
+    done = enter(run, demo, sheet, "--line", said, "--pin-stdin", stdin=f"{LEAD}\n")
+    assert (done.status, done.line["fate"]) == (0, "turned-away")
+    events = run("journal", "list", "--data", demo.folder, "--json").lines
+    assert [one["kind"] for one in events[-3:]] == ["scan", "refusal", "paper"]
+    assert (events[-2]["by"], events[-2]["body"]["source"]) == ("lead-1", "paper")
+    assert [one["kind"] for one in events].count("denied") == 2
 
 
 def test_the_same_lines_again_are_known(run, demo: Demo, sheet: str) -> None:

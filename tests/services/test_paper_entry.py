@@ -17,7 +17,8 @@ from checkin.domain.verdict import Code
 from checkin.services import stays
 from checkin.services.case import Denial, Grounds
 from checkin.services.holds import held_in
-from checkin.services.paper_entry import Fate, LineAnswer, enter_lines, review_lines
+from checkin.services.line_answers import Fate, LineAnswer
+from checkin.services.paper_entry import enter_lines, review_lines
 from checkin.services.paper_sheet import (
     BREAK_LOG,
     PaperSheet,

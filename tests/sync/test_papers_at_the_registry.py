@@ -12,7 +12,8 @@ from checkin.domain.conflicts import ConflictKind
 from checkin.registry.database import ALL
 from checkin.registry.desk_tables import events
 from checkin.services.delivery import Reach
-from checkin.services.paper_entry import Fate, enter_lines
+from checkin.services.line_answers import Fate
+from checkin.services.paper_entry import enter_lines
 from checkin.services.paper_sheet import REGISTER, SheetName, sheet_of
 from checkin.services.people import people_of
 from checkin.services.written_lines import TypedLine

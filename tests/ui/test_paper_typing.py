@@ -17,6 +17,7 @@ from checkin.services.session_deeds import session_named
 from checkin.ui.paper_entry.entry_page import LINES, PILE, REVIEW
 from checkin.ui.paper_entry.recording import AT_ONCE
 
+PROCTOR = "112358"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -109,6 +110,64 @@ def test_a_scanned_paper_is_typed_in_reviewed_and_recorded_by_keys_alone(hands):
     assert (fold(first).state, fold(second).state) == (State.IN, State.ARRIVED)
     assert hands.page.lines.typed_lines() == []
     hands.until(hands.window.header.held.isVisible)
+
+
+def choose(hands, name, value):
+    """In a box of the line, with the arrows alone."""
+    box = hands.page.fields.boxes[name]
+    hands.go_to(box)
+    for _ in range(box.findData(value) - box.currentIndex()):
+        hands.press(Qt.Key.Key_Down)
+    assert box.currentData() == value
+
+
+def test_what_a_late_form_has_decided_takes_the_pin_of_who_may(hands):
+    number = hands.printed("late-form")
+    hands.stage.hands.forward(minutes=60)
+    hands.scan_paper(number)
+    fields = hands.page.fields
+    assert not fields.boxes["mark"].isVisible()
+    hands.keys.person(hands.written(5))
+    choose(hands, "decision", "admit")
+    choose(hands, "reason", "transport")
+    hands.go_to(fields.fields["let_in"])
+    hands.type_line(hands.written(2))
+    assert hands.page.lines.rows[0].typed.reason == "transport"
+    subject = hands.subject(0)
+    hands.review()
+    assert "Signed in: 1" in hands.page.note.text()
+    hands.press_on(hands.page.record)
+    hands.until(lambda: "PIN" in hands.page.note.text())
+    for pin in ("000000", PROCTOR):
+        assert hands.events(subject) == []
+        if hands.page.stack.currentIndex() != REVIEW:
+            hands.review()
+        hands.type_in(hands.page.pin, pin)
+        before = hands.page.note.text()
+        hands.press_on(hands.page.record)
+        hands.until(lambda said=before: hands.page.note.text() != said)
+        hands.until(lambda: not hands.page.is_busy)
+        assert hands.page.pin.text() == ""
+    hands.until(lambda: hands.page.stack.currentIndex() == LINES)
+    assert [line.decision for line in hands.page.lines.typed_lines()] == ["admit"]
+
+    hands.review()
+    hands.type_in(hands.page.pin, LEAD)
+    hands.page.record.setFocus()
+    hands.keys.scanner(hands.stage.text("on-time-5") + "\t\r")
+    hands.until(lambda: hands.window.flow.outcome is not None)
+    hands.settle()
+    assert hands.events(subject) == []
+
+    hands.scan_paper(number)
+    hands.review()
+    hands.type_in(hands.page.pin, LEAD)
+    hands.record()
+    made = hands.events(subject)
+    assert [event.kind for event in made] == [Kind.SCAN, Kind.OVERRIDE, Kind.PAPER]
+    assert (made[1].body["source"], made[1].body["reason"]) == ("paper", "transport")
+    assert made[1].by.startswith("lead")
+    assert fold(made).state is State.IN
 
 
 def test_a_lead_decides_about_who_came_late_on_paper(hands):

@@ -281,8 +281,8 @@ def _pile(hands: DayHands) -> None:
     hands.until(lambda: hands.window.panels.work.is_covered_by(hands.pages.entering.page))
 
 
-def _paper_lines(hands: DayHands) -> None:
-    asked = Asked(name="register", session="S1", blank=True)
+def _paper_lines(hands: DayHands, paper: str = "register") -> None:
+    asked = Asked(name=paper, session="S1", blank=True)
     front = hands.stage.front
     (ordered,) = front.do(orders, asked, lambda _context, text: text).result()
     front.do(record_printing, ordered.printing).result()
@@ -297,6 +297,21 @@ def _paper_review(hands: DayHands) -> None:
     page = hands.pages.entering.page
     page.review_asked.emit()
     hands.until(lambda: bool(page.answers.answers))
+
+
+def _paper_decided(hands: DayHands) -> None:
+    _paper_lines(hands, "late-form")
+    page = hands.pages.entering.page
+    for name, value in (("decision", "admit"), ("reason", "center-cause")):
+        box = page.fields.boxes[name]
+        box.setCurrentIndex(box.findData(value))
+
+
+def _paper_decided_review(hands: DayHands) -> None:
+    _paper_decided(hands)
+    page = hands.pages.entering.page
+    page.review_asked.emit()
+    hands.until(page.pin.isVisible)
 
 
 def _list_open(hands: DayHands) -> None:
@@ -505,6 +520,8 @@ PLACES = (
     Place("paper-pile", _pile, control("E")),
     Place("paper-lines", _paper_lines),
     Place("paper-review", _paper_review),
+    Place("paper-decided", _paper_decided),
+    Place("paper-decided-review", _paper_decided_review),
     Place("import", _key(control("L"), _cover("importing")), control("L")),
     Place("import-list", _list_open),
     Place("import-question", _import_question),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Slot
 
 from checkin.domain.decision import Listed
 from checkin.services.known_lines import Known
-from checkin.services.paper_entry import Fate, LineAnswer
+from checkin.services.line_answers import Fate, LineAnswer
 from checkin.services.paper_sheet import (
     BREAK_LOG,
     REGISTER,

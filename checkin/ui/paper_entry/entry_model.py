@@ -12,8 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from checkin.domain.written import Mark
-from checkin.services.paper_sheet import BREAK_LOG, PaperSheet, SheetLine
+from checkin.services.paper_sheet import BREAK_LOG, LATE_FORM, PaperSheet, SheetLine
 from checkin.services.written_lines import TypedLine
 from checkin.ui import formats
 from checkin.ui.marked import QT_TRANSLATE_NOOP
@@ -32,6 +31,7 @@ KNOWN = "known"
 _KNOWN = QT_TRANSLATE_NOOP("Paper", "On record")
 _BREAKS = ("out", "back", "remark")
 _PLAIN = ("arrived", "mark", "let_in", "left", "seat", "remark")
+_DECIDED = ("arrived", "decision", "reason", "second", "let_in", "seat", "remark")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ class EntryRow:
 
 def fields_of(paper: str) -> tuple[str, ...]:
     """The fields that are typed of a line of such a paper, in their order."""
-    return _BREAKS if paper == BREAK_LOG else _PLAIN
+    return {BREAK_LOG: _BREAKS, LATE_FORM: _DECIDED}.get(paper, _PLAIN)
 
 
 class EntryModel(QAbstractTableModel):
@@ -126,10 +126,8 @@ class EntryModel(QAbstractTableModel):
     def _text(self, row: EntryRow, column: str) -> str:
         if column == KNOWN:
             return entry_words.known(row.line.known, self._sheet.center) if self._sheet else ""
-        if column == "mark":
-            return mark_text(row.typed)
         said = _who(row.line).get(column)
-        return formats.plain(str(getattr(row.typed, column))) if said is None else said
+        return typed_text(row.typed, column) if said is None else said
 
 
 def _who(line: SheetLine) -> dict[str, str]:
@@ -153,9 +151,9 @@ def heading(column: str) -> str:
     return translate("Paper", WHO[column]) if column in WHO else entry_words.field(column)
 
 
-def mark_text(typed: TypedLine) -> str:
-    """What a line says of somebody, where a mark is typed."""
-    return entry_words.mark(Mark(typed.mark)) if typed.mark in list(Mark) else typed.mark
+def typed_text(typed: TypedLine, name: str) -> str:
+    """A field of a line as it is read."""
+    return formats.plain(entry_words.said(name, str(getattr(typed, name))))
 
 
 def _blank(line: SheetLine) -> TypedLine:

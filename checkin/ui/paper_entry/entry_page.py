@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.services.paper_entry import LineAnswer
+from checkin.services.line_answers import LineAnswer
 from checkin.services.paper_sheet import PaperSheet
 from checkin.ui import formats
 from checkin.ui.ink import write_in
@@ -24,6 +24,7 @@ from checkin.ui.paper_entry.line_fields import LineFields
 from checkin.ui.paper_entry.line_table import LineTable
 from checkin.ui.paper_entry.pile_page import PilePage
 from checkin.ui.paper_entry.review_model import ReviewModel, summary
+from checkin.ui.pin_field import PinField
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -51,8 +52,10 @@ class EntryPage(QWidget):
         self.search.setMaxLength(60)
         self.pile, self.fields = PilePage(), LineFields()
         self.lines, self.answers = EntryModel(self), ReviewModel(self)
-        self.table, self.review_table = LineTable(self.lines), LineTable(self.answers)
+        self.table = LineTable(self.lines)
+        self.review_table = LineTable(self.answers, wraps=True)
         self.review, self.record, self.again = (QPushButton() for _ in range(3))
+        self.pin = PinField()
         for button in (self.review, self.record):
             button.setProperty("primary", "true")
         self.stack = QStackedWidget()
@@ -86,6 +89,7 @@ class EntryPage(QWidget):
         self._review_column.addWidget(self.review_table, 1)
         self._review_row = QHBoxLayout()
         self._review_row.addWidget(self.again)
+        self._review_row.addWidget(self.pin, 1)
         self._review_row.addWidget(self.record, 1)
         self._review_column.addLayout(self._review_row)
         return made
@@ -122,6 +126,8 @@ class EntryPage(QWidget):
         if self._sheet is not None:
             self.answers.show_answers(answers, self._sheet.name.paper, self._sheet.center)
             self.review_table.fit()
+            self.pin.clear()
+            self.pin.setVisible(any(one.typed.decision for one in answers))
             self.stack.setCurrentIndex(REVIEW)
             self.say(summary(answers))
             self.speak()
@@ -134,6 +140,7 @@ class EntryPage(QWidget):
 
     def back_to_lines(self) -> None:
         """From the review, with nothing recorded."""
+        self.pin.clear()
         self.stack.setCurrentIndex(LINES)
         self.say("")
         self.fields.take_focus()
@@ -178,6 +185,9 @@ class EntryPage(QWidget):
             )
         )
         self.again.setText(translate("Paper", "Back to the lines (Esc)"))
+        words = translate("Paper", "PIN of who decided")
+        self.pin.setPlaceholderText(words)
+        self.pin.setAccessibleName(words)
         self.table.setAccessibleName(translate("Paper", "Lines of the paper"))
         self.review_table.setAccessibleName(translate("Paper", "What becomes of the lines"))
         for part in (self.pile, self.fields, self.table, self.review_table):
@@ -206,7 +216,7 @@ class EntryPage(QWidget):
             column.setSpacing(gap(8))
         self.title.setFont(dress.font(18, bold=True))
         self.note.setFont(dress.font(14))
-        for part in (self.search, self.back, self.review, self.record, self.again):
+        for part in (self.search, self.back, self.review, self.record, self.again, self.pin):
             part.setFont(dress.font(15))
         write_in(dress.theme.ink, self.title)
         write_in(dress.theme.quiet, self.note)
@@ -231,7 +241,9 @@ class EntryPage(QWidget):
 
     def _enter(self) -> None:
         focus = self.focusWidget()
-        if focus is self.search:
+        if focus is self.pin:
+            self.record.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif focus is self.search:
             self.searched.emit(self.search.text().strip())
         elif isinstance(focus, QPushButton):
             focus.click()

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from checkin.domain.attendance import State
 from checkin.domain.center import Center
 from checkin.domain.verdict import Signal
-from checkin.domain.written import Mark
+from checkin.domain.written import Mark, Ruling
 from checkin.services.known_lines import Known
-from checkin.services.paper_entry import Fate, LineAnswer
+from checkin.services.line_answers import Fate, LineAnswer
 from checkin.services.written_lines import Fault
 from checkin.ui import decision_words, formats, people_words
 from checkin.ui.marked import QT_TRANSLATE_NOOP
@@ -25,6 +25,7 @@ FATES = {
     Fate.NOTED: QT_TRANSLATE_NOOP("Paper", "Noted"),
     Fate.WAITS: QT_TRANSLATE_NOOP("Paper", "Waits for a decision"),
     Fate.REFUSED: QT_TRANSLATE_NOOP("Paper", "Not let in by the rule"),
+    Fate.TURNED_AWAY: QT_TRANSLATE_NOOP("Paper", "Turned away by a decision"),
     Fate.DIFFERS: QT_TRANSLATE_NOOP("Paper", "Says something else"),
     Fate.KNOWN: QT_TRANSLATE_NOOP("Paper", "Known already"),
     Fate.FAULT: QT_TRANSLATE_NOOP("Paper", "Cannot be taken"),
@@ -45,6 +46,8 @@ FAULTS = {
     Fault.WRONG_ORDER: QT_TRANSLATE_NOOP(
         "Paper", "These times contradict each other: look at their order, and at the mark."
     ),
+    Fault.NO_DECISION: QT_TRANSLATE_NOOP("Paper", "Which decision? Let in, or not let in."),
+    Fault.NO_REASON: QT_TRANSLATE_NOOP("Paper", "A decision has a reason. Choose one."),
     Fault.NO_MARK: QT_TRANSLATE_NOOP("Paper", "That is no mark: in, waiting or absent."),
 }
 FIELDS = {
@@ -53,6 +56,9 @@ FIELDS = {
     "left": QT_TRANSLATE_NOOP("Paper", "Signed out"),
     "out": QT_TRANSLATE_NOOP("Paper", "Out at"),
     "back": QT_TRANSLATE_NOOP("Paper", "Back at"),
+    "decision": QT_TRANSLATE_NOOP("Paper", "Decision"),
+    "reason": QT_TRANSLATE_NOOP("Paper", "Reason"),
+    "second": QT_TRANSLATE_NOOP("Paper", "Second person"),
     "seat": QT_TRANSLATE_NOOP("Paper", "Seat"),
     "absent": QT_TRANSLATE_NOOP("Paper", "Absent"),
     "remark": QT_TRANSLATE_NOOP("Paper", "Remark"),
@@ -64,6 +70,10 @@ MARKS: Mapping[Mark, str] = {
 }
 
 
+RULINGS: Mapping[Ruling, str] = {
+    Ruling.ADMIT: QT_TRANSLATE_NOOP("Paper", "Let in, marked late"),
+    Ruling.REFUSE: QT_TRANSLATE_NOOP("Paper", "Not let in"),
+}
 PAPERS = {
     "register": QT_TRANSLATE_NOOP("Papers", "Attendance register"),
     "fallback": QT_TRANSLATE_NOOP("Papers", "Paper fallback"),
@@ -98,10 +108,30 @@ def mark(value: Mark) -> str:
     return translate("Paper", MARKS[value])
 
 
+def ruling(value: Ruling) -> str:
+    """What was decided on the paper."""
+    return translate("Paper", RULINGS[value])
+
+
+def reason(code: str) -> str:
+    """Why it was decided so; an unknown code is shown as it is."""
+    known_ones = {**decision_words.OVERRIDE_REASONS, **decision_words.REFUSAL_REASONS}
+    return translate("Decision", known_ones[code]) if code in known_ones else code
+
+
+def said(name: str, value: str) -> str:
+    """A field as it is read: what is chosen by its words, everything else as it is typed."""
+    if name == "mark" and value in list(Mark):
+        return mark(Mark(value))
+    if name == "decision" and value in list(Ruling):
+        return ruling(Ruling(value))
+    return reason(value) if name == "reason" else value
+
+
 def why(answer: LineAnswer, center: Center) -> str:
     """The line after the fate: the verdict, what is known already, or what is wrong."""
     if answer.fault is Fault.DENIED and answer.denial is not None:
-        return decision_words.denial(answer.denial)
+        return decision_words.denial(answer.denial, answer.needed)
     if answer.fault is not None:
         return fault(answer.fault)
     parts = [_verdict(answer), _differs(answer)]

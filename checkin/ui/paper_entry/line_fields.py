@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from checkin.domain.written import Mark
+from checkin.domain.written import Mark, Ruling
 from checkin.services.written_lines import FIELDS, LONGEST_REMARK, TypedLine, typed_from
 from checkin.ui import formats
 from checkin.ui.card import Card
+from checkin.ui.decision_words import OVERRIDE_REASONS, REFUSAL_REASONS
 from checkin.ui.fitted import FittedLabel
 from checkin.ui.ink import write_in
 from checkin.ui.paper_entry import entry_words
@@ -19,8 +20,16 @@ from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
 
-_LONGEST = {"seat": 12, "remark": LONGEST_REMARK}
-_SHARES = {"remark": 4, "mark": 2}
+_LONGEST = {"seat": 12, "second": 24, "remark": LONGEST_REMARK}
+_SHARES = {"remark": 3, "mark": 2, "decision": 2, "reason": 3}
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "mark": ("", *Mark),
+    "decision": ("", *Ruling),
+    "reason": ("", *dict.fromkeys((*OVERRIDE_REASONS, *REFUSAL_REASONS))),
+}
+"""What can be chosen for a field; nothing at first."""
+_SHORTEST = 9
+"""So many letters of a choice are in sight at least."""
 _TIME = 8
 """The longest time of day: `08:41:30`."""
 
@@ -38,7 +47,7 @@ class LineFields(Card):
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.setWordWrap(True)
         self.fields: dict[str, QLineEdit] = {}
-        self.mark = QComboBox()
+        self.boxes = {name: QComboBox() for name in _CHOICES}
         self._labels: dict[str, QLabel] = {}
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.who)
@@ -50,13 +59,18 @@ class LineFields(Card):
             self._grid.addWidget(self._labels[name], 0, place)
             self._grid.addWidget(self._part(name), 1, place)
             self._grid.setColumnStretch(place, _SHARES.get(name, 1))
-        for _ in ("", *Mark):
-            self.mark.addItem("")
+        for name, box in self.boxes.items():
+            for value in _CHOICES[name]:
+                box.addItem("", value)
         self.say("")
 
     def _part(self, name: str) -> QWidget:
-        if name == "mark":
-            return self.mark
+        if name in self.boxes:
+            box = self.boxes[name]
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            box.setSizeAdjustPolicy(policy)
+            box.setMinimumContentsLength(_SHORTEST)
+            return box
         field = QLineEdit()
         field.setMaxLength(_LONGEST.get(name, _TIME))
         # A time is digits: an input method would turn them into candidates.
@@ -67,7 +81,7 @@ class LineFields(Card):
     @property
     def parts(self) -> Mapping[str, QWidget]:
         """The fields by their names, in their order."""
-        return {name: self.fields.get(name, self.mark) for name in FIELDS}
+        return {name: self.boxes.get(name) or self.fields[name] for name in FIELDS}
 
     def offer(self, paper: str) -> None:
         """Ask for what is written on such a paper, in its order."""
@@ -103,14 +117,14 @@ class LineFields(Card):
         self.say("")
         for name, field in self.fields.items():
             field.setText(getattr(row.typed, name))
-        marks = ["", *Mark]
-        self.mark.setCurrentIndex(marks.index(row.typed.mark) if row.typed.mark in marks else 0)
+        for name, box in self.boxes.items():
+            box.setCurrentIndex(max(0, box.findData(getattr(row.typed, name))))
         self.speak()
         self.take_focus()
 
     def take_focus(self) -> None:
         """The first field that is shown."""
-        part = next((one for one in self._in_order() if not one.isHidden()), self.mark)
+        part = next(one for one in self._in_order() if not one.isHidden())
         part.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(part, QLineEdit):
             part.selectAll()
@@ -127,7 +141,7 @@ class LineFields(Card):
         if self._row is None:
             return None
         said = {name: field.text() for name, field in self.fields.items()}
-        said["mark"] = ["", *Mark][max(0, self.mark.currentIndex())]
+        said |= {name: str(box.currentData() or "") for name, box in self.boxes.items()}
         return typed_from(said, self._row.typed.line, self._row.typed.subject)
 
     def say(self, words: str) -> None:
@@ -137,9 +151,9 @@ class LineFields(Card):
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
-        words = [translate("Paper", "as the times say"), *(entry_words.mark(mark) for mark in Mark)]
-        for place, word in enumerate(words):
-            self.mark.setItemText(place, word)
+        for name, box in self.boxes.items():
+            for place, value in enumerate(_CHOICES[name]):
+                box.setItemText(place, entry_words.said(name, value) or _nothing_said(name))
         for name, label in self._labels.items():
             label.setText(heading(name))
         row = self._row
@@ -161,8 +175,9 @@ class LineFields(Card):
         self._grid.setVerticalSpacing(gap(3))
         self.who.setFont(dress.font(17, bold=True))
         self.trouble.setFont(dress.font(14, bold=True))
-        self.mark.setFont(dress.font(15))
-        self.mark.setMinimumHeight(dress.finger)
+        for box in self.boxes.values():
+            box.setFont(dress.font(15))
+            box.setMinimumHeight(dress.finger)
         for field in self.fields.values():
             field.setFont(dress.font(17))
         for label in self._labels.values():
@@ -180,3 +195,8 @@ class LineFields(Card):
             self.stepped.emit(-1 if key is Qt.Key.Key_Up else 1)
         else:
             event.ignore()
+
+
+def _nothing_said(name: str) -> str:
+    """What stands where nothing is chosen."""
+    return translate("Paper", "as the times say") if name == "mark" else "–"

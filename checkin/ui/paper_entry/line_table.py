@@ -7,9 +7,14 @@ from checkin.ui.tokens import Dress
 
 
 class LineTable(QTableView):
-    """Columns as wide as what stands in them, within bounds; the last one takes what is left."""
+    """Columns as wide as what stands in them, within bounds; the last one takes what is left.
 
-    def __init__(self, model: QAbstractTableModel, parent: QWidget | None = None) -> None:
+    Where it `wraps`, a row is as high as what stands in it; else it is cut at the edge.
+    """
+
+    def __init__(
+        self, model: QAbstractTableModel, parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
         super().__init__(parent)
         self._least, self._most = 60, 260
         self.setModel(model)
@@ -19,11 +24,14 @@ class LineTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrap(False)
+        self.setWordWrap(wraps)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heights = QHeaderView.ResizeMode
+        self.verticalHeader().setSectionResizeMode(
+            heights.ResizeToContents if wraps else heights.Fixed
+        )
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
 
@@ -52,6 +60,7 @@ class LineTable(QTableView):
         self.setFont(dress.font(15))
         self.horizontalHeader().setFont(dress.font(13))
         self._least, self._most = px(52), px(340)
+        self.verticalHeader().setMinimumSectionSize(dress.finger)
         self.verticalHeader().setDefaultSectionSize(dress.finger)
         self.horizontalHeader().setFixedHeight(dress.finger)
         self.fit()

@@ -5,16 +5,22 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from checkin.domain.roles import Authority
+from checkin.services.case import Denial
 from checkin.services.check_in import Hearing
-from checkin.services.paper_entry import LineAnswer, enter_lines, review_lines
+from checkin.services.line_answers import LineAnswer
+from checkin.services.paper_entry import enter_lines, review_lines
 from checkin.services.paper_sheet import SheetName
 from checkin.services.written_lines import TypedLine
+from checkin.ui.decision_words import denial
 from checkin.ui.paper_entry.entry_page import EntryPage
 from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
 
-Entry: TypeAlias = Callable[[Hearing, SheetName, Sequence[TypedLine]], list[LineAnswer]]
+Entry: TypeAlias = Callable[
+    [Hearing, SheetName, Sequence[TypedLine], Authority | None], list[LineAnswer]
+]
 
 AT_ONCE = 8
 """So many lines are one transaction, so that no scan waits behind a whole paper."""
@@ -46,9 +52,29 @@ class Recording(QObject):
 
     @Slot()
     def _record(self) -> None:
-        self._go_through(enter_lines, self.recorded.emit)
+        """What was decided on the paper takes the PIN of who decided it."""
+        pin = self._page.pin.take()
+        if not any(line.decision for line in self._lines):
+            self._go_through(enter_lines, self.recorded.emit)
+        elif not pin:
+            self._page.say(translate("Paper", "A decision takes the PIN of who decided it."))
+        else:
+            self._page.set_busy(busy=True)
+            self._work.when_done(self._work.front.authority(pin), self._known, self._free)
 
-    def _go_through(self, do: Entry, then: Callable[[list[LineAnswer]], None]) -> None:
+    def _known(self, who: Authority | Denial) -> None:
+        if isinstance(who, Denial):
+            self._free()
+            self._page.say(denial(who))
+        else:
+            self._go_through(enter_lines, self.recorded.emit, who)
+
+    def _go_through(
+        self,
+        do: Entry,
+        then: Callable[[list[LineAnswer]], None],
+        who: Authority | None = None,
+    ) -> None:
         """All lines, some at a time; `then` has the answers to all."""
         name, lines = self._name, list(self._lines)
         if name is None:
@@ -61,7 +87,7 @@ class Recording(QObject):
                 then(done)
                 return
             self._page.say(self._far(len(lines) - len(left), len(lines)))
-            answers = self._work.front.do(do, name, left[:AT_ONCE])
+            answers = self._work.front.do(do, name, left[:AT_ONCE], who)
             rest = left[AT_ONCE:]
             self._work.when_done(answers, lambda more: go_on(done + more, rest), self._free)
 

@@ -14,11 +14,11 @@ from PySide6.QtCore import (
 )
 
 from checkin.domain.center import Center
-from checkin.services.paper_entry import Fate, LineAnswer
+from checkin.services.line_answers import Fate, LineAnswer
 from checkin.ui import formats
 from checkin.ui.marked import QT_TRANSLATE_NOOP
 from checkin.ui.paper_entry import entry_words
-from checkin.ui.paper_entry.entry_model import fields_of, mark_text
+from checkin.ui.paper_entry.entry_model import fields_of, typed_text
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -32,8 +32,10 @@ _HEADINGS = (
 )
 _FIRST = (
     *(Fate.FAULT, Fate.DIFFERS, Fate.REFUSED, Fate.WAITS),
-    *(Fate.KNOWN, Fate.NOTED, Fate.ADMITTED),
+    *(Fate.KNOWN, Fate.NOTED, Fate.TURNED_AWAY, Fate.ADMITTED),
 )
+_BARE = ("arrived", "mark", "decision", "reason")
+"""The fields that say by themselves what they are."""
 
 
 class ReviewModel(QAbstractTableModel):
@@ -100,11 +102,9 @@ def written(answer: LineAnswer, paper: str) -> str:
     typed = answer.typed
     parts = []
     for name in fields_of(paper):
-        said = mark_text(typed) if name == "mark" else str(getattr(typed, name))
+        said = typed_text(typed, name)
         if said:
-            parts.append(
-                said if name in ("arrived", "mark") else f"{entry_words.field(name)} {said}"
-            )
+            parts.append(said if name in _BARE else f"{entry_words.field(name)} {said}")
     return formats.plain("  ·  ".join(parts))
 
 
