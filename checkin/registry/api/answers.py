@@ -59,6 +59,26 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {status: {"model": RefusedSaid, "description": _WHY[status]} for status in statuses}
 
 
+def described(headers: Mapping[str, str], schema: Mapping[str, Any] | None) -> dict[str, Any]:
+    """What the OpenAPI document says of the headers that a request must have, and of its body."""
+    extra: dict[str, Any] = {
+        "parameters": [
+            {
+                "name": name,
+                "in": "header",
+                "required": True,
+                "description": what,
+                "schema": {"type": "string"},
+            }
+            for name, what in headers.items()
+        ]
+    }
+    if schema is not None:
+        content = {"application/json": {"schema": schema}}
+        extra["requestBody"] = {"required": True, "content": content}
+    return extra
+
+
 _WHY = {
     400: "The request was cut, or cannot be unpacked.",
     401: "Nobody is known who could have signed this request.",

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from checkin.registry.api import desk_work
-from checkin.registry.api.answers import Outcome, answer, documented, refused
+from checkin.registry.api.answers import Outcome, answer, described, documented, refused
 from checkin.registry.api.bodies import CUT, Sent, body_of
 from checkin.registry.api.rush import BUSY, LONGEST_WAIT
 from checkin.registry.refusal import Refusal
@@ -146,27 +146,11 @@ def sent_in(request: Request, body: bytes) -> Sent:
 
 def _signed(schema: dict[str, Any] | None) -> dict[str, Any]:
     """What the document says of a signed request, and of its body."""
-    names = {
+    headers = {
         signing.DEVICE: "The UUID of the desk's journal.",
         signing.NONCE: "32 hex digits, random for each request.",
         signing.SIGNATURE: "Ed25519 over the request (docs/protocol.md), 128 hex digits.",
     }
-    extra: dict[str, Any] = {
-        "parameters": [
-            {
-                "name": name,
-                "in": "header",
-                "required": True,
-                "description": what,
-                "schema": {"type": "string"},
-            }
-            for name, what in names.items()
-        ]
-    }
-    if schema is not None:
-        inlined = {name: value for name, value in schema.items() if name != "$defs"}
-        extra["requestBody"] = {
-            "required": True,
-            "content": {"application/json": {"schema": inlined}},
-        }
-    return extra
+    if schema is None:
+        return described(headers, None)
+    return described(headers, {name: value for name, value in schema.items() if name != "$defs"})

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from checkin.registry.api import programme_work as work
-from checkin.registry.api.answers import Outcome, documented, refused
+from checkin.registry.api.answers import Outcome, described, documented, refused
 from checkin.registry.api.bodies import body_of, unpacked
 from checkin.registry.api.desk_routes import said, sent_in
 from checkin.registry.api.programme_said import PURCHASE, WISH, BookingTold, MessagesTold
@@ -119,15 +119,5 @@ def _mount_bookings(router: APIRouter, routes: ProgrammeRoutes) -> None:
 
 def _with(schema: dict[str, Any] | None) -> dict[str, Any]:
     """What the document says of the token, and of the body."""
-    token = {
-        "name": "Authorization",
-        "in": "header",
-        "required": True,
-        "description": "`Bearer` and a token of `checkin registry tokens make`.",
-        "schema": {"type": "string"},
-    }
-    extra: dict[str, Any] = {"parameters": [token]}
-    if schema is not None:
-        content = {"application/json": {"schema": schema}}
-        extra["requestBody"] = {"required": True, "content": content}
-    return extra
+    what = "`Bearer` and a token of `checkin registry tokens make`."
+    return described({"Authorization": what}, schema)
