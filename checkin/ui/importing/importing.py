@@ -10,11 +10,9 @@ from checkin.domain.roles import Authority
 from checkin.domain.roster import RosterHead
 from checkin.domain.session import ExamSession
 from checkin.services.case import Deed
-from checkin.services.check_in import Hearing
 from checkin.services.duty import Standing, standing
 from checkin.services.list_import import ListKind, ListLook, may_import, record_import
-from checkin.services.lookup import roster_sessions
-from checkin.services.views import session_at_hand
+from checkin.services.views import sessions_to_choose
 from checkin.trouble import Trouble
 from checkin.ui import formats
 from checkin.ui.asking import Answer
@@ -67,7 +65,7 @@ class Importing(QObject):
         if self._work.turn_cover(self.page):
             self.page.say("")
             self.page.take_focus()
-            self._work.when_done(self._work.front.do(_sessions), self._offered)
+            self._work.when_done(self._work.front.do(sessions_to_choose), self._offered)
 
     def refresh(self) -> None:
         """A list stays as it was looked at."""
@@ -172,8 +170,3 @@ class Importing(QObject):
 
     def _failed(self, trouble: Trouble) -> None:
         self.asking.say(" ".join(told(trouble)).strip())
-
-
-def _sessions(hearing: Hearing) -> tuple[list[ExamSession], str]:
-    at_hand = session_at_hand(hearing.books, hearing.now.wall, hearing.desk)
-    return roster_sessions(hearing.books), at_hand.id if at_hand else ""

@@ -9,10 +9,10 @@ from checkin.domain.roles import Role
 from checkin.domain.session import ExamSession
 from checkin.services.case import Denial
 from checkin.services.check_in import Hearing
-from checkin.services.lookup import roster_sessions, sessions_today
+from checkin.services.lookup import sessions_today
 from checkin.services.printing import Exported, ExportOrder
 from checkin.services.roster_rows import RosterRow, sessions_shown
-from checkin.services.views import session_at_hand
+from checkin.services.views import sessions_to_choose
 from checkin.trouble import Trouble
 from checkin.ui import formats
 from checkin.ui.asking import Answer
@@ -149,7 +149,6 @@ class Reporting(QObject):
 
 def _sessions(hearing: Hearing) -> tuple[list[ExamSession], list[str], str]:
     """All sessions, those of today, and the one at hand."""
-    books, now = hearing.books, hearing.now.wall
-    today = [row.id for row in sessions_today(books, now, hearing.desk)]
-    at_hand = session_at_hand(books, now, hearing.desk)
-    return roster_sessions(books), today, at_hand.id if at_hand else ""
+    today = sessions_today(hearing.books, hearing.now.wall, hearing.desk)
+    every, at_hand = sessions_to_choose(hearing)
+    return every, [row.id for row in today], at_hand
