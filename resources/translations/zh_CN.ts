@@ -3722,7 +3722,7 @@
     </message>
     <message>
         <source>Seats {seats}: taken {taken}, free {free}, spare {spare}, broken {broken}.</source>
-        <translation>座位 {seats}：已坐 {taken}，空 {free}，备用 {spare}，损坏 {broken}。</translation>
+        <translation>座位 {seats}：已排 {taken}，空 {free}，备用 {spare}，损坏 {broken}。</translation>
     </message>
     <message>
         <source>Door</source>

@@ -132,6 +132,20 @@ def test_the_late_form_has_a_page_for_each_who_came_late(rig: PaperRig) -> None:
         if one.label == "Candidate no."
     ]
     assert numbers == ["TC-100005", "TC-100006", "TC-100007"]
+    why = [
+        one.value
+        for block in sheet.blocks
+        if isinstance(block, Fields)
+        for one in block.fields
+        if one.label == "Why it was decided so"
+    ]
+    assert why == ["Line 2 stood still", "", "Identity not established"]
+    decided = [
+        set(block.ticked)
+        for block in sheet.blocks
+        if isinstance(block, Choice) and "Not let in" in block.options
+    ]
+    assert decided == [{"Let in, marked late"}, set(), {"Not let in"}]
     assert fields(only(rig, "late-form", blank=True))["Candidate no."] == ""
 
 

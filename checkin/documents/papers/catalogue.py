@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from checkin.documents.papers.cards import desk_cards, seat_slips
 from checkin.documents.papers.fallback import fallback
-from checkin.documents.papers.forms import incident_report, late_form
+from checkin.documents.papers.forms import incident_report
+from checkin.documents.papers.late_form import late_form
 from checkin.documents.papers.lists import absentees, provisional_list
 from checkin.documents.papers.logs import break_log, roll_call
 from checkin.documents.papers.making import Making
