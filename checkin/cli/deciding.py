@@ -1,4 +1,4 @@
-"""Who decides on the command line, and why: the PIN, the grounds, and the answer to a deed."""
+"""Who decides on the command line: whose PIN it is, what they may, and the answer to a deed."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -53,14 +53,9 @@ def done_session(call: Call, session: str, ruling: Ruling) -> None:
         answer_session(call, desk, known, deed)
 
 
-def authority_asked(desk: FrontDesk, call: Call) -> Authority | Denial:
-    """Whose PIN it is that was typed or given."""
-    return desk.authority(pin_of(call)).result()
-
-
 def by_pin(desk: FrontDesk, call: Call, ruling: Ruling) -> Deed | Denial:
     """What becomes of a deed, once its PIN was typed or given."""
-    authority = authority_asked(desk, call)
+    authority = desk.authority(pin_of(call)).result()
     return authority if isinstance(authority, Denial) else ruling(desk, authority).result()
 
 
