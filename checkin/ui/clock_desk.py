@@ -90,7 +90,7 @@ def to_enter_wall() -> Question:
     """What another clock shows: anybody on duty writes it down."""
     return Question(
         subject="",
-        who=translate("Clock", "It is kept beside the time of this desk, and decides nothing."),
+        who=_wall_is_kept,
         title=_wall_title,
         reasons=(),
         reason_word=str,
@@ -103,7 +103,7 @@ def to_confirm_clock() -> Question:
     """That the clock is right: a manager."""
     return Question(
         subject="",
-        who=translate("Clock", "Hold it against another clock before you say so."),
+        who=_hold_it,
         title=_confirm_title,
         reasons=clock_reasons(),
         reason_word=clock_reason,
@@ -131,3 +131,11 @@ def _confirm_title() -> str:
 
 def _confirm_verb() -> str:
     return translate("Clock", "It is right")
+
+
+def _wall_is_kept() -> str:
+    return translate("Clock", "It is kept beside the time of this desk, and decides nothing.")
+
+
+def _hold_it() -> str:
+    return translate("Clock", "Hold it against another clock before you say so.")

@@ -134,7 +134,7 @@ def to_close(end: Ending, *, alone: bool) -> Question:
 
     return Question(
         subject=session.id,
-        who=f"{formats.plain(session.title)}  ·  {formats.plain(session.room)}",
+        who=lambda: f"{formats.plain(session.title)}  ·  {formats.plain(session.room)}",
         title=title,
         reasons=(),
         reason_word=str,

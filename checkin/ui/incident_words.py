@@ -89,7 +89,7 @@ def to_write_down(sheet: Sheet, listed: Listed | None) -> Question:
     room = listed.room if listed else sheet.session.room
     return Question(
         subject=sheet.session.id,
-        who=f"{formats.plain(sheet.session.title)}  ·  {formats.plain(sheet.session.room)}",
+        who=lambda: f"{formats.plain(sheet.session.title)}  ·  {formats.plain(sheet.session.room)}",
         title=_title,
         reasons=tuple(kind.value for kind in IncidentType),
         reason_word=type_word,

@@ -25,7 +25,7 @@ def to_leave(listed: Listed, now: datetime) -> Question:
 
     return Question(
         subject=listed.appointment.id,
-        who=name_of(listed.appointment.candidate),
+        who=lambda: name_of(listed.appointment.candidate),
         title=title,
         reasons=(),
         reason_word=str,
@@ -38,7 +38,7 @@ def to_withdraw(listed: Listed) -> Question:
     """The person gives the exam up: a lead records it."""
     return Question(
         subject=listed.appointment.id,
-        who=name_of(listed.appointment.candidate),
+        who=lambda: name_of(listed.appointment.candidate),
         title=_withdraw_title,
         reasons=tuple(deed_words.WITHDRAWAL),
         reason_word=deed_words.word_in(deed_words.WITHDRAWAL),
@@ -50,7 +50,7 @@ def to_settle(listed: Listed) -> Question:
     """What is provisional, or contradicts itself, is settled by a manager."""
     return Question(
         subject=listed.appointment.id,
-        who=name_of(listed.appointment.candidate),
+        who=lambda: name_of(listed.appointment.candidate),
         title=_settle_title,
         reasons=tuple(deed_words.SETTLEMENT),
         reason_word=deed_words.word_in(deed_words.SETTLEMENT),
@@ -70,7 +70,7 @@ def to_reseat(listed: Listed, free: str | None) -> Question:
 
     return Question(
         subject=listed.appointment.id,
-        who=name_of(listed.appointment.candidate),
+        who=lambda: name_of(listed.appointment.candidate),
         title=title,
         reasons=tuple(deed_words.ANOTHER_SEAT),
         reason_word=deed_words.word_in(deed_words.ANOTHER_SEAT),
@@ -83,7 +83,7 @@ def to_correct_arrival(listed: Listed) -> Question:
     """Somebody was here earlier than their scan says: a manager, and who saw it."""
     return Question(
         subject=listed.appointment.id,
-        who=name_of(listed.appointment.candidate),
+        who=lambda: name_of(listed.appointment.candidate),
         title=_arrival_title,
         reasons=tuple(deed_words.ARRIVAL),
         reason_word=deed_words.word_in(deed_words.ARRIVAL),

@@ -182,7 +182,7 @@ class QuestionPanel(Card):
         if (question := self.question) is None:
             return
         self._title.setText(question.title())
-        self._who.setText(question.who)
+        self._who.setText(question.who())
         self._trouble.setText(self._said() if self._said else "")
         self._trouble.setVisible(self._said is not None)
         self._alone.setText(

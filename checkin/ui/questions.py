@@ -71,7 +71,7 @@ class Question:
     """
 
     subject: str
-    who: str
+    who: Callable[[], str]
     title: Callable[[], str]
     reasons: Sequence[str]
     reason_word: Callable[[str], str]
@@ -105,7 +105,7 @@ def about(outcome: Outcome) -> Question | None:
     admits = verbs[0].name == ADMIT
     return Question(
         subject=subject,
-        who=_who(decision, outcome.center),
+        who=lambda: _who(decision, outcome.center),
         title=_title(decision),
         reasons=tuple(OVERRIDE_REASONS if admits else REFUSAL_REASONS),
         reason_word=override_reason if admits else refusal_reason,
@@ -122,7 +122,7 @@ def to_undo(deed: Deed, subject: str, now: datetime) -> Question | None:
     candidate = deed.listed.appointment.candidate if deed.listed else None
     return Question(
         subject=subject,
-        who=name_of(candidate) if candidate else formats.plain(subject),
+        who=lambda: name_of(candidate) if candidate else formats.plain(subject),
         title=_undo_title,
         reasons=tuple(UNDO_REASONS),
         reason_word=undo_reason,
@@ -167,7 +167,7 @@ def with_seat(question: Question, listed: Listed, free: str | None) -> Question:
     return replace(
         question,
         title=_lead_title,
-        who=name_of(listed.appointment.candidate),
+        who=lambda: name_of(listed.appointment.candidate),
         reasons=tuple(words),
         reason_word=deed_words.word_in(words),
         verbs=(Verb(name=ADMIT, word=_seated_word, needs_pin=True, primary=True),),

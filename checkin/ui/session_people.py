@@ -117,7 +117,7 @@ def phones_question(sheet: Sheet) -> Question:
     """Whose PIN it is decides whether the numbers are shown."""
     return Question(
         subject=sheet.session.id,
-        who=f"{formats.plain(sheet.session.title)}  ·  {formats.plain(sheet.session.room)}",
+        who=lambda: f"{formats.plain(sheet.session.title)}  ·  {formats.plain(sheet.session.room)}",
         title=_phones_title,
         reasons=(),
         reason_word=str,

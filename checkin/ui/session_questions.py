@@ -22,11 +22,14 @@ def to_delay(sheet: Sheet) -> Question:
     question = _asked(sheet, DELAY, _delay_title, _delay_word, extras=(_minutes(""),))
     if not sheet.course.delay:
         return question
-    said = translate("Session", "It starts {minutes} min later already; what you type is added.")
-    return replace(
-        question,
-        who="\n".join((question.who, said.format(minutes=sheet.course.delay // _MINUTE))),
-    )
+
+    def who() -> str:
+        said = translate(
+            "Session", "It starts {minutes} min later already; what you type is added."
+        )
+        return "\n".join((question.who(), said.format(minutes=sheet.course.delay // _MINUTE)))
+
+    return replace(question, who=who)
 
 
 def to_stop(sheet: Sheet) -> Question:
@@ -52,7 +55,7 @@ def to_cancel(sheet: Sheet) -> Question:
     """The exam cannot be held here: a manager, and who is the cause."""
     return Question(
         subject=sheet.session.id,
-        who=_named(sheet),
+        who=lambda: _named(sheet),
         title=_cannot_title,
         reasons=tuple(deed_words.CAUSES),
         reason_word=deed_words.word_in(deed_words.CAUSES),
@@ -77,17 +80,18 @@ def to_return(sheet: Sheet) -> Question:
 
 def to_mark_seat(sheet: Sheet, states: dict[str, list[str]], room: str) -> Question:
     """A seat is broken, mended or spare: a lead. `states` are the seats that were marked so far."""
-    marked = [
-        f"{deed_words.word_in(deed_words.SEAT_STATES)(state)}: {', '.join(seats)}"
-        for state, seats in states.items()
-        if seats
-    ]
+    word = deed_words.word_in(deed_words.SEAT_STATES)
+
+    def who() -> str:
+        marked = [f"{word(state)}: {', '.join(seats)}" for state, seats in states.items() if seats]
+        return "  ·  ".join([_named(sheet), *marked])
+
     return Question(
         subject=sheet.session.id,
-        who="  ·  ".join([_named(sheet), *marked]),
+        who=who,
         title=_seats_title,
         reasons=tuple(deed_words.SEAT_STATES),
-        reason_word=deed_words.word_in(deed_words.SEAT_STATES),
+        reason_word=word,
         verbs=(Verb(name=SEATS, word=_seats_word, needs_pin=True, primary=True),),
         extras=(
             Extra(name=PLACE, word=_seat_word),
@@ -120,7 +124,7 @@ def _asked(
     """`usual` is the reason where none is to be chosen."""
     return Question(
         subject=sheet.session.id,
-        who=_named(sheet),
+        who=lambda: _named(sheet),
         title=title,
         reasons=() if usual else tuple(deed_words.WHOLE_SESSION),
         reason_word=deed_words.word_in(deed_words.WHOLE_SESSION),

@@ -67,6 +67,17 @@ def test_a_file_that_cannot_be_written_is_told_and_not_recorded(qtbot, stage, tm
     assert recorded(stage) == []
 
 
+def test_how_it_goes_is_said_in_the_language_that_is_turned_to(qtbot, stage):
+    page = opened(qtbot, stage)
+    pages = str(page.document.pageCount())
+    in_english = page.note.text()
+    assert in_english.startswith("Documents: ")
+    stage.window.appearance.use_language("zh_CN")
+    qtbot.waitUntil(lambda: page.note.text() != in_english, timeout=20_000)
+    assert "Documents" not in page.note.text()
+    assert pages in page.note.text()
+
+
 def test_leaving_the_pages_as_they_are_makes_nothing_again(qtbot, stage):
     page = opened(qtbot, stage)
     made = []

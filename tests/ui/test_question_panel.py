@@ -1,7 +1,8 @@
 import pytest
 from dressed import dressed
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
+from spoken import spoken
 from test_questions import outcome
 
 from checkin.services.case import Grounds
@@ -17,6 +18,19 @@ def panel(qtbot):
     made.answers = []
     made.answered.connect(lambda *answer: made.answers.append(answer))
     return made
+
+
+def test_how_late_somebody_is_is_said_in_the_language_that_is_turned_to(panel):
+    def said():
+        return " | ".join(label.text() for label in panel.findChildren(QLabel))
+
+    assert "min late" in said()
+    with spoken("zh_CN"):
+        panel.speak()
+        assert "min late" not in said()
+        assert "迟到" in said()
+    panel.speak()
+    assert "min late" in said()
 
 
 def test_a_decision_gives_the_reason_the_words_and_the_pin(qtbot, panel):

@@ -69,7 +69,7 @@ def test_undoing_takes_a_pin_after_two_minutes(since, by_pin):
 
     assert [verb.name for verb in question.verbs] == [UNDO]
     assert question.needs_pin is by_pin
-    assert question.who == "Li Xiaoming 李晓明  ·  TC-100001"
+    assert question.who() == "Li Xiaoming 李晓明  ·  TC-100001"
 
 
 def test_who_is_not_in_cannot_be_undone():

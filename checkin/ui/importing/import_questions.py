@@ -13,8 +13,11 @@ IMPORT = "import"
 
 def to_import(look: ListLook, *, by_pin: bool) -> Question:
     """So many bookings replace those that are here; without a PIN where nobody has one."""
-    words = translate("Lists", "{good} bookings of {file} replace {there} that are here")
-    who = words.format(good=look.good, file=formats.plain(look.name), there=look.there_now)
+
+    def who() -> str:
+        words = translate("Lists", "{good} bookings of {file} replace {there} that are here")
+        return words.format(good=look.good, file=formats.plain(look.name), there=look.there_now)
+
     return Question(
         subject=look.name,
         who=who,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, QTimer, Signal, Slot
@@ -14,12 +15,12 @@ from checkin.trouble import Trouble
 from checkin.ui.asking import Answer
 from checkin.ui.empty_words import nothing_to_print
 from checkin.ui.file_dialogs import ask_where_to_save
+from checkin.ui.papers import press_words
 from checkin.ui.papers.paper_choices import SHOWN
 from checkin.ui.papers.papers_page import PapersPage
 from checkin.ui.papers.printer import print_pages, printer_named, printers
 from checkin.ui.reports.report_questions import to_hand_out
 from checkin.ui.reports.report_words import why
-from checkin.ui.trouble_words import told
 from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
@@ -111,7 +112,7 @@ class Papering(QObject):
     def _make(self) -> None:
         asked, press = self.page.choices.asked(), self._work.parts.press
         if asked is None or press is None:
-            self.page.say(nothing_to_print())
+            self.page.say(nothing_to_print)
             return
         self._order += 1
         order = self._order
@@ -122,7 +123,7 @@ class Papering(QObject):
             self._far.emit(order, done, of)
 
         self.page.set_busy(busy=True)
-        self.page.say(translate("Press", "The papers are being made …"))
+        self.page.say(press_words.being_made)
         choices = self.page.choices
         future = press.make(asked, choices.paper(), choices.pages.text(), progress)
         self._work.when_told(
@@ -133,15 +134,14 @@ class Papering(QObject):
         if order == self._order:
             self._pressed = made
             self.page.show_pdf(made.pdf)
-            words = translate("Press", "Documents: {documents}, pages: {pages}")
-            pages = self.page.document.pageCount()
-            self.page.say(words.format(documents=len(made.printings), pages=pages))
+            documents, pages = len(made.printings), self.page.document.pageCount()
+            self.page.say(partial(press_words.made, documents, pages))
 
     def _failed(self, order: int, trouble: Trouble) -> None:
         if order == self._order:
             self._pressed = None
             self.page.show_pdf(b"")
-            self.page.say(" ".join(told(trouble)).strip())
+            self.page.say(partial(press_words.failed, trouble))
 
     @Slot(int, int, int)
     def _progressed(self, order: int, done: int, of: int) -> None:
@@ -186,17 +186,15 @@ class Papering(QObject):
         try:
             done = next(self._printing, None)
         except OSError:
-            self._end_printing(
-                translate("Press", "The printer takes nothing. Look at it, then try again.")
-            )
+            self._end_printing(press_words.printer_takes_nothing)
             return
         if done is not None:
             self.page.show_progress(done, self.page.document.pageCount())
         else:
             self._record()
-            self._end_printing(translate("Press", "Printed, and recorded."))
+            self._end_printing(press_words.printed)
 
-    def _end_printing(self, words: str) -> None:
+    def _end_printing(self, words: Callable[[], str]) -> None:
         self._next.stop()
         self._printing = None
         self.page.set_busy(busy=False)
@@ -220,12 +218,10 @@ class Papering(QObject):
                 beside = file.with_name(f"{file.name}.sha256")
                 beside.write_text(f"{pressed.digest}  {file.name}\n", encoding="utf-8")
         except OSError as error:
-            words = translate("Press", "{file} cannot be written: {why}. Choose another folder.")
-            self.page.say(words.format(file=file.name, why=error.strerror))
+            self.page.say(partial(press_words.not_written, file.name, error.strerror or ""))
             return
         self._record()
-        words = translate("Press", "Saved as {file}, and recorded.")
-        self.page.say(words.format(file=file.name))
+        self.page.say(partial(press_words.saved, file.name))
 
     def _record(self) -> None:
         press = self._work.parts.press
@@ -238,7 +234,7 @@ class Papering(QObject):
         self._order += 1
         self._wait.stop()
         if self._printing is not None:
-            self._end_printing(translate("Press", "Stopped. The pages until here are printed."))
+            self._end_printing(press_words.stopped)
         self.page.set_busy(busy=False)
 
 

@@ -1,6 +1,6 @@
 """The page of the papers: what is to be printed, how it will look, and where it goes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -36,6 +36,7 @@ class PapersPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._busy = False
+        self._words: Callable[[], str] = str
         self.title, self.note = QLabel(), QLabel()
         for label in (self.title, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -97,10 +98,11 @@ class PapersPage(QWidget):
             self.document.load(self._buffer)
         self.set_busy(busy=False)
 
-    def say(self, words: str) -> None:
-        """A line about how it goes."""
-        self.note.setText(words)
-        self.note.setVisible(bool(words))
+    def say(self, words: Callable[[], str]) -> None:
+        """A line about how it goes, in the language at hand."""
+        self._words = words
+        self.note.setText(words())
+        self.note.setVisible(bool(self.note.text()))
 
     def show_progress(self, done: int, of: int) -> None:
         """So far."""
@@ -132,6 +134,7 @@ class PapersPage(QWidget):
         self.printers.setPlaceholderText(translate("Press", "No printer was found"))
         self.choices.speak()
         self.aside.speak()
+        self.say(self._words)
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""

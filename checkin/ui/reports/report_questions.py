@@ -16,7 +16,7 @@ def to_export(file: str, *, masked: bool) -> Question:
     """Why it leaves; whole names take a center manager's PIN."""
     return Question(
         subject=file,
-        who=formats.plain(file),
+        who=lambda: formats.plain(file),
         title=_masked_title if masked else _whole_title,
         reasons=tuple(REASONS),
         reason_word=reason,
@@ -28,7 +28,7 @@ def to_hand_out(pressed: Pressed) -> Question:
     """Why the report of a day leaves: it takes a center manager's PIN."""
     return Question(
         subject=pressed.printings[0].number,
-        who=pressed.printings[0].number,
+        who=lambda: pressed.printings[0].number,
         title=_report_title,
         reasons=tuple(REASONS),
         reason_word=reason,

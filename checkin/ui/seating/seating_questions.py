@@ -16,9 +16,12 @@ PLANNED = "planned"
 
 def to_apply(view: RoomMap, count: int, inside: int) -> Question:
     """So many people get other seats, some of whom are in: then the reason is asked."""
-    who = translate("Seats", "{room}: {count} people, {inside} of them are in").format(
-        room=formats.plain(view.room), count=count, inside=inside
-    )
+
+    def who() -> str:
+        return translate("Seats", "{room}: {count} people, {inside} of them are in").format(
+            room=formats.plain(view.room), count=count, inside=inside
+        )
+
     return Question(
         subject=view.session.id,
         who=who,
@@ -34,7 +37,7 @@ def to_shape(view: RoomMap) -> Question:
     """The room has other doors or aisles from now on."""
     return Question(
         subject=view.session.id,
-        who=formats.plain(view.room),
+        who=lambda: formats.plain(view.room),
         title=lambda: translate("Seats", "Is the room like this?"),
         reasons=(),
         reason_word=str,
@@ -49,11 +52,15 @@ def to_mark(view: RoomMap, seat: str) -> Question:
     marked = {"broken": plan.broken, "spare": plan.spare, "workstation": plan.workstations}
     states = tuple(end if seat in marked[mark] else mark for mark, end in ENDS.items())
     word = deed_words.word_in(deed_words.SEAT_STATES)
-    now = ", ".join(word(mark) for mark in ENDS if seat in marked[mark])
-    parts = (formats.plain(view.room), formats.plain(seat), now)
+
+    def who() -> str:
+        now = ", ".join(word(mark) for mark in ENDS if seat in marked[mark])
+        parts = (formats.plain(view.room), formats.plain(seat), now)
+        return "  ·  ".join(part for part in parts if part)
+
     return Question(
         subject=view.session.id,
-        who="  ·  ".join(part for part in parts if part),
+        who=who,
         title=lambda: translate("Seats", "What is with this seat?"),
         reasons=states,
         reason_word=word,
