@@ -61,8 +61,10 @@ pictures: setup ## Make docs/pictures anew, and every place of the window in bui
 docs: setup ## Build the site of the documents into build/docs/html, strictly
 	@$(BIN)/python scripts/make_site.py build/docs && echo build/docs/html/index.html
 
-translations: setup ## Collect the texts of the program into resources/translations
-	@PATH="$(CURDIR)/$(BIN):$$PATH" scripts/update_translations.sh
+NEW ?=
+
+translations: setup ## Collect the texts of the program into resources/translations (NEW=fr begins one more)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" scripts/update_translations.sh resources/translations $(NEW)
 
 lock: ## Resolve the requirements anew (needs uv)
 	uv pip compile --universal --generate-hashes --no-header --no-annotate \

@@ -8,7 +8,7 @@ never in it.
 import sys
 from collections.abc import Iterable
 from os.path import normpath
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 Packed = tuple[str, str, str]
 """As PyInstaller has it: the path inside, where it was found (a link: where it leads), its kind."""
@@ -28,7 +28,13 @@ QT_PLUGINS = frozenset(
         "styles",
     }
 )
-QT_LANGUAGES = ("qtbase_en.qm", "qtbase_zh_cn.qm")
+CATALOGUES = [
+    file.stem.lower() for file in Path(__file__).parents[1].glob("resources/translations/*.ts")
+]
+QT_LANGUAGES = frozenset(
+    f"qtbase_{code}.qm" for one in CATALOGUES for code in (one, one.partition("_")[0])
+)
+"""Qt's own words in the languages of the program, and in what those are near to."""
 NOT_NEEDED = (
     "qtvirtualkeyboard",
     "qt6virtualkeyboard",
@@ -90,7 +96,7 @@ def _is_left_out(packed: Packed, platform: str) -> bool:
     if "pyside6" in inside and "/plugins/" in inside:
         return inside.partition("/plugins/")[2].partition("/")[0] not in QT_PLUGINS
     if "pyside6" in inside and "/translations/" in inside:
-        return not inside.endswith(QT_LANGUAGES)
+        return PurePath(inside).name not in QT_LANGUAGES
     return platform == "linux" and _is_of_the_system(packed)
 
 

@@ -1,10 +1,19 @@
 #!/bin/sh
-# Takes every visible text of the source into resources/translations/*.ts, for a person to translate.
-# Usage: scripts/update_translations.sh [FOLDER]   (from the root of the repository)
+# Takes every visible text of the source and of the resources into the catalogues, for a person to translate.
+# Usage: scripts/update_translations.sh [FOLDER [LANGUAGE]]   (from the root of the repository)
+# Every catalogue FOLDER/*.ts is brought up to date; LANGUAGE (fr, pt_BR) is one more, begun when it is not there.
 set -eu
 folder=${1:-resources/translations}
+more=${2:-}
 lupdate=${LUPDATE:-.venv/bin/pyside6-lupdate}
+python=${PYTHON:-.venv/bin/python}
+there=$(mktemp -d)
+trap 'rm -rf "$there"' EXIT
+PYTHONPATH=. "$python" scripts/resource_texts.py "$there/resource_texts.py"
 options="-silent -extensions py -locations none -no-obsolete -source-language en"
-"$lupdate" $options checkin/ui checkin/documents -target-language zh_CN -ts "$folder/zh_CN.ts"
-# English needs only its plurals.
-"$lupdate" $options -pluralonly checkin/ui checkin/documents -target-language en -ts "$folder/en.ts"
+for file in "$folder"/*.ts ${more:+"$folder/$more.ts"}; do
+    language=$(basename "$file" .ts)
+    # English needs only its plurals.
+    [ "$language" = en ] && plurals=-pluralonly || plurals=
+    "$lupdate" $options $plurals checkin/ui checkin/documents "$there" -target-language "$language" -ts "$file"
+done

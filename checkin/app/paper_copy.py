@@ -12,11 +12,12 @@ from checkin.config import Settings, save_settings
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.order import Asked, orders
 from checkin.documents.papers.pressed import press
-from checkin.paths import settings_file
+from checkin.paths import resources, settings_file
 from checkin.services.check_in import Hearing
 from checkin.services.front_desk import FrontDesk
 from checkin.services.lookup import policy_of, sessions_today
 from checkin.trouble import Trouble
+from checkin.ui.languages import ENGLISH, languages_in
 
 REGISTER = "register"
 
@@ -80,7 +81,8 @@ def copy_papers(data: Path | None, into: Path | None, *, off: bool = False) -> l
 
 def papers_language(settings: Settings) -> str:
     """The language of papers that nobody asks for: that of the screen."""
-    return "zh" if settings.language.startswith("zh") else "en"
+    codes = languages_in(resources() / "translations")
+    return settings.language if settings.language in codes else ENGLISH
 
 
 def _opened(hearing: Hearing) -> Sequence[tuple[str, UUID | None]]:

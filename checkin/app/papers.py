@@ -19,7 +19,7 @@ from checkin.documents.papers.pressed import (
     record_leaving,
     record_pressed,
 )
-from checkin.documents.papers.words import LANGUAGES, Translate, Words
+from checkin.documents.papers.words import Translate, Words
 from checkin.documents.pdf import Progress, no_progress
 from checkin.documents.printout import Printout, print_out
 from checkin.domain.center import Center
@@ -52,12 +52,12 @@ class SessionLine:
 
 
 def words_of(language: str) -> Translate:
-    """The words of a language of the papers (`en` or `zh`).
+    """The words of a language that has a catalogue (`en`, `zh_CN`), or of the nearest (`zh`).
 
     Raises:
         Trouble: `no-translation`.
     """
-    return words_in(LANGUAGES[language], resources() / "translations")
+    return words_in(language, resources() / "translations")
 
 
 def print_papers(

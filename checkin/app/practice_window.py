@@ -25,7 +25,7 @@ from checkin.logs import log_uncaught
 from checkin.paths import default_data, resources, settings_file
 from checkin.sample.cast import MAIN_DESK
 from checkin.sample.center import Sample, sample_center
-from checkin.services.lessons import FILE, LANGUAGES, Lesson, parse_lessons
+from checkin.services.lessons import FILE, Lesson, parse_lessons
 from checkin.ui.application import make_application
 from checkin.ui.desk_window import DeskWindow
 from checkin.ui.practice.coaching import Coaching, Course
@@ -99,9 +99,7 @@ def print_practice_slips(out: Path, language: str, paper: Paper = Paper.A4) -> i
     """
     refuse_to_overwrite(out)
     lessons = parse_lessons((resources() / FILE).read_bytes())
-    write_practice_slips(
-        sample_center(now(), SEED), lessons, out, LANGUAGES[language != "en"], paper
-    )
+    write_practice_slips(sample_center(now(), SEED), lessons, out, language, paper)
     return len({lesson.member for lesson in lessons})
 
 
@@ -112,9 +110,8 @@ def write_practice_slips(
     language: str,
     paper: Paper = Paper.A4,
 ) -> None:
-    """Write the slip of each lesson into `file`; `language` as in the lessons."""
-    short = "en" if language == LANGUAGES[0] else "zh"
-    words = Words(language=short, translate=words_of(short), center=sample.roster.center)
+    """Write the slip of each lesson into `file`; `language` as `words_of` has it."""
+    words = Words(language=language, translate=words_of(language), center=sample.roster.center)
     texts = {member.name: member.text for member in sample.cast}
     by_member: dict[str, list[int]] = {}
     for number, lesson in enumerate(lessons, 1):
@@ -123,7 +120,7 @@ def write_practice_slips(
         PracticeSlip(
             numbers=", ".join(map(str, numbers)),
             text=texts[member],
-            who=lessons[numbers[0] - 1].said[language].who,
+            who=lessons[numbers[0] - 1].said_in(words.translate).who,
         )
         for member, numbers in by_member.items()
     ]

@@ -11,6 +11,7 @@ from checkin.app.papers import print_desk_paper, print_papers, session_lines
 from checkin.cli.answers import AsJson, Data, say, say_json
 from checkin.cli.calling import Call, OnDuty, called, pin_given
 from checkin.cli.deciding import answer_denied
+from checkin.cli.language import known_language
 from checkin.cli.paper_entry import enter
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.desk_papers import desk_papers, desk_titles
@@ -19,6 +20,7 @@ from checkin.documents.papers.order import PACK, Asked
 from checkin.documents.papers.titles import titles
 from checkin.services.case import Denial
 from checkin.services.printing import Printing
+from checkin.ui.languages import ENGLISH
 
 app = typer.Typer(help="The papers of a session.", no_args_is_help=True)
 app.command("enter")(enter)
@@ -31,17 +33,12 @@ class PaperSize(Enum):
     LETTER = "Letter"
 
 
-class Language(Enum):
-    """The languages of the papers."""
-
-    EN = "en"
-    ZH = "zh"
-
-
 PaperOption = Annotated[
     PaperSize, typer.Option("--paper", case_sensitive=False, help="The size of the paper.")
 ]
-LanguageOption = Annotated[Language, typer.Option("--lang", help="The language of the paper.")]
+LanguageOption = Annotated[
+    str, typer.Option("--lang", metavar="L", callback=known_language, help="Of the paper: en, zh …")
+]
 OutOption = Annotated[Path, typer.Option("--out", metavar="F.pdf", help="The file to write.")]
 PrintedSession = Annotated[
     str, typer.Option("--session", metavar="S", help="Of which session; the desk's have none.")
@@ -98,7 +95,7 @@ def print_(
     room: PrintedRoom = None,
     order: Annotated[Order, typer.Option("--order", help="How people are sorted.")] = Order.SEAT,
     paper: PaperOption = PaperSize.A4,
-    lang: LanguageOption = Language.EN,
+    lang: LanguageOption = ENGLISH,
     blank: BlankOption = None,
     changes: ChangesOption = False,
     pages: Annotated[str, typer.Option("--pages", help="Only these pages: 1, 3-5.")] = "",
@@ -108,7 +105,7 @@ def print_(
     """Print a paper as PDF; that one of a session was printed is recorded."""
     if name in desk_papers():
         sheet = size_of(paper)
-        count = print_desk_paper(call.data, name, out, paper=sheet, language=lang.value, call=whom)
+        count = print_desk_paper(call.data, name, out, paper=sheet, language=lang, call=whom)
         line = {"file": out, "paper": name, "pages": count}
         say_json(line) if call.as_json else say(f"{out}: {name}, {count} pages")
         return
@@ -117,7 +114,7 @@ def print_(
         session=session,
         room=room,
         order=order,
-        language=lang.value,
+        language=lang,
         blank=blank,
         changes=changes,
         people=tuple(appointment or ()),

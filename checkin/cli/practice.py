@@ -7,8 +7,9 @@ import typer
 
 from checkin.app.practice_window import print_practice_slips, run_practice
 from checkin.cli.answers import AsJson, Data, say, say_json
-from checkin.cli.papers import Language, LanguageOption, PaperOption, PaperSize, size_of
+from checkin.cli.papers import LanguageOption, PaperOption, PaperSize, size_of
 from checkin.cli.window import end_with, require_display
+from checkin.ui.languages import ENGLISH
 
 
 def practice(
@@ -18,7 +19,7 @@ def practice(
     camera: Annotated[
         str, typer.Option("--camera", help="A camera's name, or a film to look at.")
     ] = "",
-    lang: LanguageOption = Language.EN,
+    lang: LanguageOption = ENGLISH,
     paper: PaperOption = PaperSize.A4,
     data: Data = None,
     as_json: AsJson = False,
@@ -31,5 +32,5 @@ def practice(
     if slips is None:
         require_display()
         end_with(run_practice(data, camera))
-    count = print_practice_slips(slips, lang.value, size_of(paper))
+    count = print_practice_slips(slips, lang, size_of(paper))
     say_json({"file": slips, "slips": count}) if as_json else say(f"{slips}: {count} slips")

@@ -10,10 +10,11 @@ from checkin.app.reports import export_sessions, print_day_report
 from checkin.cli.answers import say, say_json
 from checkin.cli.calling import WithPin, called, pin_of
 from checkin.cli.deciding import answer_denied
-from checkin.cli.papers import Language, LanguageOption, OutOption, PaperOption, PaperSize, size_of
+from checkin.cli.papers import LanguageOption, OutOption, PaperOption, PaperSize, size_of
 from checkin.documents.exports import Form
 from checkin.services.case import Denial
 from checkin.services.printing import ExportOrder
+from checkin.ui.languages import ENGLISH
 
 ReasonOption = Annotated[str, typer.Option("--reason", help="What it is for; this is recorded.")]
 
@@ -28,7 +29,7 @@ def report(
         typer.Option("--day", formats=["%Y-%m-%d"], help="Default: today at the center."),
     ] = None,
     paper: PaperOption = PaperSize.A4,
-    lang: LanguageOption = Language.EN,
+    lang: LanguageOption = ENGLISH,
 ) -> None:
     """Print the report of a day: asks for the PIN of a center manager.
 
@@ -39,7 +40,7 @@ def report(
         day.date() if day else None,
         out,
         paper=size_of(paper),
-        language=lang.value,
+        language=lang,
         reason=reason,
         pin=pin_of(call),
     )

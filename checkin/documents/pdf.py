@@ -38,7 +38,7 @@ def pdf_of(
         pdf.set_auto_page_break(False)
         pdf.set_margin(0)
         pdf.set_title(title)
-        pdf.set_lang(language)
+        pdf.set_lang(language.replace("_", "-"))
         pdf.set_creator("checkin")
         pdf.set_creation_date(made_at)
         # fpdf2 closes its faces when the pages are out; who gives up before has them open.

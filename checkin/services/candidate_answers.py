@@ -8,13 +8,14 @@ from pathlib import Path
 
 from checkin.services.pinyin import syllable
 from checkin.services.spellings import folded_words
+from checkin.services.translated import Text, Translate, in_english
 from checkin.trouble import Trouble
 
 FILE = Path("answers", "answers.toml")
 """Where they lie in the program's resources."""
 
-LANGUAGES = ("en", "zh_CN")
-_KEYS = {"question", "answer", "words"}
+_KEYS = {"id", "question", "answer", "words"}
+_BETWEEN_WORDS = re.compile(r"\s*[,，、]\s*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _MOST = 8
 """Words of a search that are looked for."""
@@ -31,10 +32,22 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateAnswer:
-    """A question of candidates with its answer, by language (`LANGUAGES`)."""
+    """A question of candidates with its answer, in English."""
 
     id: str
-    said: Mapping[str, Said]
+    said: Said
+
+    def said_in(self, translate: Translate) -> Said:
+        """The answer in another language; in English what it has no words for."""
+        question, answer, words = (translate(*text) for text in self.texts())
+        return Said(
+            question=question, answer=answer, words=tuple(_BETWEEN_WORDS.split(words.strip()))
+        )
+
+    def texts(self) -> list[Text]:
+        """All that `said_in` asks for; the words are one text, with commas between them."""
+        context, said = f"answer.{self.id}", self.said
+        return [Text(context, one) for one in (said.question, said.answer, ", ".join(said.words))]
 
 
 def parse_answers(data: bytes) -> tuple[CandidateAnswer, ...]:
@@ -55,37 +68,39 @@ def parse_answers(data: bytes) -> tuple[CandidateAnswer, ...]:
     return found
 
 
-def find_answers(answers: Sequence[CandidateAnswer], text: str) -> list[CandidateAnswer]:
+def find_answers(
+    answers: Sequence[CandidateAnswer], text: str, tongues: Iterable[Translate] = ()
+) -> list[CandidateAnswer]:
     """Those that have every word of `text`, the best first; all of them for an empty text.
 
-    Case and accents do not count. Chinese is found by its characters, its pinyin, or the first
-    letters of that.
+    It is looked for in English and in each of `tongues`. Case and accents do not count. Chinese is
+    found by its characters, its pinyin, or the first letters of that.
     """
     wanted = folded_words(text)[:_MOST]
     if not wanted:
         return list(answers)
-    ranked = [(_rank(one, wanted), one) for one in answers]
+    every = (in_english, *tongues)
+    ranked = [(_rank([one.said_in(each) for each in every], wanted), one) for one in answers]
     hits = [(rank, one) for rank, one in ranked if rank is not None]
     return [one for _, one in sorted(hits, key=lambda hit: hit[0])]
 
 
 def _answer(row: Mapping[str, object]) -> CandidateAnswer:
     name = row["id"]
-    if not isinstance(name, str) or not name or set(row) != {"id", *LANGUAGES}:
-        raise ValueError(f"{name!r} has not both languages")
-    return CandidateAnswer(
-        id=name, said={language: _said(row[language], name) for language in LANGUAGES}
-    )
-
-
-def _said(row: object, name: str) -> Said:
-    if not isinstance(row, Mapping) or set(row) != _KEYS:
+    if not isinstance(name, str) or not name or set(row) != _KEYS:
         raise ValueError(f"{name!r} needs {', '.join(sorted(_KEYS))}")
     words = row["words"]
-    texts = [row["question"], row["answer"], *words]
-    if not words or not all(isinstance(one, str) and one.strip() for one in texts):
+    if not isinstance(words, list) or not words:
         raise ValueError(f"{name!r} has an empty text")
-    return Said(question=row["question"], answer=row["answer"], words=tuple(words))
+    question, answer, *words = _texts([row["question"], row["answer"], *words], name)
+    return CandidateAnswer(id=name, said=Said(question=question, answer=answer, words=tuple(words)))
+
+
+def _texts(found: Sequence[object], name: str) -> list[str]:
+    texts = [one for one in found if isinstance(one, str) and one.strip()]
+    if len(texts) != len(found):
+        raise ValueError(f"{name!r} has an empty text")
+    return texts
 
 
 def damaged(what: str) -> Trouble:
@@ -97,29 +112,28 @@ def damaged(what: str) -> Trouble:
     )
 
 
-def _rank(answer: CandidateAnswer, wanted: Iterable[str]) -> int | None:
+def _rank(said: Sequence[Said], wanted: Iterable[str]) -> int | None:
     """The worst place in which a word of `wanted` stands; None: one of them is nowhere."""
     places = []
     for word in wanted:
-        place = _place(answer, word)
+        place = _place(said, word)
         if place is None:
             return None
         places.append(place)
     return max(places)
 
 
-def _place(answer: CandidateAnswer, word: str) -> int | None:
+def _place(said: Sequence[Said], word: str) -> int | None:
     """0 in a question, 1 in the words, 2 in an answer, 3 its characters apart; None: nowhere."""
     is_in = _by_characters if _HAN.search(word) else _by_letters
-    for place, texts in enumerate(_texts(answer)):
+    for place, texts in enumerate(_searched(said)):
         if any(is_in(word, text) for text in texts):
             return place
-    whole = "".join(text for texts in _texts(answer)[:2] for text in texts)
+    whole = "".join(text for texts in _searched(said)[:2] for text in texts)
     return 3 if _HAN.search(word) and set(word) <= set(whole) else None
 
 
-def _texts(answer: CandidateAnswer) -> list[list[str]]:
-    said = answer.said.values()
+def _searched(said: Sequence[Said]) -> list[list[str]]:
     return [
         [one.question for one in said],
         [word for one in said for word in one.words],

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checkin.domain.verdict import Code
+from checkin.services.translated import Text, Translate
 from checkin.trouble import Trouble
 
 FILE = Path("practice", "practice.toml")
 """Where they lie in the program's resources."""
 
-LANGUAGES = ("en", "zh_CN")
-_KEYS = {"id", "member", "code", *LANGUAGES}
+_KEYS = {"id", "member", "code", "who", "do"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +25,25 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
-    """One person at the desk. `member` is one of the sample's cast; `code` is the verdict."""
+    """One person at the desk, in English.
+
+    `member` is one of the sample's cast; `code` is the verdict.
+    """
 
     id: str
     member: str
     code: Code
-    said: Mapping[str, Said]
+    said: Said
+
+    def said_in(self, translate: Translate) -> Said:
+        """The lesson in another language; in English what it has no words for."""
+        who, do = (translate(*text) for text in self.texts())
+        return Said(who=who, do=do)
+
+    def texts(self) -> list[Text]:
+        """All that `said_in` asks for."""
+        context = f"lesson.{self.id}"
+        return [Text(context, self.said.who), Text(context, self.said.do)]
 
 
 def parse_lessons(data: bytes) -> tuple[Lesson, ...]:
@@ -57,13 +70,11 @@ def _lesson(row: Mapping[str, object]) -> Lesson:
         id=str(row["id"]),
         member=str(row["member"]),
         code=Code(str(row["code"])),
-        said={language: _said(row[language]) for language in LANGUAGES},
+        said=_said(row),
     )
 
 
-def _said(row: object) -> Said:
-    if not isinstance(row, Mapping) or set(row) != {"who", "do"}:
-        raise ValueError("a lesson says who comes and what to do")
+def _said(row: Mapping[str, object]) -> Said:
     who, do = str(row["who"]).strip(), str(row["do"]).strip()
     if not who or not do:
         raise ValueError("a lesson has an empty text")

@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from checkin.services.translated import Text, Translate
 from checkin.trouble import Trouble
 
 FILE = Path("help", "help.toml")
 """Where it lies in the program's resources."""
 
-LANGUAGES = ("en", "zh_CN")
 QUESTIONS = 3
-"""So many are answered on each page, in each language."""
+"""So many are answered on each page."""
 
-_PARTS = {"title", "purpose", "keys", "questions"}
+_PARTS = {"id", "title", "purpose", "keys", "questions"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +30,35 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageHelp:
-    """The help of one page, by language (`LANGUAGES`). `keys` as shown: `Ctrl+Z`, `↑ ↓`."""
+    """The help of one page, in English. `keys` as shown: `Ctrl+Z`, `↑ ↓`."""
 
     id: str
     keys: tuple[str, ...]
-    told: Mapping[str, Told]
+    told: Told
+
+    def told_in(self, translate: Translate) -> Told:
+        """The help in another language; in English what it has no words for."""
+        told, context = self.told, f"help.{self.id}"
+        return Told(
+            title=translate(context, told.title),
+            purpose=translate(context, told.purpose),
+            keys=tuple(translate(context, words) for words in told.keys),
+            questions=tuple(
+                (translate(context, question), translate(context, answer))
+                for question, answer in told.questions
+            ),
+        )
+
+    def texts(self) -> list[Text]:
+        """All that `told_in` asks for."""
+        asked: list[Text] = []
+
+        def note(context: str, text: str) -> str:
+            asked.append(Text(context, text))
+            return text
+
+        self.told_in(note)
+        return asked
 
 
 def parse_help(data: bytes) -> Mapping[str, PageHelp]:
@@ -63,27 +87,28 @@ def help_damaged(what: str) -> Trouble:
 
 def _page(row: Mapping[str, object]) -> PageHelp:
     name = row["id"]
-    if not isinstance(name, str) or not name or set(row) != {"id", "keys", *LANGUAGES}:
-        raise ValueError(f"{name!r} has not both languages")
-    keys = _texts(row["keys"], name)
-    told = {language: _told(row[language], name, len(keys)) for language in LANGUAGES}
-    return PageHelp(id=name, keys=keys, told=told)
-
-
-def _told(row: object, name: str, keys: int) -> Told:
-    if not isinstance(row, Mapping) or set(row) != _PARTS:
+    if not isinstance(name, str) or not name or set(row) != _PARTS:
         raise ValueError(f"{name!r} needs {', '.join(sorted(_PARTS))}")
     title, purpose = _texts([row["title"], row["purpose"]], name)
-    pairs = [_texts(pair, name) for pair in row["questions"]]
-    said = _texts(row["keys"], name)
-    if len(said) != keys or [len(pair) for pair in pairs] != [2] * QUESTIONS:
-        raise ValueError(f"{name!r} has another number of keys or questions")
-    return Told(
+    keys, questions = _pairs(row["keys"], name), _pairs(row["questions"], name)
+    if len(questions) != QUESTIONS:
+        raise ValueError(f"{name!r} has another number of questions")
+    told = Told(
         title=title,
         purpose=purpose,
-        keys=said,
-        questions=tuple((question, answer) for question, answer in pairs),
+        keys=tuple(words for _, words in keys),
+        questions=questions,
     )
+    return PageHelp(id=name, keys=tuple(key for key, _ in keys), told=told)
+
+
+def _pairs(found: object, name: str) -> tuple[tuple[str, str], ...]:
+    if not isinstance(found, Sequence) or isinstance(found, str):
+        raise TypeError(f"{name!r} needs a list of pairs")
+    pairs = [_texts(pair, name) for pair in found]
+    if any(len(pair) != 2 for pair in pairs):
+        raise ValueError(f"{name!r} has what is no pair")
+    return tuple((one, other) for one, other in pairs)
 
 
 def _texts(found: object, name: str) -> tuple[str, ...]:

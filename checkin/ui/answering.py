@@ -11,8 +11,10 @@ from checkin.services.candidate_answers import (
     find_answers,
     parse_answers,
 )
+from checkin.services.translated import Translate
 from checkin.trouble import Trouble
 from checkin.ui.answers_page import AnswersPage
+from checkin.ui.paper_language import tongues
 from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
@@ -27,6 +29,7 @@ class Answering(QObject):
         super().__init__(parent)
         self._work = work
         self._answers: Sequence[CandidateAnswer] = ()
+        self._tongues: Sequence[Translate] = ()
         self.page = AnswersPage()
         self.page.left.connect(work.closed)
         self.page.asked.connect(self._look_up)
@@ -49,11 +52,13 @@ class Answering(QObject):
     def _read(self) -> bool:
         """Read them when they are first asked for: the desk has no use for them at its start."""
         try:
-            self._answers = parse_answers((self._work.parts.resources / FILE).read_bytes())
+            resources = self._work.parts.resources
+            self._answers = parse_answers((resources / FILE).read_bytes())
+            self._tongues = tongues(resources / "translations")
         except (Trouble, OSError) as error:
             self._work.troubled.emit(error if isinstance(error, Trouble) else damaged(str(error)))
         return bool(self._answers)
 
     @Slot(str)
     def _look_up(self, text: str) -> None:
-        self.page.show_answers(find_answers(self._answers, text))
+        self.page.show_answers(find_answers(self._answers, text, self._tongues))

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QSizePolicy, QWidget
 
 from checkin.services.candidate_answers import CandidateAnswer, Said
 from checkin.ui.find_panel import FindField
 from checkin.ui.finger_rows import FingerRows
 from checkin.ui.ink import write_in
-from checkin.ui.languages import language_for
 from checkin.ui.page import Page
 from checkin.ui.tokens import Dress
 
@@ -109,4 +108,4 @@ class AnswersPage(Page):
 
 def _said(answer: CandidateAnswer) -> Said:
     """In the language of the screen."""
-    return answer.said[language_for("", QLocale())]
+    return answer.said_in(translate)

@@ -10,7 +10,7 @@ from checkin.ui.announcing import announce
 from checkin.ui.header import Header
 from checkin.ui.icons import Icons
 from checkin.ui.key_table import Deeds
-from checkin.ui.languages import NAMES, Languages, language_for
+from checkin.ui.languages import Languages, language_for
 from checkin.ui.parts import DeskParts
 from checkin.ui.sounds import Sound, Sounds, SoundState
 from checkin.ui.style import style_sheet
@@ -56,7 +56,8 @@ class Appearance(QObject):
 
     def begin(self) -> None:
         """Use what the settings say."""
-        self._use(language_for(self.settings.language, QLocale.system()))
+        codes = self._languages.names
+        self._use(language_for(self.settings.language, QLocale.system(), codes))
         self._put_on()
         self.sound_changed.emit(self.sounds.state)
         QTimer.singleShot(SOUNDS_AFTER, self, self._prepare_sounds)
@@ -118,8 +119,7 @@ class Appearance(QObject):
     @Slot()
     def turn_language(self) -> None:
         """The next language."""
-        codes = list(NAMES)
-        self.use_language(codes[(codes.index(self.language) + 1) % len(codes)])
+        self.use_language(self._languages.next())
 
     def use_language(self, code: str) -> None:
         """Speak this language from now on."""

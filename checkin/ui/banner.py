@@ -41,7 +41,6 @@ class Banner(QWidget):
         self.setStyleSheet(f"#banner {{ background: {t.warn}; border-radius: {px(10)}px; }}")
         self.button.setIcon(dress.icons.icon("close", t.on_warn, px(18)))
         self.button.setIconSize(QSize(px(18), px(18)))
-        self.button.setAccessibleName(translate("Desk", "Close"))
         self.speak()
 
     def show_trouble(self, trouble: Trouble) -> None:
@@ -71,5 +70,6 @@ class Banner(QWidget):
     def speak(self) -> None:
         """Say it in the language at hand."""
         said = " ".join(told(self._trouble)) if self._trouble else self._note
+        self.button.setAccessibleName(translate("Desk", "Close"))
         self.words.setText(said)
         self.setAccessibleName(said)

@@ -98,7 +98,7 @@ class DeskPanels(QObject):
         """Say everything in the language at hand."""
         for panel in self._all:
             panel.speak()
-        self.delivering.refresh()
+        self.refresh()
 
     def listen_to(self, header: Header, appearance: Appearance, devices: Devices) -> None:
         """Open what is pressed in the header, and tell who shows it how the devices are."""

@@ -1,8 +1,8 @@
-"""A label for one line of large type that grows smaller before it is cut."""
+"""Text in one line that grows smaller before it is cut: on a label, and on a button."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from checkin.ui.baseline import write
 
@@ -42,3 +42,32 @@ class FittedLabel(QLabel):
         text = QFontMetrics(made).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         write(painter, QRectF(self.rect()), text, self.alignment())
         painter.end()
+
+
+class FittedButton(QPushButton):
+    """A button with its text in one line, in the font of `write_with` or as much smaller."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wished = QFont(self.font())
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def write_with(self, font: QFont) -> None:
+        """The font that the text has where there is room."""
+        self._wished = QFont(font)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the size that the present text and width allow."""
+        made = QFont(self._wished)
+        wide = QFontMetrics(made).horizontalAdvance(self.text())
+        room = self.width() - 2 * QFontMetrics(made).height()
+        if wide > room > 0:
+            size = made.pixelSize()
+            made.setPixelSize(max(int(size * _SMALLEST), int(size * room / wide)))
+        if made != self.font():
+            self.setFont(made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.fit()

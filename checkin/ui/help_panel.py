@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.services.page_help import PageHelp
 from checkin.ui.card import Card
 from checkin.ui.ink import write_in
-from checkin.ui.languages import language_for
 from checkin.ui.scrolled import scrolled
 from checkin.ui.tokens import Dress
 
@@ -82,7 +81,7 @@ class HelpPanel(Card):
         self.area.setAccessibleName(translate("Help", "This help"))
         if self._shown is None:
             return
-        told = self._shown.told[language_for("", QLocale())]
+        told = self._shown.told_in(translate)
         self.title.setText(told.title)
         self.purpose.setText(told.purpose)
         self._fill(list(zip(self._shown.keys, told.keys, strict=True)), told.questions)

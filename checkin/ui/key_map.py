@@ -3,8 +3,17 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -26,12 +35,13 @@ from checkin.documents.keyboard import (
 )
 from checkin.services.page_help import PageHelp
 from checkin.ui.ink import write_in
-from checkin.ui.languages import language_for
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
 
 _OWN = ("Enter", "Esc")
+_SMALLEST = 9
+"""Pixels of the letters on a key, whose longest word may be longer than the key is wide."""
 
 
 class KeyMap(QWidget):
@@ -91,7 +101,7 @@ class KeyMap(QWidget):
         for name, cap in self.caps.items():
             cap.say(by_key.get(name, ()), is_here=name in _names(here))
         said = translate("Keys", "Framed: the keys of this page ({page}).")
-        title = self._page.told[_language()].title if self._page else ""
+        title = self._page.told_in(translate).title if self._page else ""
         self.under.setText(said.format(page=title))
         self.under.setVisible(bool(here))
         self.beside.setText(
@@ -103,7 +113,7 @@ class KeyMap(QWidget):
     def _here(self) -> Mapping[str, str]:
         if self._page is None:
             return {}
-        return dict(zip(self._page.keys, self._page.told[_language()].keys, strict=True))
+        return dict(zip(self._page.keys, self._page.told_in(translate).keys, strict=True))
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
@@ -139,6 +149,7 @@ class Cap(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_here, self._does = False, False
+        self._wished = QFont(self.font())
         self.setFrameShape(QFrame.Shape.Box)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setAutoFillBackground(True)
@@ -157,6 +168,7 @@ class Cap(QFrame):
         self.words.setText("\n".join(chain.from_iterable(lines)))
         self.setAccessibleName(f"{self.name.text()}: {self.words.text()}")
         self._is_here, self._does = is_here, bool(deeds)
+        self._fit()
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
@@ -173,14 +185,26 @@ class Cap(QFrame):
         self._column.setContentsMargins(gap(6), gap(4), gap(4), gap(4))
         self._column.setSpacing(0)
         self.name.setFont(dress.font(14, bold=True))
-        self.words.setFont(dress.font(13))
+        self._wished = dress.font(13)
+        self._fit()
         write_in(theme.ink if self._does else theme.quiet, self.name)
         write_in(theme.ink, self.words)
+
+    def _fit(self) -> None:
+        """Letters as large as wished, or so small that the longest word is as wide as the key."""
+        made = QFont(self._wished)
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * self.frameWidth()
+        metrics = QFontMetrics(made)
+        widest = max(map(metrics.horizontalAdvance, self.words.text().split()), default=0)
+        if widest > room > 0:
+            made.setPixelSize(max(_SMALLEST, made.pixelSize() * room // widest))
+        self.words.setFont(made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _names(words: Mapping[str, str]) -> set[str]:
     return {keys.rpartition("+")[2] for keys in words}
-
-
-def _language() -> str:
-    return language_for("", QLocale())

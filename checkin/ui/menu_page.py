@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from checkin.ui.fitted import FittedButton
 from checkin.ui.page import Page
 from checkin.ui.text_size import TextSizeRow
 from checkin.ui.tokens import Dress
@@ -25,7 +26,7 @@ class MenuPage(Page):
         inner = QWidget()
         self._lines = QVBoxLayout(inner)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self.entries = [QPushButton() for _ in pages]
+        self.entries = [FittedButton() for _ in pages]
         for entry in self.entries:
             entry.clicked.connect(self._pressed)
             self._lines.addWidget(entry)
@@ -37,7 +38,7 @@ class MenuPage(Page):
 
     def _pressed(self) -> None:
         entry = self.sender()
-        if isinstance(entry, QPushButton):
+        if isinstance(entry, FittedButton):
             self.chosen.emit(self.entries.index(entry))
 
     def speak(self) -> None:
@@ -50,6 +51,7 @@ class MenuPage(Page):
             )
             entry.setText(f"{page.word()}   {key}")
             entry.setAccessibleName(page.word())
+            entry.fit()
         self.sizes.speak()
 
     def take_focus(self) -> None:
@@ -61,7 +63,7 @@ class MenuPage(Page):
         super().dress(dress)
         self._lines.setSpacing(dress.gap(8))
         for entry in self.entries:
-            entry.setFont(dress.font(15))
+            entry.write_with(dress.font(15))
         self.sizes.dress(dress)
 
 

@@ -35,6 +35,7 @@ class ProblemPage(Page):
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._rows = FingerRows(self.list)
         self.list.setItemDelegate(self._rows)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

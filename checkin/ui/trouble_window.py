@@ -1,4 +1,4 @@
-"""A small window for a trouble that keeps the desk from opening, in both languages."""
+"""A small window for a trouble that keeps the desk from opening, in all languages."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from checkin.trouble import Trouble
 from checkin.ui.application import make_application
 from checkin.ui.icons import Icons
-from checkin.ui.languages import NAMES, Languages, language_for
+from checkin.ui.languages import Languages, language_for
 from checkin.ui.style import style_sheet
 from checkin.ui.tokens import LIGHT, Dress, palette_of
 from checkin.ui.trouble_words import told
@@ -35,7 +35,7 @@ class TroubleWindow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(dress.gap(10))
         self._column.setContentsMargins(*[dress.gap(28)] * 4)
-        for code in [first, *(one for one in NAMES if one != first)]:
+        for code in [first, *(one for one in languages.names if one != first)]:
             languages.use(code)
             self._write(trouble, large=code == first)
         languages.use(first)
@@ -79,7 +79,7 @@ def show_trouble(trouble: Trouble, resources: Path, language: str) -> None:
     """Show it until it is closed; on the GUI thread. `language` as in the settings."""
     app = QCoreApplication.instance() or make_application()
     languages = Languages(app, resources / "translations")
-    first = language_for(language, QLocale.system())
+    first = language_for(language, QLocale.system(), languages.names)
     dress = Dress(LIGHT, Icons(resources / "icons"))
     # Fusion's own colours would be those of a dark system under our light surface.
     window = TroubleWindow(trouble, languages, first, dress)

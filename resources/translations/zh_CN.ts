@@ -6917,4 +6917,1872 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
         <translation>{reason}墙上的钟显示 {time}。</translation>
     </message>
 </context>
+<context>
+    <name>answer.after-start</name>
+    <message>
+        <source>The exam has begun. May I still come in?</source>
+        <translation>已经开考了，还能进场吗？</translation>
+    </message>
+    <message>
+        <source>Only if the policy of the exam allows it, and only the center manager decides. There is no extra time then: the exam ends when it would have ended.</source>
+        <translation>只有该考试的规则允许时才可以，并且只能由考点负责人决定。进场后不延长时间，考试仍按原定时间结束。</translation>
+    </message>
+    <message>
+        <source>started, begun, too late, extra time, grace</source>
+        <translation>开考后，已经开始，迟到，延长时间</translation>
+    </message>
+</context>
+<context>
+    <name>answer.arrive</name>
+    <message>
+        <source>When do I have to be here?</source>
+        <translation>我要什么时候到？</translation>
+    </message>
+    <message>
+        <source>Be at the examination center 30 minutes before the scheduled start, and leave time to sign in. Who is here at that time is on time, even if the queue takes longer.</source>
+        <translation>请在开考前 30 分钟到达考点，并留出签到的时间。按时到达的人即使还在排队，也算准时。</translation>
+    </message>
+    <message>
+        <source>arrival, time, early, 30 minutes, sign in, check in</source>
+        <translation>到达，几点，提前，30 分钟，签到</translation>
+    </message>
+</context>
+<context>
+    <name>answer.break</name>
+    <message>
+        <source>May I leave the room during the exam?</source>
+        <translation>考试中可以离开考场吗？</translation>
+    </message>
+    <message>
+        <source>Please ask the proctor in the room: going out and coming back are noted, and your face is compared when you return.</source>
+        <translation>请向考场内的监考员提出：离开和返回都会登记，返回时要核对本人。</translation>
+    </message>
+    <message>
+        <source>break, toilet, bathroom, leave</source>
+        <translation>休息，厕所，洗手间，离开</translation>
+    </message>
+</context>
+<context>
+    <name>answer.cancel</name>
+    <message>
+        <source>Until when can I cancel?</source>
+        <translation>什么时候之前可以取消考试？</translation>
+    </message>
+    <message>
+        <source>More than 72 hours (3 days) before the start, in the result area of your account. Later than that, it can no longer be cancelled; the desk cannot do it either.</source>
+        <translation>须在开考前 72 小时（3 天）以上，在账号的成绩区域里取消。过了这个时间就不能再取消，签到台也不能代办。</translation>
+    </message>
+    <message>
+        <source>cancellation, 72 hours, 3 days, give up, account, reschedule</source>
+        <translation>取消，72 小时，三天，退考，账号</translation>
+    </message>
+</context>
+<context>
+    <name>answer.center-delay</name>
+    <message>
+        <source>The exam begins later or is interrupted. Do I lose time?</source>
+        <translation>考试推迟或中断，会少给时间吗？</translation>
+    </message>
+    <message>
+        <source>No. When the center starts later, everything moves with it and nobody becomes late; the time of an interruption is given back.</source>
+        <translation>不会。考点推迟开考时，所有时间一起顺延，没有人因此迟到；中断的时间会补回。</translation>
+    </message>
+    <message>
+        <source>delay, interrupted, power, later, time back</source>
+        <translation>推迟，中断，停电，补时，顺延</translation>
+    </message>
+</context>
+<context>
+    <name>answer.certificate</name>
+    <message>
+        <source>Where do I get my certificate?</source>
+        <translation>证书在哪里领取？</translation>
+    </message>
+    <message>
+        <source>The certificate is digital: download it from the result page.</source>
+        <translation>证书是电子版的，在成绩页面下载。</translation>
+    </message>
+    <message>
+        <source>certificate, download, digital, paper, diploma</source>
+        <translation>证书，下载，电子证书，纸质</translation>
+    </message>
+</context>
+<context>
+    <name>answer.course-refund</name>
+    <message>
+        <source>Can an online course be refunded?</source>
+        <translation>在线课程可以退款吗？</translation>
+    </message>
+    <message>
+        <source>No, unless the platform had a technical fault.</source>
+        <translation>不可以，除非平台出现技术故障。</translation>
+    </message>
+    <message>
+        <source>course, refund, money, fault, technical</source>
+        <translation>课程，退款，故障，技术问题</translation>
+    </message>
+</context>
+<context>
+    <name>answer.extra-time</name>
+    <message>
+        <source>I was promised extra time or other help.</source>
+        <translation>我申请过延长时间或其他便利。</translation>
+    </message>
+    <message>
+        <source>What was booked is shown on the screen when you sign in, with your own end time. The desk sees what is to be done, not the reason for it.</source>
+        <translation>已批准的便利会在签到时显示在屏幕上，包括您本人的结束时间。签到台只看到需要做什么，看不到原因。</translation>
+    </message>
+    <message>
+        <source>accommodation, disability, extra time, help, wheelchair</source>
+        <translation>便利，延时，残疾，帮助，轮椅</translation>
+    </message>
+</context>
+<context>
+    <name>answer.invoices</name>
+    <message>
+        <source>How do I get an invoice?</source>
+        <translation>怎么开发票？</translation>
+    </message>
+    <message>
+        <source>Invoices for online courses are made by self-service. The desk cannot write any.</source>
+        <translation>在线课程的发票可以自助开具。签到台不能开发票。</translation>
+    </message>
+    <message>
+        <source>invoice, receipt, bill, company, self-service</source>
+        <translation>发票，收据，开票，报销，自助</translation>
+    </message>
+</context>
+<context>
+    <name>answer.late</name>
+    <message>
+        <source>I am late. May I still sit the exam?</source>
+        <translation>我迟到了，还能参加考试吗？</translation>
+    </message>
+    <message>
+        <source>Until the start, where the policy of the exam leaves room, the lead proctor or the center manager decides; the lateness is recorded. Please say why you are late. Nothing can be promised before that decision.</source>
+        <translation>在该考试规则允许的范围内，开考前由监考组长或考点负责人决定，迟到会被记录下来。请说明迟到的原因。在决定作出之前，不能作任何承诺。</translation>
+    </message>
+    <message>
+        <source>late, delay, traffic, train, too late, admitted</source>
+        <translation>迟到，堵车，晚到，入场</translation>
+    </message>
+</context>
+<context>
+    <name>answer.levels</name>
+    <message>
+        <source>Do I need the associate level before the professional level?</source>
+        <translation>考专业级之前必须先通过助理级吗？</translation>
+    </message>
+    <message>
+        <source>No. The associate level is not required before the professional level.</source>
+        <translation>不必。报考专业级（professional）不要求先通过助理级（associate）。</translation>
+    </message>
+    <message>
+        <source>level, associate, professional, prerequisite, order</source>
+        <translation>级别，等级，高级，先后，条件</translation>
+    </message>
+</context>
+<context>
+    <name>answer.lost-id</name>
+    <message>
+        <source>I have lost or forgotten my ID.</source>
+        <translation>我的证件丢了或忘带了。</translation>
+    </message>
+    <message>
+        <source>Please step aside: there is time to fetch it as long as people are admitted, and the arrival that was recorded still counts. Without an ID document only the center manager, together with a second person, may decide, and only where the policy allows it.</source>
+        <translation>请先在一旁等候：在停止入场之前可以去取，已经记录的到达时间仍然有效。没有证件时，只有在规则允许的情况下，才由考点负责人和另一名工作人员共同决定。</translation>
+    </message>
+    <message>
+        <source>passport, identity card, no ID, forgotten, document, expired</source>
+        <translation>身份证，护照，没带证件，忘带，过期</translation>
+    </message>
+</context>
+<context>
+    <name>answer.make-up</name>
+    <message>
+        <source>I missed my exam. Is there a make-up exam?</source>
+        <translation>错过了考试，可以补考吗？</translation>
+    </message>
+    <message>
+        <source>There are no make-up exams. Who misses an exam buys it again.</source>
+        <translation>没有补考。错过考试的人需要重新购买。</translation>
+    </message>
+    <message>
+        <source>missed, absent, again, repeat, retake, second chance</source>
+        <translation>补考，缺考，错过，重考，再考</translation>
+    </message>
+</context>
+<context>
+    <name>answer.name-differs</name>
+    <message>
+        <source>My name is written differently on my ID.</source>
+        <translation>证件上的姓名和报名的不一样。</translation>
+    </message>
+    <message>
+        <source>A different order, accents, or pinyin for characters can be cleared up here: somebody compares both. For another surname bring the document that shows the change; the center manager decides.</source>
+        <translation>姓名顺序、重音符号、拼音与汉字的差别可以在这里核对。如果姓氏不同，请出示更名证明，由考点负责人决定。</translation>
+    </message>
+    <message>
+        <source>name, spelling, married, surname, pinyin</source>
+        <translation>姓名，名字，拼写，改名，拼音</translation>
+    </message>
+</context>
+<context>
+    <name>answer.notices</name>
+    <message>
+        <source>How am I told about my exam?</source>
+        <translation>考试通知怎么发给我？</translation>
+    </message>
+    <message>
+        <source>By the message center of your account, by SMS and by email. Please check that your phone number and email address there are right.</source>
+        <translation>通过账号的消息中心、短信和电子邮件通知。请确认账号里的手机号和邮箱正确。</translation>
+    </message>
+    <message>
+        <source>notice, message, SMS, email, notification, confirmation</source>
+        <translation>通知，消息中心，短信，邮件，邮箱</translation>
+    </message>
+</context>
+<context>
+    <name>answer.online-courses</name>
+    <message>
+        <source>Who can buy an online course, and how long is it valid?</source>
+        <translation>谁可以购买在线课程，有效期多长？</translation>
+    </message>
+    <message>
+        <source>It is bought with the root account; sub-accounts cannot buy it. It is valid for at least 1 year.</source>
+        <translation>用主账号购买，子账号不能购买。课程有效期至少 1 年。</translation>
+    </message>
+    <message>
+        <source>course, online, root account, sub-account, training, 1 year</source>
+        <translation>在线课程，课程，主账号，子账号，培训，1 年</translation>
+    </message>
+</context>
+<context>
+    <name>answer.phone-dead</name>
+    <message>
+        <source>My phone is dead, or I have no admission code.</source>
+        <translation>手机没电了，或者没有准考证二维码。</translation>
+    </message>
+    <message>
+        <source>That is no obstacle: you are looked up by name, number or last digits, and your ID is compared. It is recorded that you were found by hand.</source>
+        <translation>没有关系：可以按姓名、编号或末几位数字查找，并核对证件。系统会注明是人工查找的。</translation>
+    </message>
+    <message>
+        <source>battery, QR code, ticket, slip, lost code, unreadable</source>
+        <translation>没电，二维码，准考证，扫不出，丢失</translation>
+    </message>
+</context>
+<context>
+    <name>answer.refund</name>
+    <message>
+        <source>Can I get a refund?</source>
+        <translation>可以退款吗？</translation>
+    </message>
+    <message>
+        <source>A refund is possible for individual purchases, after the purchase and before the exam is scheduled. The desk can promise nothing about money: please contact the programme.</source>
+        <translation>个人购买的考试，在购买之后、预约考试之前可以退款。签到台不能就费用作任何承诺，请联系项目方。</translation>
+    </message>
+    <message>
+        <source>money back, fee, payment, pay</source>
+        <translation>退款，退钱，费用，付款，个人购买</translation>
+    </message>
+</context>
+<context>
+    <name>answer.refused</name>
+    <message>
+        <source>Why am I not admitted, and what can I do?</source>
+        <translation>为什么不让我入场？我该怎么办？</translation>
+    </message>
+    <message>
+        <source>The reason stands on the screen and is recorded with the time. The desk cannot change a booking and can say nothing about money: please contact the programme. A slip says what happened here.</source>
+        <translation>原因显示在屏幕上，并连同时间一起被记录。签到台不能更改预约，也不能答复费用问题，请与项目方联系。凭条上会写明今天的情况。</translation>
+    </message>
+    <message>
+        <source>refused, turned away, complain, appeal, contact</source>
+        <translation>拒绝，不能入场，投诉，申诉，联系</translation>
+    </message>
+</context>
+<context>
+    <name>answer.results</name>
+    <message>
+        <source>When do I get my result?</source>
+        <translation>什么时候出成绩？</translation>
+    </message>
+    <message>
+        <source>Theory results appear regularly on the website; hands-on results appear after they have been evaluated by hand. A notice says when yours is there.</source>
+        <translation>理论考试成绩定期在网站上公布；实操考试成绩在人工评阅之后公布。成绩出来时会有通知。</translation>
+    </message>
+    <message>
+        <source>result, score, grade, passed, failed, points, evaluation</source>
+        <translation>成绩，分数，结果，通过，评阅，查分</translation>
+    </message>
+</context>
+<context>
+    <name>answer.too-early</name>
+    <message>
+        <source>I am too early. What now?</source>
+        <translation>我来早了怎么办？</translation>
+    </message>
+    <message>
+        <source>Sign-in has not opened yet; the screen says when it does. Please come back then. Having come early counts against nobody.</source>
+        <translation>签到还没有开始，屏幕上会显示开始时间，请到时候再来。来得早没有任何不利影响。</translation>
+    </message>
+    <message>
+        <source>early, open, come back, wait</source>
+        <translation>太早，开始签到，等候</translation>
+    </message>
+</context>
+<context>
+    <name>answer.validity</name>
+    <message>
+        <source>How long is the certificate valid?</source>
+        <translation>证书有效期多长？</translation>
+    </message>
+    <message>
+        <source>For 2 years. After that the exam is taken again, and the certificate is issued anew.</source>
+        <translation>有效期 2 年。到期后需要重新参加考试，通过后重新颁发证书。</translation>
+    </message>
+    <message>
+        <source>validity, expire, 2 years, renew, reissue</source>
+        <translation>多久有效，过期，2 年，续期，重新颁发</translation>
+    </message>
+</context>
+<context>
+    <name>answer.where-taken</name>
+    <message>
+        <source>Where and how are the exams taken?</source>
+        <translation>考试在哪里考，怎么考？</translation>
+    </message>
+    <message>
+        <source>Offline, at an examination center. There are theory exams and hands-on exams; a hands-on exam is taken at a workstation of the center.</source>
+        <translation>考试在考点线下进行，分理论考试和实操考试。实操考试使用考点的工位。</translation>
+    </message>
+    <message>
+        <source>offline, theory, hands-on, practical, online exam, at home, kind</source>
+        <translation>线下，理论，实操，在家，线上考试，形式</translation>
+    </message>
+</context>
+<context>
+    <name>answer.wrong-answers</name>
+    <message>
+        <source>Can I see which questions I got wrong?</source>
+        <translation>能看到自己答错的题吗？</translation>
+    </message>
+    <message>
+        <source>No, wrong answers cannot be viewed. The result page shows how each knowledge module went.</source>
+        <translation>不能，错题无法查看。成绩页面会显示每个知识模块的情况。</translation>
+    </message>
+    <message>
+        <source>wrong answers, mistakes, review, knowledge module, solutions</source>
+        <translation>错题，答案，查看，知识模块，解析</translation>
+    </message>
+</context>
+<context>
+    <name>answer.wrong-place</name>
+    <message>
+        <source>I am at the wrong center, or on the wrong day.</source>
+        <translation>我来错了考点，或者记错了日期。</translation>
+    </message>
+    <message>
+        <source>The screen shows the right center, date and time. An exam can be taken only where and when it is booked; this desk cannot move it.</source>
+        <translation>屏幕上会显示正确的考点、日期和时间。考试只能在预约的时间和地点参加，签到台不能改期。</translation>
+    </message>
+    <message>
+        <source>other center, address, date, tomorrow, yesterday, reschedule, move</source>
+        <translation>走错，地址，明天，昨天，改期，换考点</translation>
+    </message>
+</context>
+<context>
+    <name>help.answers</name>
+    <message>
+        <source>What candidates ask</source>
+        <translation>考生常问的问题</translation>
+    </message>
+    <message>
+        <source>Questions of candidates, and what you may answer. Type a word in English, Chinese or pinyin.</source>
+        <translation>考生的常见问题以及您可以作的回答。可输入英文、中文或拼音查找。</translation>
+    </message>
+    <message>
+        <source>Go through the questions</source>
+        <translation>在问题之间移动</translation>
+    </message>
+    <message>
+        <source>The same answer in the other language</source>
+        <translation>用另一种语言显示同一回答</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>May I promise something?</source>
+        <translation>可以作承诺吗？</translation>
+    </message>
+    <message>
+        <source>No. No answer promises a decision, an admission or money.</source>
+        <translation>不可以。任何回答都不承诺处理结果、入场或费用。</translation>
+    </message>
+    <message>
+        <source>The candidate does not understand English or Chinese?</source>
+        <translation>考生听不懂怎么办？</translation>
+    </message>
+    <message>
+        <source>Show them the screen in the other language (F8), and call the center manager.</source>
+        <translation>按 F8 用另一种语言显示，并请考点负责人协助。</translation>
+    </message>
+    <message>
+        <source>The question is not here?</source>
+        <translation>这里没有的问题怎么办？</translation>
+    </message>
+    <message>
+        <source>Say that you will ask, and call the number on the quick card.</source>
+        <translation>请告知考生您会询问，并拨打速查卡上的电话。</translation>
+    </message>
+</context>
+<context>
+    <name>help.clock</name>
+    <message>
+        <source>The clock of this desk</source>
+        <translation>本签到台的时钟</translation>
+    </message>
+    <message>
+        <source>The time by which people are judged, and how far it is believed. While it is not trusted, nobody counts as late.</source>
+        <translation>显示判定所依据的时间以及可信程度。时钟不可信时，不判定任何人迟到。</translation>
+    </message>
+    <message>
+        <source>Go to the next button</source>
+        <translation>移到下一个按钮</translation>
+    </message>
+    <message>
+        <source>Press it</source>
+        <translation>按下按钮</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>It is not trusted. What do I do?</source>
+        <translation>时钟不可信怎么办？</translation>
+    </message>
+    <message>
+        <source>Compare it with another clock. Enter what that one shows; each record then keeps both times.</source>
+        <translation>请与另一个时钟核对，输入其所示时间；此后每条记录都保留两个时间。</translation>
+    </message>
+    <message>
+        <source>The clock is right after all. Who says so?</source>
+        <translation>时钟其实正确，由谁确认？</translation>
+    </message>
+    <message>
+        <source>The center manager, with a PIN and a reason; or the registry, when it is reached.</source>
+        <translation>由考点负责人凭 PIN 码和理由确认；或在连接考务中心后自动确认。</translation>
+    </message>
+    <message>
+        <source>May I set the computer&apos;s clock?</source>
+        <translation>可以调整电脑的时钟吗？</translation>
+    </message>
+    <message>
+        <source>Yes, when it is wrong. The desk notices, and asks for a confirmation.</source>
+        <translation>时钟有误时可以。签到台会察觉，并要求确认。</translation>
+    </message>
+</context>
+<context>
+    <name>help.closing</name>
+    <message>
+        <source>Closing the session</source>
+        <translation>结束场次</translation>
+    </message>
+    <message>
+        <source>Everybody has a state, the counts balance, and what is open is settled or handed over. Two names close the session; absences are confirmed by them, not by the clock.</source>
+        <translation>每个人都有状态，人数相符，未决事项已处理或移交。由两人结束场次；缺考由人确认，而不是由时钟确认。</translation>
+    </message>
+    <message>
+        <source>Go to the next button</source>
+        <translation>移到下一个按钮</translation>
+    </message>
+    <message>
+        <source>Press it</source>
+        <translation>按下按钮</translation>
+    </message>
+    <message>
+        <source>Back to the session</source>
+        <translation>返回场次</translation>
+    </message>
+    <message>
+        <source>It cannot be closed yet. Why?</source>
+        <translation>为什么还不能结束？</translation>
+    </message>
+    <message>
+        <source>The page names it: people are still here, somebody waits for a decision, or it is too early.</source>
+        <translation>页面会说明：仍有人在场、有人等候处理，或时间未到。</translation>
+    </message>
+    <message>
+        <source>Can it be opened again?</source>
+        <translation>结束后还能重新打开吗？</translation>
+    </message>
+    <message>
+        <source>Only by the programme. What happens later is recorded, and becomes a case there.</source>
+        <translation>只有项目方可以。此后发生的情况照常记录，并成为项目方的个案。</translation>
+    </message>
+    <message>
+        <source>What is the hash for?</source>
+        <translation>哈希值有什么用？</translation>
+    </message>
+    <message>
+        <source>Print it on the summary: it proves later that nothing was changed.</source>
+        <translation>请打印在汇总表上，日后可证明记录未被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>help.day</name>
+    <message>
+        <source>The day and the roster</source>
+        <translation>今日概况与名单</translation>
+    </message>
+    <message>
+        <source>For the manager: what needs somebody now, how each session and each desk stands, and the roster as a table to search, filter and sort.</source>
+        <translation>供考点负责人使用：现在需要处理的事项、各场次和签到台的情况，以及可搜索、筛选、排序的名单。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>The roster</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>In the roster: show this person at the desk</source>
+        <translation>在名单中：在签到台显示该考生</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>What does a number do?</source>
+        <translation>点人数会怎样？</translation>
+    </message>
+    <message>
+        <source>Press it, and its people are listed.</source>
+        <translation>会列出相应的考生。</translation>
+    </message>
+    <message>
+        <source>Does somebody who scans wait while I look?</source>
+        <translation>我查看时扫码要等吗？</translation>
+    </message>
+    <message>
+        <source>No. A scan takes this page away and is judged at once.</source>
+        <translation>不用。扫码会收起本页并立即判定。</translation>
+    </message>
+    <message>
+        <source>Can I export the roster?</source>
+        <translation>可以导出名单吗？</translation>
+    </message>
+    <message>
+        <source>With `checkin export`, a reason, and a manager&apos;s PIN. From here nothing leaves the desk.</source>
+        <translation>用 `checkin export` 命令，需要理由和考点负责人的 PIN 码。本页不会导出任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>help.delivery</name>
+    <message>
+        <source>The registry</source>
+        <translation>考务中心</translation>
+    </message>
+    <message>
+        <source>What the registry has received of this desk, what waits, and what it has sent: the roster, cases, instructions. It works by itself; nothing here is needed to sign people in.</source>
+        <translation>显示考务中心已收到本签到台的哪些记录、哪些待上传，以及下发的名单、事项和通知。一切自动进行；签到并不依赖这里的任何操作。</translation>
+    </message>
+    <message>
+        <source>Press the button that is marked: sync now</source>
+        <translation>按下选中的按钮：立即同步</translation>
+    </message>
+    <message>
+        <source>Go to the next button</source>
+        <translation>移到下一个按钮</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>It says offline. May I go on?</source>
+        <translation>显示离线，可以继续吗？</translation>
+    </message>
+    <message>
+        <source>Yes. Everything is kept on this desk and handed in later; days without a line do no harm.</source>
+        <translation>可以。所有记录保存在本机，稍后补传；离线几天也没有影响。</translation>
+    </message>
+    <message>
+        <source>How is a desk enrolled?</source>
+        <translation>怎样注册签到台？</translation>
+    </message>
+    <message>
+        <source>Scan the QR code that the programme has made for this desk, and press Enrol. F10 leads to the setup of this desk.</source>
+        <translation>扫描项目方为本签到台生成的注册二维码，再按“注册”。按 F10 可进入本签到台的设置。</translation>
+    </message>
+    <message>
+        <source>Something was refused. Is it lost?</source>
+        <translation>有记录被拒，会丢失吗？</translation>
+    </message>
+    <message>
+        <source>No. It stays here and can be exported; the programme is told.</source>
+        <translation>不会。记录保留在本机，可以导出；项目方会得知。</translation>
+    </message>
+</context>
+<context>
+    <name>help.desk</name>
+    <message>
+        <source>The desk</source>
+        <translation>签到台</translation>
+    </message>
+    <message>
+        <source>Hold the candidate&apos;s code before the camera, or scan it. One verdict answers: a word, a colour, a reason, and what to do next. Nothing is green before it is on disk.</source>
+        <translation>请考生将准考证二维码对准摄像头，或用扫码枪扫描。屏幕只给出一个判定：一个词、一种颜色、一句理由和下一步操作。记录写入磁盘之后才会显示绿色。</translation>
+    </message>
+    <message>
+        <source>Confirm: you have compared name and face with the document, and the person is in</source>
+        <translation>确认：已核对姓名、相貌与证件，考生签到</translation>
+    </message>
+    <message>
+        <source>Find somebody who has no code, by number, name or last digits</source>
+        <translation>考生没有二维码时，按考号、姓名或证件尾号查找</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the document, or with the person</source>
+        <translation>证件或本人有问题</translation>
+    </message>
+    <message>
+        <source>A lead proctor or the center manager decides over a verdict, with a PIN</source>
+        <translation>由监考组长或考点负责人凭 PIN 码处理判定</translation>
+    </message>
+    <message>
+        <source>Take the last admission back, within two minutes</source>
+        <translation>撤销最近一次签到（两分钟内）</translation>
+    </message>
+    <message>
+        <source>Back to ready</source>
+        <translation>返回待扫码状态</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>The code cannot be read. What now?</source>
+        <translation>二维码读不出来怎么办？</translation>
+    </message>
+    <message>
+        <source>Hold it flat, 10 to 25 cm away, without glare; or press F2 and look the person up. The document is then compared all the same.</source>
+        <translation>请将二维码放平，距离 10 至 25 厘米，避免反光；也可按 F2 查找考生。证件同样需要核对。</translation>
+    </message>
+    <message>
+        <source>Do I have to wait for the countdown?</source>
+        <translation>必须等倒计时结束吗？</translation>
+    </message>
+    <message>
+        <source>No. The next scan may come at any time, and it always wins. A hold or a refusal stays until the next scan.</source>
+        <translation>不必。随时可以扫下一位，新的扫码总是优先。暂缓或不予入场会一直显示到下一次扫码。</translation>
+    </message>
+    <message>
+        <source>What if the network fails?</source>
+        <translation>断网了怎么办？</translation>
+    </message>
+    <message>
+        <source>Go on. The desk judges and records by itself; what waits is handed in when the line is back (F5).</source>
+        <translation>照常签到。签到台自行判定并记录，网络恢复后自动补传（F5）。</translation>
+    </message>
+</context>
+<context>
+    <name>help.enrol</name>
+    <message>
+        <source>Enrol this desk</source>
+        <translation>注册签到台</translation>
+    </message>
+    <message>
+        <source>An enrolment code was scanned. From then on this desk sends what it records to that registry, and gets its roster from there.</source>
+        <translation>已扫描注册码。注册后，本签到台的记录将上传到该考务中心，名单也由该处下发。</translation>
+    </message>
+    <message>
+        <source>Go to the button</source>
+        <translation>移到按钮</translation>
+    </message>
+    <message>
+        <source>Press it</source>
+        <translation>按下按钮</translation>
+    </message>
+    <message>
+        <source>Do not enrol</source>
+        <translation>不注册</translation>
+    </message>
+    <message>
+        <source>Is the address right?</source>
+        <translation>地址对吗？</translation>
+    </message>
+    <message>
+        <source>Compare it with what the programme has told you. If it is another one, do not enrol.</source>
+        <translation>请与项目方告知的地址核对。如不一致，请不要注册。</translation>
+    </message>
+    <message>
+        <source>The code was refused. Why?</source>
+        <translation>注册码被拒，为什么？</translation>
+    </message>
+    <message>
+        <source>A code works once, and for some time only. Ask the programme for a new one.</source>
+        <translation>注册码只能使用一次，且有时限。请向项目方索取新的注册码。</translation>
+    </message>
+    <message>
+        <source>Are records of this desk lost?</source>
+        <translation>本机已有的记录会丢失吗？</translation>
+    </message>
+    <message>
+        <source>No. What was recorded before is kept, and handed in as well.</source>
+        <translation>不会。此前的记录会保留，并一并上传。</translation>
+    </message>
+</context>
+<context>
+    <name>help.export</name>
+    <message>
+        <source>Exports and reports</source>
+        <translation>导出与报告</translation>
+    </message>
+    <message>
+        <source>Lists for other programs and the report of the day, as files. A reason is asked, whole names take the center manager&apos;s PIN, and everything that leaves is recorded with its digest.</source>
+        <translation>将名单和当日报告写成文件，供其他程序使用。须填写原因；导出完整姓名需要考点负责人的 PIN；所有导出连同校验值一并记录。</translation>
+    </message>
+    <message>
+        <source>Go to the next choice or button</source>
+        <translation>移到下一个选项或按钮</translation>
+    </message>
+    <message>
+        <source>Press the button that is marked</source>
+        <translation>按下选中的按钮</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>Which form should I choose?</source>
+        <translation>应选择哪种格式？</translation>
+    </message>
+    <message>
+        <source>XLSX or CSV for a spreadsheet, JSON for a program. In all of them nothing can act as a formula.</source>
+        <translation>表格软件用 XLSX 或 CSV，程序用 JSON。任何格式中都不会有内容被当作公式执行。</translation>
+    </message>
+    <message>
+        <source>What is the file that ends in .sha256 for?</source>
+        <translation>扩展名为 .sha256 的文件有什么用？</translation>
+    </message>
+    <message>
+        <source>It holds the digest of the list: whoever receives both can see that nothing was changed.</source>
+        <translation>其中是名单的校验值，收件人可据此确认内容未被改动。</translation>
+    </message>
+    <message>
+        <source>May a proctor export?</source>
+        <translation>监考员可以导出吗？</translation>
+    </message>
+    <message>
+        <source>A masked list, with a reason. Whole names and numbers are the center manager&apos;s.</source>
+        <translation>可以导出隐去姓名的名单，并须填写原因。完整的姓名和考号只能由考点负责人导出。</translation>
+    </message>
+</context>
+<context>
+    <name>help.find</name>
+    <message>
+        <source>Find a person</source>
+        <translation>查找考生</translation>
+    </message>
+    <message>
+        <source>For who has no code: the phone is dead, the slip is torn. Type a number, a name in any spelling, pinyin, characters, or the last digits of the document.</source>
+        <translation>用于没有二维码的考生：手机没电、准考证破损等。可输入考号、姓名的任意写法、拼音、汉字，或证件尾号。</translation>
+    </message>
+    <message>
+        <source>Go through the people found</source>
+        <translation>在查找结果中移动</translation>
+    </message>
+    <message>
+        <source>Judge the person who is marked, as if scanned</source>
+        <translation>判定选中的考生，与扫码相同</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>Is it recorded that there was no code?</source>
+        <translation>会记录考生没有出示二维码吗？</translation>
+    </message>
+    <message>
+        <source>Yes. The person is marked as found by hand, and the document must be compared.</source>
+        <translation>会。该考生标记为人工查找，并且必须核对证件。</translation>
+    </message>
+    <message>
+        <source>Several people have this name. Which one?</source>
+        <translation>有几个同名的人，选哪一个？</translation>
+    </message>
+    <message>
+        <source>Ask for the candidate number, or compare the year of birth and the last digits of the document.</source>
+        <translation>请询问考号，或核对出生年份和证件尾号。</translation>
+    </message>
+    <message>
+        <source>Nobody matches. What now?</source>
+        <translation>没有相符的考生怎么办？</translation>
+    </message>
+    <message>
+        <source>Try the number, or fewer letters. Who is not on the roster cannot be registered here.</source>
+        <translation>请改用考号，或少输入几个字母。不在名单上的人无法在此登记。</translation>
+    </message>
+</context>
+<context>
+    <name>help.held</name>
+    <message>
+        <source>People who wait for a decision</source>
+        <translation>等候处理的考生</translation>
+    </message>
+    <message>
+        <source>Who was held stands aside and waits here, with the reason, since when, and until when somebody can still decide. A hold uses nothing up.</source>
+        <translation>被暂缓的考生在旁等候，并列在这里：原因、从何时起、最迟何时可以处理。暂缓不会使考生失去任何机会。</translation>
+    </message>
+    <message>
+        <source>Go through the people</source>
+        <translation>在考生之间移动</translation>
+    </message>
+    <message>
+        <source>Show this person at the desk</source>
+        <translation>在签到台显示该考生</translation>
+    </message>
+    <message>
+        <source>Decide, with a reason and a PIN</source>
+        <translation>凭理由和 PIN 码处理</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>Who may decide?</source>
+        <translation>谁可以处理？</translation>
+    </message>
+    <message>
+        <source>The verdict says it: a lead proctor when somebody is late before the start, the center manager for what is graver.</source>
+        <translation>判定中已注明：开考前迟到由监考组长处理，更重大的情况由考点负责人处理。</translation>
+    </message>
+    <message>
+        <source>What if nobody decides in time?</source>
+        <translation>没有人及时处理怎么办？</translation>
+    </message>
+    <message>
+        <source>The page shows how long is left. What is not decided is handed over when the session is closed.</source>
+        <translation>页面会显示剩余时间。未处理的情况在结束场次时移交。</translation>
+    </message>
+    <message>
+        <source>May I let the person in and ask later?</source>
+        <translation>可以先让考生进去再问吗？</translation>
+    </message>
+    <message>
+        <source>No. Nobody is let in before the decision is recorded.</source>
+        <translation>不可以。处理结果记录之前，不得入场。</translation>
+    </message>
+</context>
+<context>
+    <name>help.import</name>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>A list of who is expected, or of who sits where, from a spreadsheet. Look at what its columns hold and what is wrong with each cell; nothing is imported before you agree.</source>
+        <translation>从电子表格导入应到考生或座位安排。先查看各列的含义和每个单元格的错误；您确认之前不会导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Go to the next column or button</source>
+        <translation>移到下一列或按钮</translation>
+    </message>
+    <message>
+        <source>Press the button that is marked</source>
+        <translation>按下选中的按钮</translation>
+    </message>
+    <message>
+        <source>Go through the lines</source>
+        <translation>逐行查看</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>A column was guessed wrong. What now?</source>
+        <translation>列的含义猜错了怎么办？</translation>
+    </message>
+    <message>
+        <source>Choose what it holds in its box. With the next list of the same headers it is chosen already.</source>
+        <translation>在该列的框中选择正确的内容。下次表头相同的名单会自动沿用。</translation>
+    </message>
+    <message>
+        <source>Some lines are wrong. Must I mend all?</source>
+        <translation>有些行有误，必须全部更正吗？</translation>
+    </message>
+    <message>
+        <source>Mend them in the spreadsheet and choose the file again, or leave them out: then only the good ones are imported.</source>
+        <translation>可在表格软件中更正后重新选择文件，也可略过有误的行，只导入正确的行。</translation>
+    </message>
+    <message>
+        <source>What becomes of who was signed in already?</source>
+        <translation>已经签到的考生会怎样？</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded is touched. A roster replaces the list of who is expected.</source>
+        <translation>已记录的内容不受影响。名单只替换应到考生。</translation>
+    </message>
+</context>
+<context>
+    <name>help.incidents</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What went wrong, numbered, for a person, a seat, a room or the session. It is printed on the summary.</source>
+        <translation>记录出现的问题，逐一编号，可针对考生、座位、考场或场次。会打印在汇总表上。</translation>
+    </message>
+    <message>
+        <source>Go to the next button</source>
+        <translation>移到下一个按钮</translation>
+    </message>
+    <message>
+        <source>Press it</source>
+        <translation>按下按钮</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>What belongs here?</source>
+        <translation>哪些情况应记录？</translation>
+    </message>
+    <message>
+        <source>Power, network, equipment, illness, a disturbance: whatever somebody may ask about later.</source>
+        <translation>停电、断网、设备故障、身体不适、干扰等日后可能被问及的情况。</translation>
+    </message>
+    <message>
+        <source>May I write names?</source>
+        <translation>可以写姓名吗？</translation>
+    </message>
+    <message>
+        <source>No. The number or the seat says whom it is about.</source>
+        <translation>不可以。用考号或座位号说明即可。</translation>
+    </message>
+    <message>
+        <source>Can it be changed?</source>
+        <translation>可以修改吗？</translation>
+    </message>
+    <message>
+        <source>No. Write another one that puts it right.</source>
+        <translation>不可以。请另写一条加以更正。</translation>
+    </message>
+</context>
+<context>
+    <name>help.lock</name>
+    <message>
+        <source>The locked desk</source>
+        <translation>已锁定的签到台</translation>
+    </message>
+    <message>
+        <source>Nobody is at the desk, so it shows no person and decides nothing. It hears scans all the same, and nobody is late because of the lock.</source>
+        <translation>现在无人值班，因此不显示任何考生信息，也不作任何处理。扫码照常接收，不会有人因锁定而迟到。</translation>
+    </message>
+    <message>
+        <source>Sign on with the PIN that you have typed</source>
+        <translation>用输入的 PIN 码值班登录</translation>
+    </message>
+    <message>
+        <source>Clear the PIN</source>
+        <translation>清除 PIN 码</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>English or Chinese</source>
+        <translation>英文或中文</translation>
+    </message>
+    <message>
+        <source>I do not know my PIN. Who does?</source>
+        <translation>我不知道自己的 PIN 码，谁知道？</translation>
+    </message>
+    <message>
+        <source>Nobody but you. The programme gives PINs out with the roster; the center manager asks for a new one there.</source>
+        <translation>只有您本人知道。PIN 码由项目方随名单发放；如需新的 PIN 码，请考点负责人向项目方申请。</translation>
+    </message>
+    <message>
+        <source>I typed it wrong several times. What now?</source>
+        <translation>多次输错了怎么办？</translation>
+    </message>
+    <message>
+        <source>Wait for the time that is shown, or let the center manager type their own PIN.</source>
+        <translation>请等待屏幕显示的时间，或由考点负责人输入其本人的 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Somebody was scanned meanwhile. Is it lost?</source>
+        <translation>其间有人扫过码，会丢失吗？</translation>
+    </message>
+    <message>
+        <source>No. It is recorded. Sign on, and the last one is shown in full; all are in the list of scans.</source>
+        <translation>不会，已经记录。登录后会完整显示最后一次，全部列于扫码记录。</translation>
+    </message>
+</context>
+<context>
+    <name>help.menu</name>
+    <message>
+        <source>All pages</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>Every page with its key. Most days need only the desk, F2, F3 and F6.</source>
+        <translation>列出每个页面及其按键。平时只需签到台、F2、F3 和 F6。</translation>
+    </message>
+    <message>
+        <source>Go to the next page</source>
+        <translation>移到下一个页面</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>Where do I begin on a new computer?</source>
+        <translation>新电脑从哪里开始？</translation>
+    </message>
+    <message>
+        <source>“Set this desk up”: it leads through roster, camera, scanner, staff and sound.</source>
+        <translation>“设置本签到台”：依次完成名单、摄像头、扫码枪、工作人员和声音。</translation>
+    </message>
+    <message>
+        <source>How do I learn this without doing harm?</source>
+        <translation>怎样练习而不影响正式记录？</translation>
+    </message>
+    <message>
+        <source>“Practise on made-up people” opens a striped window; nothing of it is recorded.</source>
+        <translation>“用虚构考生练习”会打开一个带条纹的窗口，其中内容一概不记录。</translation>
+    </message>
+    <message>
+        <source>Is there a map of the keys?</source>
+        <translation>有按键一览吗？</translation>
+    </message>
+    <message>
+        <source>Shift+F1 shows the keyboard; it can be printed as well.</source>
+        <translation>按 Shift+F1 显示键盘图，也可以打印。</translation>
+    </message>
+</context>
+<context>
+    <name>help.paper-entry</name>
+    <message>
+        <source>Typing in a paper</source>
+        <translation>补录纸质表</translation>
+    </message>
+    <message>
+        <source>What was written on paper while the desks were down. Each line is judged by the time that is written there, recorded now, and marked as from that paper.</source>
+        <translation>补录签到台停用期间写在纸上的内容。每一行按纸上所写的时间判定，现在记录，并注明出自该表。</translation>
+    </message>
+    <message>
+        <source>Keep the line, and go to the next one</source>
+        <translation>保留此行，转到下一行</translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation>其他行</translation>
+    </message>
+    <message>
+        <source>The next field of the line</source>
+        <translation>此行的下一栏</translation>
+    </message>
+    <message>
+        <source>Search for a line, a number or a name</source>
+        <translation>查找行号、编号或姓名</translation>
+    </message>
+    <message>
+        <source>Review all lines; nothing is recorded yet</source>
+        <translation>核对所有行；此时尚未记录</translation>
+    </message>
+    <message>
+        <source>Back; what is typed is kept</source>
+        <translation>返回；已输入的内容会保留</translation>
+    </message>
+    <message>
+        <source>Somebody came late on paper. What happens?</source>
+        <translation>纸上写着有人迟到，会怎样？</translation>
+    </message>
+    <message>
+        <source>They wait in the list of F3. A lead proctor decides with a PIN (F6), as if it were still that time.</source>
+        <translation>该考生进入 F3 的待处理名单。监考组长凭 PIN 码处理（F6），如同仍在当时。</translation>
+    </message>
+    <message>
+        <source>The person is in already. Is that counted twice?</source>
+        <translation>考生已经签到，会重复计算吗？</translation>
+    </message>
+    <message>
+        <source>No. It is noticed, and nothing is doubled. Another time than the one on record is listed as a contradiction.</source>
+        <translation>不会。系统会发现，不重复记录；与已有记录不同的时间会列为不一致。</translation>
+    </message>
+    <message>
+        <source>Can I stop half-way?</source>
+        <translation>可以中途停下吗？</translation>
+    </message>
+    <message>
+        <source>Yes. What is typed is kept, also when the desk is restarted. Scan the paper again to go on.</source>
+        <translation>可以。已输入的内容会保留，重新启动后仍在。再次扫描该表即可继续。</translation>
+    </message>
+</context>
+<context>
+    <name>help.papers</name>
+    <message>
+        <source>Papers</source>
+        <translation>纸质文件</translation>
+    </message>
+    <message>
+        <source>The papers of a session as they will be printed: register, seating plan, door list, forms, summary, the whole pack, and the quick card for the desk.</source>
+        <translation>按打印效果预览场次的纸质文件：签到表、座位图、门口名单、各种表格、汇总、全套文件，以及签到台速查卡。</translation>
+    </message>
+    <message>
+        <source>Go to the next choice or button</source>
+        <translation>移到下一个选项或按钮</translation>
+    </message>
+    <message>
+        <source>Press the button that is marked</source>
+        <translation>按下选中的按钮</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>What should I print before the session?</source>
+        <translation>开考前应打印什么？</translation>
+    </message>
+    <message>
+        <source>The whole pack. If no desk works, the paper fallback has all that is needed.</source>
+        <translation>全套文件。万一签到台都不能用，应急纸质表已包含所需内容。</translation>
+    </message>
+    <message>
+        <source>Blank or filled in?</source>
+        <translation>空白还是已填写？</translation>
+    </message>
+    <message>
+        <source>As it fits the hour: blank until somebody was here, filled in after that.</source>
+        <translation>视当前时间而定：有人到场之前为空白，之后为已填写。</translation>
+    </message>
+    <message>
+        <source>Is printing recorded?</source>
+        <translation>打印会记录吗？</translation>
+    </message>
+    <message>
+        <source>Yes, with the document&apos;s number. A preview is not.</source>
+        <translation>会，连同文件编号。预览不记录。</translation>
+    </message>
+</context>
+<context>
+    <name>help.people</name>
+    <message>
+        <source>People of a session</source>
+        <translation>场次的考生</translation>
+    </message>
+    <message>
+        <source>The people behind a count: who is missing, in, out for a break. Choose one to see what can be done.</source>
+        <translation>某一人数所对应的考生：未到、已签到、场外休息等。选定一人即可查看可作的操作。</translation>
+    </message>
+    <message>
+        <source>Go through the people</source>
+        <translation>在考生之间移动</translation>
+    </message>
+    <message>
+        <source>Open the person who is marked</source>
+        <translation>打开选中的考生</translation>
+    </message>
+    <message>
+        <source>Back to the session</source>
+        <translation>返回场次</translation>
+    </message>
+    <message>
+        <source>Does the list follow what other desks do?</source>
+        <translation>列表会随其他签到台更新吗？</translation>
+    </message>
+    <message>
+        <source>Yes. It is looked at anew every few seconds, as far as the other desks have been heard.</source>
+        <translation>会，每隔几秒更新一次，以已收到的其他签到台记录为准。</translation>
+    </message>
+    <message>
+        <source>How are the telephone numbers shown?</source>
+        <translation>怎样显示电话号码？</translation>
+    </message>
+    <message>
+        <source>In the list of who is missing, after the center manager&apos;s PIN. They are never exported.</source>
+        <translation>在未到名单中，经考点负责人输入 PIN 码后显示。电话号码从不导出。</translation>
+    </message>
+    <message>
+        <source>Somebody is in the wrong list. How is that put right?</source>
+        <translation>有人列错了怎么办？</translation>
+    </message>
+    <message>
+        <source>Open the person: sign out, another seat, take back. The counts follow.</source>
+        <translation>打开该考生：签退、换座或撤销签到。人数会随之更新。</translation>
+    </message>
+</context>
+<context>
+    <name>help.person</name>
+    <message>
+        <source>A person</source>
+        <translation>考生</translation>
+    </message>
+    <message>
+        <source>Everything about one person, and what can be done: break, sign out, another seat, an earlier arrival, an incident, a withdrawal.</source>
+        <translation>显示一位考生的全部情况和可作的操作：休息、签退、换座、更正到达时间、事件、放弃考试。</translation>
+    </message>
+    <message>
+        <source>Go to the next button</source>
+        <translation>移到下一个按钮</translation>
+    </message>
+    <message>
+        <source>Press it</source>
+        <translation>按下按钮</translation>
+    </message>
+    <message>
+        <source>Out for a break, or back</source>
+        <translation>场外休息或返回</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Somebody was in our queue, and is called late. What now?</source>
+        <translation>考生早已在排队，却判为迟到，怎么办？</translation>
+    </message>
+    <message>
+        <source>“Arrived earlier …”: the center manager corrects it, with a witness.</source>
+        <translation>“更早到达…”：由考点负责人更正，并注明见证人。</translation>
+    </message>
+    <message>
+        <source>The seat is broken. What now?</source>
+        <translation>座位坏了怎么办？</translation>
+    </message>
+    <message>
+        <source>“Another seat …” proposes the next free one; a lead proctor types the PIN.</source>
+        <translation>“换座…”会建议下一个空座，由监考组长输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>The wrong person was signed in. What now?</source>
+        <translation>签到签错了人怎么办？</translation>
+    </message>
+    <message>
+        <source>“Take the admission back …”. Both records stay, and the seat is free.</source>
+        <translation>“撤销签到…”。两条记录都会保留，座位空出。</translation>
+    </message>
+</context>
+<context>
+    <name>help.problem</name>
+    <message>
+        <source>A problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Name what is wrong with the document or the person: no document, expired, another name, another face. The verdict then says who decides. For what is nobody&apos;s fault, write an incident.</source>
+        <translation>选择证件或本人的问题：没有证件、证件过期、姓名不符、相貌不符。判定会说明由谁处理。与个人无关的情况请记录为事件。</translation>
+    </message>
+    <message>
+        <source>Go through the problems</source>
+        <translation>在各个问题之间移动</translation>
+    </message>
+    <message>
+        <source>Take the one that is marked</source>
+        <translation>选定当前问题</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>The photo does not look alike. What do I say?</source>
+        <translation>照片与本人不像，怎么说？</translation>
+    </message>
+    <message>
+        <source>Nothing that accuses. Ask the person to step aside, and let a second person look. A machine never decides.</source>
+        <translation>不要指责。请考生在旁等候，由第二人核对。机器从不作出这种判定。</translation>
+    </message>
+    <message>
+        <source>The name is written in another order. Is that a problem?</source>
+        <translation>姓名的顺序写法不同，算问题吗？</translation>
+    </message>
+    <message>
+        <source>Mostly not: order, case, accents and pinyin are compared for you. You look, and confirm.</source>
+        <translation>多数不算：程序会比对顺序、大小写、音标和拼音，由您查看并确认。</translation>
+    </message>
+    <message>
+        <source>No document at all?</source>
+        <translation>完全没有证件怎么办？</translation>
+    </message>
+    <message>
+        <source>There is time to fetch it until the last instant of admission, which is shown.</source>
+        <translation>在屏幕所示的最后入场时间之前，考生可以回去取。</translation>
+    </message>
+</context>
+<context>
+    <name>help.question</name>
+    <message>
+        <source>A decision</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>A person decides: choose the reason, add words where they are asked for, and type your own PIN. Everything is recorded, and nothing can be deleted.</source>
+        <translation>由人作出决定：选择理由，需要时补充说明，输入本人的 PIN 码。一切都会记录，不能删除。</translation>
+    </message>
+    <message>
+        <source>Go through the reasons</source>
+        <translation>在理由之间移动</translation>
+    </message>
+    <message>
+        <source>Go to words, PIN and buttons</source>
+        <translation>移到说明、PIN 码和按钮</translation>
+    </message>
+    <message>
+        <source>Take the reason; press the button that is marked</source>
+        <translation>选定理由；按下选中的按钮</translation>
+    </message>
+    <message>
+        <source>Decide nothing</source>
+        <translation>不作处理</translation>
+    </message>
+    <message>
+        <source>It says that my role may not. What now?</source>
+        <translation>提示我的角色无权处理，怎么办？</translation>
+    </message>
+    <message>
+        <source>Call who may: lead proctor, center manager, or the programme. Their PIN is needed, at this desk.</source>
+        <translation>请有权的人处理：监考组长、考点负责人或项目方。需要其本人在此输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>I decided wrongly. Can it be taken back?</source>
+        <translation>处理错了，可以撤回吗？</translation>
+    </message>
+    <message>
+        <source>An admission within two minutes with Ctrl+Z, later by a lead proctor. The record of both stays.</source>
+        <translation>签到两分钟内可按 Ctrl+Z 撤销，之后由监考组长撤销。两条记录都会保留。</translation>
+    </message>
+    <message>
+        <source>Why does a refusal take two presses?</source>
+        <translation>为什么不予入场要按两次？</translation>
+    </message>
+    <message>
+        <source>Because a wrong one costs the candidate the exam. The first asks who was consulted.</source>
+        <translation>因为误判会使考生失去考试机会。第一次会询问已咨询何人。</translation>
+    </message>
+</context>
+<context>
+    <name>help.readiness</name>
+    <message>
+        <source>Is this desk ready?</source>
+        <translation>本签到台准备好了吗？</translation>
+    </message>
+    <message>
+        <source>Clock, roster, keys, camera, scanner, printer, disk, backup and more: red must be mended, amber is worth a look, green is well. Each says what to do.</source>
+        <translation>检查时钟、名单、密钥、摄像头、扫码枪、打印机、磁盘、备份等：红色须处理，黄色需留意，绿色为正常。每一项都说明该做什么。</translation>
+    </message>
+    <message>
+        <source>Scroll the list</source>
+        <translation>滚动列表</translation>
+    </message>
+    <message>
+        <source>Go to the next button</source>
+        <translation>移到下一个按钮</translation>
+    </message>
+    <message>
+        <source>Press it: look again, try the scanner, back up</source>
+        <translation>按下按钮：重新检查、测试扫码枪、备份</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>Is a scan recorded when I try the scanner?</source>
+        <translation>测试扫码枪时会留下记录吗？</translation>
+    </message>
+    <message>
+        <source>No. It is shown here as it was received, and goes nowhere else.</source>
+        <translation>不会。内容只按收到的样子显示在这里。</translation>
+    </message>
+    <message>
+        <source>May we sign people in while something is amber?</source>
+        <translation>有黄色项目时可以签到吗？</translation>
+    </message>
+    <message>
+        <source>Yes. While something is red, mend it first or use another desk.</source>
+        <translation>可以。有红色项目时，请先处理或改用其他签到台。</translation>
+    </message>
+    <message>
+        <source>When should I look?</source>
+        <translation>应该什么时候检查？</translation>
+    </message>
+    <message>
+        <source>Half an hour before the desk opens, and after anything was plugged in or moved.</source>
+        <translation>开台前半小时，以及接入或移动任何设备之后。</translation>
+    </message>
+</context>
+<context>
+    <name>help.roll-call</name>
+    <message>
+        <source>Roll call</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <source>After an evacuation: everybody who must be counted now, one by one.</source>
+        <translation>疏散之后，逐一清点现在必须到场的所有人。</translation>
+    </message>
+    <message>
+        <source>Go through the people</source>
+        <translation>在考生之间移动</translation>
+    </message>
+    <message>
+        <source>This one was counted; once more takes it back</source>
+        <translation>此人已清点；再按一次取消</translation>
+    </message>
+    <message>
+        <source>Go to the button that records the count</source>
+        <translation>移到记录清点结果的按钮</translation>
+    </message>
+    <message>
+        <source>Back to the session</source>
+        <translation>返回场次</translation>
+    </message>
+    <message>
+        <source>Who is on it?</source>
+        <translation>名单上有哪些人？</translation>
+    </message>
+    <message>
+        <source>Everybody who has been let in and has not left, on a break or not.</source>
+        <translation>所有已签到且未离场的人，包括场外休息的人。</translation>
+    </message>
+    <message>
+        <source>Is there a paper for it?</source>
+        <translation>有纸质名单吗？</translation>
+    </message>
+    <message>
+        <source>Yes: the roll call in the papers (Ctrl+P). It works without this desk.</source>
+        <translation>有：纸质文件（Ctrl+P）中的点名表，不依赖签到台。</translation>
+    </message>
+    <message>
+        <source>Somebody does not answer. What now?</source>
+        <translation>有人没有应答怎么办？</translation>
+    </message>
+    <message>
+        <source>Tell whoever leads the evacuation at once, by seat and number.</source>
+        <translation>请立即告知疏散负责人其座位和考号。</translation>
+    </message>
+</context>
+<context>
+    <name>help.scan</name>
+    <message>
+        <source>A past scan</source>
+        <translation>以往的扫码</translation>
+    </message>
+    <message>
+        <source>One of the last scans in full: who, when, by which way, and what was found. What is shown is how it was judged then.</source>
+        <translation>完整显示最近的一次扫码：何人、何时、何种方式、发现了什么。显示的是当时的判定。</translation>
+    </message>
+    <message>
+        <source>Go to the button</source>
+        <translation>移到按钮</translation>
+    </message>
+    <message>
+        <source>Judge the person again, now</source>
+        <translation>现在重新判定该考生</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>Does looking change anything?</source>
+        <translation>查看会改变什么吗？</translation>
+    </message>
+    <message>
+        <source>No. Only “Judge again” records a new verdict.</source>
+        <translation>不会。只有“重新判定”才会记录新的判定。</translation>
+    </message>
+    <message>
+        <source>Why is the state another one than the verdict?</source>
+        <translation>为什么当前状态与判定不同？</translation>
+    </message>
+    <message>
+        <source>The verdict is of then; “State now” is what has become of the person since.</source>
+        <translation>判定是当时的；“当前状态”是此后的情况。</translation>
+    </message>
+    <message>
+        <source>Where are older scans?</source>
+        <translation>更早的扫码在哪里？</translation>
+    </message>
+    <message>
+        <source>In the session (F11), by person; all of them stand in the journal.</source>
+        <translation>在场次页（F11）按考生查看；全部记录都在签到记录中。</translation>
+    </message>
+</context>
+<context>
+    <name>help.seats</name>
+    <message>
+        <source>Seats</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>The room as it is, who sits where, and what is wrong with that. People are moved here, by hand or by rule; nothing is done before a lead proctor applies it.</source>
+        <translation>考场的实际布局、谁坐在哪里，以及有什么问题。可在此手动或按规则移动考生；监考组长确认之前不会生效。</translation>
+    </message>
+    <message>
+        <source>Go from seat to seat</source>
+        <translation>在座位间移动</translation>
+    </message>
+    <message>
+        <source>Take this person up; on another seat: put them there</source>
+        <translation>选取此考生；在另一座位上：放到那里</translation>
+    </message>
+    <message>
+        <source>This person gets no seat</source>
+        <translation>取消此考生的座位</translation>
+    </message>
+    <message>
+        <source>Mark the seat as broken, spare or a workstation, or end that</source>
+        <translation>将座位标为损坏、备用或上机位，或取消标记</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退回一步</translation>
+    </message>
+    <message>
+        <source>Go to the buttons</source>
+        <translation>移到按钮</translation>
+    </message>
+    <message>
+        <source>Let go of who was taken up; else back to the desk</source>
+        <translation>放下已选取的考生，否则返回签到台</translation>
+    </message>
+    <message>
+        <source>What do the two bars between seats mean?</source>
+        <translation>座位之间的两条短线是什么意思？</translation>
+    </message>
+    <message>
+        <source>Both people take the same exam, with nothing between them. It cannot always be mended.</source>
+        <translation>两人参加同一考试，且中间没有间隔。这不一定能避免。</translation>
+    </message>
+    <message>
+        <source>Who may apply it?</source>
+        <translation>谁可以让更改生效？</translation>
+    </message>
+    <message>
+        <source>A lead proctor, with their PIN. Who is in already gets another seat with a reason of its own.</source>
+        <translation>监考组长，凭其 PIN。已入场的考生换座需另填原因。</translation>
+    </message>
+    <message>
+        <source>Can I see how it was before?</source>
+        <translation>能看到以前的安排吗？</translation>
+    </message>
+    <message>
+        <source>Yes: the third box has all versions, with who made them. An older one cannot be changed.</source>
+        <translation>可以：第三个框列出所有版本及其更改人。旧版本不能修改。</translation>
+    </message>
+</context>
+<context>
+    <name>help.session</name>
+    <message>
+        <source>The session</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>How a session stands: the counts always balance, and each leads to its people. Here it is delayed, interrupted, evacuated, and closed.</source>
+        <translation>显示本场次的情况：各项人数之和始终相符，点任一人数可查看名单。在此可推迟、中断、疏散和结束场次。</translation>
+    </message>
+    <message>
+        <source>Go to the next button</source>
+        <translation>移到下一个按钮</translation>
+    </message>
+    <message>
+        <source>Press it: a count shows its people</source>
+        <translation>按下按钮：人数会列出相应考生</translation>
+    </message>
+    <message>
+        <source>What can be done with the person at the desk</source>
+        <translation>对签到台上的考生可作的操作</translation>
+    </message>
+    <message>
+        <source>Out for a break, and back</source>
+        <translation>场外休息与返回</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>Does a delay make anybody late?</source>
+        <translation>推迟开考会使人迟到吗？</translation>
+    </message>
+    <message>
+        <source>No. It moves all instants of the session with it.</source>
+        <translation>不会。本场次的所有时间一并顺延。</translation>
+    </message>
+    <message>
+        <source>What are the three dots?</source>
+        <translation>按钮后的省略号是什么意思？</translation>
+    </message>
+    <message>
+        <source>A question comes first: reason, words, PIN. Nothing is done before.</source>
+        <translation>会先提问：理由、说明、PIN 码。在此之前不作任何操作。</translation>
+    </message>
+    <message>
+        <source>Who is missing?</source>
+        <translation>谁还没有到？</translation>
+    </message>
+    <message>
+        <source>“Missing” lists them. Telephone numbers are shown after the center manager&apos;s PIN, for calling only.</source>
+        <translation>“未到”会列出名单。电话号码须经考点负责人输入 PIN 码后显示，仅供联系使用。</translation>
+    </message>
+</context>
+<context>
+    <name>help.setup</name>
+    <message>
+        <source>Set this desk up</source>
+        <translation>设置本签到台</translation>
+    </message>
+    <message>
+        <source>The first steps at a new desk: who is expected, camera, hand scanner, who is on duty, sound. Each can be done later; what was done is remembered.</source>
+        <translation>新签到台的最初几步：考生名单、摄像头、扫码枪、值班人员、声音。每一步都可以稍后再做，已完成的会记住。</translation>
+    </message>
+    <message>
+        <source>Go to the next button</source>
+        <translation>移到下一个按钮</translation>
+    </message>
+    <message>
+        <source>Press it</source>
+        <translation>按下按钮</translation>
+    </message>
+    <message>
+        <source>This page, at any time</source>
+        <translation>随时打开本页</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>返回签到台</translation>
+    </message>
+    <message>
+        <source>I have no enrolment code. What now?</source>
+        <translation>没有注册码怎么办？</translation>
+    </message>
+    <message>
+        <source>The programme makes one for each desk. Without a line, import the file that it sends, or your own list (CSV, XLSX).</source>
+        <translation>项目方为每个签到台生成注册码。如没有网络，请导入项目方发来的文件，或您自己的名单（CSV、XLSX）。</translation>
+    </message>
+    <message>
+        <source>The scanner types wrong signs. Why?</source>
+        <translation>扫码枪输入的字符不对，为什么？</translation>
+    </message>
+    <message>
+        <source>It types for another keyboard than the computer&apos;s, or Caps Lock is on. The trial says which, and what to set.</source>
+        <translation>扫码枪的键盘布局与电脑不同，或大写锁定已打开。测试会说明原因和设置方法。</translation>
+    </message>
+    <message>
+        <source>Nobody can sign on. Why?</source>
+        <translation>没有人能登录值班，为什么？</translation>
+    </message>
+    <message>
+        <source>The staff comes with the roster of the programme. With your own list, the center manager chooses a PIN here, and then adds the others.</source>
+        <translation>工作人员随项目方的名单下发。如使用自己的名单，由考点负责人在此设定 PIN 码，再添加其他人。</translation>
+    </message>
+</context>
+<context>
+    <name>help.sign-in</name>
+    <message>
+        <source>The steps of a sign-in</source>
+        <translation>签到步骤</translation>
+    </message>
+    <message>
+        <source>The programme wants several steps for this exam: document, agreement, belongings, seat. Enter does the one that is marked; the last one lets the person in.</source>
+        <translation>项目方要求本考试按几个步骤签到：证件、考生须知、随身物品、座位。按 Enter 完成当前步骤，最后一步即为签到。</translation>
+    </message>
+    <message>
+        <source>This step is done; the last one confirms</source>
+        <translation>完成当前步骤；最后一步为确认</translation>
+    </message>
+    <message>
+        <source>Go to the next field or button</source>
+        <translation>移到下一个输入框或按钮</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the document</source>
+        <translation>证件有问题</translation>
+    </message>
+    <message>
+        <source>Back to the desk; nothing is confirmed</source>
+        <translation>返回签到台，不作确认</translation>
+    </message>
+    <message>
+        <source>Must I type the document?</source>
+        <translation>必须输入证件信息吗？</translation>
+    </message>
+    <message>
+        <source>Only where a field asks for it. A document reader types it for you; kept are type, last four digits and whether it is valid.</source>
+        <translation>仅在有输入框时需要。证件阅读器会自动输入；只保存证件类型、后四位和是否有效。</translation>
+    </message>
+    <message>
+        <source>May I skip a step?</source>
+        <translation>可以跳过某一步吗？</translation>
+    </message>
+    <message>
+        <source>No. The programme has chosen them, and each is on the record.</source>
+        <translation>不可以。步骤由项目方规定，每一步都有记录。</translation>
+    </message>
+    <message>
+        <source>Somebody else is scanned meanwhile?</source>
+        <translation>其间扫了另一位考生怎么办？</translation>
+    </message>
+    <message>
+        <source>The new person is shown. Scan the first one again: nothing was lost.</source>
+        <translation>屏幕会显示新的考生。请重新扫描前一位，不会丢失任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.again</name>
+    <message>
+        <source>The same person comes back to the desk and shows the slip once more.</source>
+        <translation>同一位考生回到签到台，再次出示准考证。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the person is in, and nothing is counted twice. The seat is shown once more. (If you have not pressed Enter before, it is still to be confirmed.)</source>
+        <translation>无需操作：考生已签到，不会重复计数，屏幕再次显示座位。（如果之前没有按 Enter，则仍需确认。）</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.cancelled</name>
+    <message>
+        <source>Somebody has cancelled days ago, and comes all the same.</source>
+        <translation>一位考生几天前已取消预约，今天仍然来了。</translation>
+    </message>
+    <message>
+        <source>Say that the appointment was cancelled, and when. Who disputes it calls the number on the quick card; nothing is decided at the door.</source>
+        <translation>说明预约已取消及取消时间。如有异议，请拨打速查卡上的电话；签到台不作决定。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.forged</name>
+    <message>
+        <source>Somebody shows a slip that looks like any other.</source>
+        <translation>一位考生出示的准考证看上去与平常无异。</translation>
+    </message>
+    <message>
+        <source>Accuse nobody: it may be badly printed. Look the person up by name (F2). If nothing is found, call the center manager.</source>
+        <translation>不要指责任何人：可能只是打印质量差。请按姓名查找（F2）。如果找不到，请考点负责人处理。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.late</name>
+    <message>
+        <source>Somebody comes running: the train was late, the exam begins in a quarter of an hour.</source>
+        <translation>一位考生跑着赶来：火车晚点，离开考还有一刻钟。</translation>
+    </message>
+    <message>
+        <source>Promise nothing. Ask why, and call the lead proctor: F6, the reason, PIN {lead}. Without a decision nobody goes in; the next person can be scanned meanwhile.</source>
+        <translation>不要作任何承诺。询问原因，并请监考组长处理：按 F6，选择理由，输入 PIN 码 {lead}。处理之前不得入场，其间可以扫下一位。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.not-a-ticket</name>
+    <message>
+        <source>Somebody holds up a telephone with some QR code.</source>
+        <translation>一位考生举起手机，上面是某个二维码。</translation>
+    </message>
+    <message>
+        <source>It is no ticket, and what it says is not kept. Ask for the slip, or look the person up (F2).</source>
+        <translation>这不是准考证，其内容不会保存。请考生出示准考证，或按 F2 查找。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.not-listed</name>
+    <message>
+        <source>Somebody has a genuine slip for here and today, and is on no list.</source>
+        <translation>一位考生持有本考点当天的真实准考证，但不在名单上。</translation>
+    </message>
+    <message>
+        <source>Hold, and call the center manager: provisionally let in with F6 and PIN {manager}, and a second person; or not. A line is added to the register.</source>
+        <translation>暂缓，并请考点负责人处理：按 F6，输入 PIN 码 {manager}，并由第二人在场，可暂准入场；否则不予入场。签到表会增加一行。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.on-time</name>
+    <message>
+        <source>Somebody comes in good time, with the slip and an identity card.</source>
+        <translation>一位考生按时到达，带了准考证和身份证。</translation>
+    </message>
+    <message>
+        <source>Ask for the name and the exam. Compare name and face with the card, then press Enter. Show the way to the seat.</source>
+        <translation>先询问姓名和考试名称，再核对证件的姓名和照片，然后按 Enter。引导考生就座。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.other-session</name>
+    <message>
+        <source>Somebody is hours early: the exam is later today.</source>
+        <translation>一位考生早到了几个小时，考试在今天晚些时候。</translation>
+    </message>
+    <message>
+        <source>Tell when and where, and when to come back. Having come early counts against nobody, and nothing is used up.</source>
+        <translation>告知时间、地点以及何时再来。早到没有任何不利影响，也不会占用任何机会。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.replaced</name>
+    <message>
+        <source>Somebody shows an old slip; a newer one was issued since.</source>
+        <translation>一位考生出示旧的准考证，之后已重新签发。</translation>
+    </message>
+    <message>
+        <source>The person is on the roster: compare the document with care, then decide with F6. It stays on the record that the slip was an old one.</source>
+        <translation>考生在名单上：仔细核对证件，再按 F6 处理。系统会记录使用的是旧准考证。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.too-late</name>
+    <message>
+        <source>Somebody comes twenty minutes after the start.</source>
+        <translation>一位考生在开考二十分钟后才到。</translation>
+    </message>
+    <message>
+        <source>Say kindly and shortly what the screen says, and no word about money. The number to call is on the quick card. F6 records who was asked; only the programme can change it.</source>
+        <translation>礼貌、简短地说明屏幕上的内容，不谈费用。咨询电话在速查卡上。按 F6 可记录已咨询何人；只有项目方可以更改。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.wrong-center</name>
+    <message>
+        <source>Somebody has a genuine slip, of another examination center.</source>
+        <translation>一位考生持有真实的准考证，但属于另一个考点。</translation>
+    </message>
+    <message>
+        <source>Name the center that the screen names. If there is time, they may still reach it; call there if you can.</source>
+        <translation>告知屏幕所示的考点。如果时间允许，考生可能还赶得上；可以的话请致电该考点。</translation>
+    </message>
+</context>
+<context>
+    <name>lesson.wrong-day</name>
+    <message>
+        <source>Somebody is sure that the exam is today. The slip says something else.</source>
+        <translation>一位考生确信考试在今天，但准考证上不是。</translation>
+    </message>
+    <message>
+        <source>Show the right date on the screen. A redirect slip can be printed (Ctrl+P). Nobody is let in on another day.</source>
+        <translation>请考生看屏幕上的正确日期。可打印改约单（Ctrl+P）。不得在其他日期入场。</translation>
+    </message>
+</context>
 </TS>

@@ -13,7 +13,6 @@ from checkin.documents.drawn import Box, Line, Page, Paper, Text
 from checkin.documents.fonts import letters_of, paper_fonts
 from checkin.documents.lettering import POINT, Lettering
 from checkin.documents.papers.order import Asked, orders
-from checkin.documents.papers.words import LANGUAGES
 from checkin.documents.press import pages_of
 from checkin.documents.printout import Printout, print_out
 from checkin.documents.sheet import Sheet
@@ -98,7 +97,7 @@ class PaperRig:
         return [one.sheet() for one in self.orders(wanted)]
 
     def orders(self, asked: Asked) -> list:
-        words = words_in(LANGUAGES[asked.language], resources() / "translations")
+        words = words_in(asked.language, resources() / "translations")
         return self.front.do(orders, asked, words).result()
 
     def pages(self, name: str, paper: Paper = Paper.A4, **asked: object) -> list[Page]:

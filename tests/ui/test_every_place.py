@@ -4,11 +4,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 import pytest
+from desk_stage import resources_in
 from keyboard_walk import out_of_reach
 from looked_over import cut_texts, hardly_legible, too_small, without_name_or_role
+from pseudo import PSEUDO, compile_catalogue, pseudo
 from PySide6.QtCore import QKeyCombination
 from PySide6.QtGui import QKeySequence
-from window_places import DEEDS, PLACES, go_home
+from untranslated import data_words, untranslated
+from window_places import DATA, DATA_OF, DEEDS, PLACES, go_home
 
 IN_EACH_LOOK = (too_small, cut_texts, hardly_legible)
 ONCE = (without_name_or_role, out_of_reach)
@@ -28,6 +31,7 @@ LOOKS = (
     Look("usual"),
     Look("Chinese and dark", language="zh_CN", theme="dark"),
     Look("small", size=(1024, 600)),
+    Look("40 % longer", language=PSEUDO),
 )
 
 
@@ -46,6 +50,24 @@ def panels_of(window):
 
 
 @pytest.fixture(scope="module")
+def resources(tmp_path_factory):
+    """The program's resources, and the catalogue of a language that nobody speaks."""
+    made = resources_in(tmp_path_factory.mktemp("words"))
+    compile_catalogue(made / "translations" / f"{PSEUDO}.ts", pseudo)
+    return made
+
+
+def plain_words(hands, place):
+    """What is not translated, when everything that is asked for anew has come in."""
+    data = data_words((hands.stage.sample.roster, DATA, DATA_OF.get(place.name)))
+    try:
+        hands.until(lambda: not list(untranslated(hands.window, data)), timeout=3_000)
+    except AssertionError:
+        return list(untranslated(hands.window, data))
+    return []
+
+
+@pytest.fixture(scope="module")
 def found(hands):
     """Every fault by rule, and every panel that was seen, after one walk through all places."""
     faults, seen = defaultdict(list), set()
@@ -55,6 +77,10 @@ def found(hands):
         for look in LOOKS:
             put_on(hands.window, look)
             hands.qtbot.rest()
+            if look.language == PSEUDO:
+                faults[untranslated] += [
+                    f"{place.name}: {one}" for one in plain_words(hands, place)
+                ]
             for rule in (*IN_EACH_LOOK, *(ONCE if look is LOOKS[0] else ())):
                 said = rule(hands.window)
                 faults[rule] += [f"{place.name}, {look.name}: {fault}" for fault in said]
@@ -64,7 +90,9 @@ def found(hands):
     return faults, seen
 
 
-@pytest.mark.parametrize("rule", [*IN_EACH_LOOK, *ONCE], ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize(
+    "rule", [*IN_EACH_LOOK, *ONCE, untranslated], ids=lambda rule: rule.__name__
+)
 def test_no_place_has(rule, found):
     assert found[0][rule] == []
 

@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from checkin.documents.keyboard import key_words, keyboard
-from checkin.services.page_help import FILE, LANGUAGES, QUESTIONS, parse_help
+from checkin.services.page_help import FILE, QUESTIONS, parse_help
 from checkin.trouble import Trouble
 from checkin.ui.help_topics import DESK, LOCK
+from checkin.ui.paper_language import words_in
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 ON_PAGES = {
@@ -57,13 +58,13 @@ def test_nothing_stands_in_the_right_column_that_has_no_help(qtbot, at):
         qtbot.waitUntil(lambda s=side: not s.is_open(), timeout=3000)
 
 
-def test_the_keys_that_are_named_are_keys(at, told):
+def test_the_keys_that_are_named_are_keys(at, told, resources):
     anywhere = {QKeySequence(one).toString(PORTABLE) for one in at.window.devices.wedge.always}
     known = keys_of(at.window) | anywhere | ON_PAGES
     named = re.compile(r"\b((?:Ctrl\+|Shift\+|Alt\+)+(?:F\d{1,2}|[A-Z0-9])|F\d{1,2})\b")
     for page in told.values():
         assert set(page.keys) <= known, page.id
-        for said in page.told.values():
+        for said in (page.told, page.told_in(words_in("zh_CN", resources / "translations"))):
             texts = (said.purpose, *said.keys, *(one for pair in said.questions for one in pair))
             assert set(named.findall(" ".join(texts))) <= known, page.id
 
@@ -77,15 +78,15 @@ def test_the_map_has_words_for_every_key_and_no_other(at):
     assert {one.rpartition("+")[2] for one in words} <= drawn
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_f1_says_what_the_page_on_show_is_for(qtbot, at, told, language):
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_f1_says_what_the_page_on_show_is_for(qtbot, at, told, language, resources):
     at.window.appearance.use_language(language)
     pages = at.window.panels.pages
     for opener, topic in ((pages.session, "session"), (pages.papering, "papers")):
         opener.turn()
         at.keys.press(Qt.Key.Key_F1)
         qtbot.waitUntil(at.helping.panel.isVisible, timeout=5000)
-        said = told[topic].told[language]
+        said = told[topic].told_in(words_in(language, resources / "translations"))
         assert at.helping.panel.title.text() == said.title
         assert at.helping.panel.purpose.text() == said.purpose
         assert len(at.helping.panel.questions) == QUESTIONS
@@ -143,11 +144,11 @@ def test_what_is_typed_goes_to_the_desk(qtbot, at):
     qtbot.waitUntil(lambda: not at.helping.is_open, timeout=5000)
 
 
-def test_the_other_language_is_read_at_once(qtbot, at, told):
+def test_the_other_language_is_read_at_once(qtbot, at, told, resources):
     at.keys.press(Qt.Key.Key_F1)
     qtbot.waitUntil(at.helping.panel.isVisible, timeout=5000)
     at.keys.press(Qt.Key.Key_F8)
-    chinese = told[DESK].told["zh_CN"].purpose
+    chinese = told[DESK].told_in(words_in("zh_CN", resources / "translations")).purpose
     qtbot.waitUntil(lambda: at.helping.panel.purpose.text() == chinese, timeout=5000)
 
 
@@ -168,7 +169,7 @@ def test_a_locked_desk_has_help_too_and_stays_locked(qtbot, at, told):
     qtbot.waitUntil(lambda: at.duty.is_locked, timeout=3000)
     at.keys.press(Qt.Key.Key_F1)
     qtbot.waitUntil(at.helping.panel.isVisible, timeout=5000)
-    assert at.helping.panel.title.text() == told[LOCK].told["en"].title
+    assert at.helping.panel.title.text() == told[LOCK].told.title
     at.keys.press(Qt.Key.Key_Escape, "\x1b")
     qtbot.waitUntil(at.helping.panel.isHidden, timeout=5000)
     assert at.duty.is_locked
@@ -176,7 +177,7 @@ def test_a_locked_desk_has_help_too_and_stays_locked(qtbot, at, told):
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_the_words_on_the_keys_are_whole(qtbot, at, told, language, size):
     at.window.resize(*size)
     at.window.appearance.use_language(language)
@@ -199,7 +200,7 @@ def test_a_key_of_the_page_is_framed_and_says_what_it_does_there(qtbot, at, told
     at.keys.press(QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F1))
     qtbot.waitUntil(at.helping.map.isVisible, timeout=5000)
     caps = at.helping.map.caps
-    assert caps["Enter"].words.text() == told["held"].told["en"].keys[1]
+    assert caps["Enter"].words.text() == told["held"].told.keys[1]
     assert caps["Enter"].lineWidth() > caps["T"].lineWidth() == 1
     assert "Clock" in caps["T"].words.text()
 
@@ -209,7 +210,7 @@ def test_a_key_of_the_page_is_framed_and_says_what_it_does_there(qtbot, at, told
     [
         pytest.param(b"\xff", id="no text"),
         pytest.param(b"", id="empty"),
-        pytest.param(b"[[pages]]\nid = 'x'\nkeys = []", id="one language"),
+        pytest.param(b"[[pages]]\nid = 'x'\nkeys = []", id="no title"),
         pytest.param(b"pages = 3", id="no pages"),
     ],
 )

@@ -1,4 +1,6 @@
+import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
 from string import Formatter
@@ -7,10 +9,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from spoken import PROGRAMS, ROOT, SOURCES, compile_into
 
-from checkin.ui.languages import NAMES, Languages, language_for
+from checkin.ui.languages import Languages, language_for, languages_in, nearest
 from checkin.ui.verdict_words import Signal, signal_word
 
 CHINESE = SOURCES / "zh_CN.ts"
+TOOLS = {
+    "LUPDATE": str(PROGRAMS / "pyside6-lupdate"),
+    "PYTHON": sys.executable,
+    "PATH": "/usr/bin:/bin",
+}
 
 
 def texts(path):
@@ -50,16 +57,28 @@ def test_nothing_is_left_untranslated(name):
 
 def test_the_translation_has_exactly_the_texts_of_the_source(tmp_path):
     script = ROOT / "scripts" / "update_translations.sh"
-    lupdate = str(PROGRAMS / "pyside6-lupdate")
+    for name in ("zh_CN.ts", "en.ts"):
+        shutil.copy(SOURCES / name, tmp_path)
     subprocess.run(
         ["sh", script, tmp_path],
         check=True,
         cwd=ROOT,
-        env={"LUPDATE": lupdate, "PATH": "/usr/bin:/bin"},
+        env=TOOLS,
     )
     hint = "run: scripts/update_translations.sh, then translate"
     for name in ("zh_CN.ts", "en.ts"):
         assert set(texts(tmp_path / name)) == set(texts(SOURCES / name)), hint
+
+
+def test_a_catalogue_is_begun_with_every_text_and_none_translated(tmp_path):
+    script = ROOT / "scripts" / "update_translations.sh"
+    shutil.copy(CHINESE, tmp_path)
+    subprocess.run(["sh", script, tmp_path, "fr"], check=True, cwd=ROOT, env=TOOLS)
+    begun = texts(tmp_path / "fr.ts")
+    assert set(begun) == set(texts(CHINESE))
+    assert {key[0].partition(".")[0] for key in begun} > {"help", "answer", "lesson", "Desk"}
+    assert not any("".join(translations(message)) for message in begun.values())
+    assert ET.parse(tmp_path / "fr.ts").getroot().get("language") == "fr"  # noqa: S314  # our own
 
 
 def test_both_languages_have_the_same_fields():
@@ -114,5 +133,32 @@ def test_a_damaged_translation_is_a_trouble_too(qapp, tmp_path):
     ],
 )
 def test_which_language_is_used(chosen, system, code):
-    assert language_for(chosen, QLocale(system)) == code
-    assert code in NAMES
+    assert language_for(chosen, QLocale(system), ["en", "zh_CN"]) == code
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        pytest.param("zh_CN", "zh_CN", id="itself"),
+        pytest.param("zh-CN", "zh_CN", id="as the web writes it"),
+        pytest.param("zh", "zh_CN", id="its language"),
+        pytest.param("pt_PT", "pt_PT", id="one of two"),
+        pytest.param("pt_AO", "pt_BR", id="near to the first of two"),
+        pytest.param("p", None, id="the beginning of a code"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_a_language_is_found_by_its_code_or_by_one_that_is_near(wanted, found):
+    assert nearest(wanted, ["en", "pt_BR", "pt_PT", "zh_CN"]) == found
+
+
+def test_there_are_as_many_languages_as_catalogues_each_by_its_own_name(tmp_path):
+    for code in ("zh_CN", "fr", "en", "pt_BR"):
+        (tmp_path / f"{code}.qm").touch()
+    named = {"en": "English", "fr": "français", "pt_BR": "português", "zh_CN": "简体中文"}
+    assert languages_in(tmp_path) == named
+    assert list(languages_in(tmp_path)) == list(named)
+
+
+def test_english_is_there_where_no_catalogue_is(tmp_path):
+    assert languages_in(tmp_path) == {"en": "English"}

@@ -46,7 +46,7 @@ def test_another_choice_makes_another_paper(qtbot, stage):
     before = page.document.pagePointSize(0)
     page.choices.choose("paper", "register")
     page.choices.choose("size", "LETTER")
-    page.choices.choose("language", "zh")
+    page.choices.choose("language", "zh_CN")
     qtbot.waitUntil(lambda: page.document.pagePointSize(0) != before, timeout=30_000)
     previewed(qtbot, stage)
     assert page.document.pagePointSize(0).toTuple() == pytest.approx((792, 612), abs=1)

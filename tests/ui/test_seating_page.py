@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 
 from checkin.documents.drawn import Paper, Text
 from checkin.documents.papers.order import Asked, orders
-from checkin.documents.papers.words import LANGUAGES
 from checkin.documents.press import pages_of
 from checkin.domain.event import Kind
 from checkin.domain.roles import Authority, Role
@@ -292,7 +291,7 @@ def test_the_printed_plan_is_the_page(hands):
     hands.let_in("on-time-5")
     desk = opened(hands)
     on_page = [[one and (one.seat, one.number) for one in row] for row in desk.page.room.look.rows]
-    words = words_in(LANGUAGES["en"], real_resources() / "translations")
+    words = words_in("en", real_resources() / "translations")
     asked = Asked(name="seating-plan", session="S1", room="A-204")
     (ordered,) = hands.stage.front.do(orders, asked, words).result()
     pages = pages_of(ordered.sheet(), Paper.A4, LETTERING)

@@ -17,6 +17,7 @@ from checkin.services.delivery_view import DeliveryView
 from checkin.services.printing import record_printing
 from checkin.trouble import Trouble
 from checkin.ui import person_words, session_words
+from checkin.ui.reports.places import places
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 FIRST_STEPS = QKeyCombination(CONTROL | Qt.KeyboardModifier.ShiftModifier, KEY.Key_S)
@@ -24,6 +25,21 @@ EXPORT = QKeyCombination(CONTROL | Qt.KeyboardModifier.ShiftModifier, KEY.Key_E)
 KEY_MAP = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, KEY.Key_F1)
 PROCTOR = "112358"
 """PIN of the sample center."""
+
+DATA = ("desk-1", "Programme registry", "https://registry.example:8443")
+"""What stands in the window and is nobody's to translate, beside what is on the roster: the names
+of this desk and of its registry."""
+
+_LIST = "number,name,exam,room,starts_at\nTC-1,Li,X,A,2026-12-05 14:30\n"
+_FILES = ("people.csv", *places())
+
+DATA_OF = {
+    "import-list": ("list.csv", _LIST),
+    "import-question": ("list.csv", _LIST),
+    "export": _FILES,
+    "export-question": _FILES,
+}
+"""The same of single places: files, their columns, and folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +332,7 @@ def _paper_decided_review(hands: DayHands) -> None:
 
 def _list_open(hands: DayHands) -> None:
     file = hands.stage.folder / "list.csv"
-    file.write_text("number,name,exam,room,starts_at\nTC-1,Li,X,A,2026-12-05 14:30\n", "utf-8")
+    file.write_text(_LIST, "utf-8")
     hands.control("L")
     importing = hands.pages.importing
     importing.open_file(file)
@@ -411,7 +427,7 @@ def _scanned_while_locked(hands: DayHands) -> None:
 
 
 def _trouble(hands: DayHands) -> None:
-    trouble = Trouble("camera-lost", "The camera is gone.", "Plug it in again.")
+    trouble = Trouble("not-a-picture", "This file is no picture.", "Choose a PNG or JPEG file.")
     hands.window.panels.troubled.emit(trouble)
     hands.until(hands.window.banner.isVisible)
 

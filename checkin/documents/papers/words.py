@@ -15,9 +15,6 @@ from checkin.domain.session import ExamKind
 Translate = Callable[[str, str], str]
 """From a context and an English text to the text in the language of the paper."""
 
-LANGUAGES = {"en": "en", "zh": "zh_CN"}
-"""The languages that papers are printed in, and the translation of each."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:

@@ -170,6 +170,8 @@ class ImportPage(QWidget):
             self.kinds.addItem(list_words.kind(kind), kind.value)
         self.kinds.setCurrentIndex(place)
         self.columns.show_look(self.look)
+        self.model.speak()
+        self.table.resizeColumnsToContents()
         self.aside.speak()
         self._tell()
 

@@ -42,6 +42,11 @@ class ListModel(QAbstractTableModel):
         self._only_bad = only
         self._arrange()
 
+    def speak(self) -> None:
+        """Another language is at hand."""
+        last = max(0, self.columnCount() - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+
     def dress(self, dress: Dress) -> None:
         """Draw in these colours."""
         self._worn = dress

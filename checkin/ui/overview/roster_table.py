@@ -161,6 +161,7 @@ class RosterTable(QWidget):
         self.foot.speak()
         self._offer_rooms()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self.table.fit()
         self._tell_count()
 
     def dress(self, dress: Dress) -> None:
@@ -179,8 +180,7 @@ class RosterTable(QWidget):
         self.table.setFont(dress.font(15))
         self.table.verticalHeader().setDefaultSectionSize(dress.finger)
         self.table.horizontalHeader().setFixedHeight(dress.finger)
-        for place, column in enumerate(COLUMNS):
-            self.table.setColumnWidth(place, px(_WIDTHS.get(column.name, 76)))
+        self.table.set_widths([px(_WIDTHS.get(column.name, 76)) for column in COLUMNS])
         write_in(dress.theme.quiet, self.count)
         write_in(dress.theme.ink, self.empty)
 

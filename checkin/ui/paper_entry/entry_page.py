@@ -129,7 +129,6 @@ class EntryPage(QWidget):
             self.pin.clear()
             self.pin.setVisible(any(one.typed.decision for one in answers))
             self.stack.setCurrentIndex(REVIEW)
-            self.say(summary(answers))
             self.speak()
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -192,8 +191,7 @@ class EntryPage(QWidget):
         self.review_table.setAccessibleName(translate("Paper", "What becomes of the lines"))
         for part in (self.pile, self.fields, self.table, self.review_table):
             part.speak()
-        if self.stack.currentIndex() != REVIEW:
-            self.say("")
+        self.say(summary(self.answers.answers) if self.stack.currentIndex() == REVIEW else "")
 
     def _title(self) -> str:
         sheet = self._sheet

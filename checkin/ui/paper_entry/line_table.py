@@ -1,6 +1,7 @@
 """The table of a paper's lines: it is looked at, and the keyboard stays in the fields below."""
 
 from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from checkin.ui.tokens import Dress
@@ -9,7 +10,7 @@ from checkin.ui.tokens import Dress
 class LineTable(QTableView):
     """Columns as wide as what stands in them, within bounds; the last one takes what is left.
 
-    Where it `wraps`, a row is as high as what stands in it; else it is cut at the edge.
+    Where it `wraps`, a row is as high as what stands in it; else it has room for two lines.
     """
 
     def __init__(
@@ -24,7 +25,7 @@ class LineTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrap(wraps)
+        self.setWordWrap(True)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
@@ -36,11 +37,21 @@ class LineTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
 
     def fit(self) -> None:
-        """Make the columns as wide as they need."""
+        """Make the columns as wide as they need; where that is too much, the widest goes in two."""
         self.resizeColumnsToContents()
-        for place in range(self.model().columnCount()):
+        places = range(self.model().columnCount())
+        for place in places:
             wide = min(max(self.columnWidth(place), self._least), self._most)
             self.setColumnWidth(place, wide)
+        beyond = sum(map(self.columnWidth, places)) - self.viewport().width()
+        if places and beyond > 0:
+            widest = max(places, key=self.columnWidth)
+            wide = self.columnWidth(widest)
+            self.setColumnWidth(widest, max(wide // 2, wide - beyond))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.fit()
 
     def mark(self, place: int) -> None:
         """The line at this place is the one at hand."""

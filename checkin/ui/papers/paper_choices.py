@@ -1,8 +1,8 @@
 """What is to be printed: the session, the paper, and how; a column of choices."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
@@ -15,6 +15,7 @@ from checkin.documents.papers.titles import titles
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.ui import formats
+from checkin.ui.languages import ENGLISH, nearest
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -22,16 +23,19 @@ translate = QCoreApplication.translate
 _STAGES = ("", "blank", "filled")
 SHOWN = "*"
 """Stands for all sessions of the people whom a table shows, where they are of several."""
-_LANGUAGES = (("en", "English"), ("zh", "简体中文"))
 
 
 class PaperChoices(QWidget):
-    """`changed` says that something else is to be printed."""
+    """`changed` says that something else is to be printed.
+
+    `languages` are those of the papers: the code of each, and its own name.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, languages: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._languages = languages
         self._sessions: Sequence[ExamSession] = ()
         self._center: Center | None = None
         names = ("session", "paper", "order", "size", "language", "stage")
@@ -63,8 +67,7 @@ class PaperChoices(QWidget):
     def offer(self, sessions: Sequence[ExamSession], center: Center, at_hand: str) -> None:
         """These can be printed of; the one at hand is chosen at first."""
         if not self._sessions:  # At first the papers speak as the screen does.
-            chinese = translate("Press", "Language") != "Language"
-            self._fill("language", _LANGUAGES, "zh" if chinese else "en")
+            self._fill_languages(nearest(QLocale().name(), self._languages) or ENGLISH)
         chosen = self._chosen("session") or at_hand
         self._sessions, self._center = sessions, center
         self._fill("session", self._named(), chosen)
@@ -144,7 +147,7 @@ class PaperChoices(QWidget):
             ],
         )
         self._fill("size", [(Paper.A4.name, "A4"), (Paper.LETTER.name, "Letter")])
-        self._fill("language", _LANGUAGES)
+        self._fill_languages()
         stages = (
             translate("Press", "as it fits the hour"),
             translate("Press", "blank"),
@@ -154,6 +157,9 @@ class PaperChoices(QWidget):
         if self._center is not None:
             self._fill("session", self._named())
         self._wrap()
+
+    def _fill_languages(self, chosen: str = "") -> None:
+        self._fill("language", list(self._languages.items()), chosen)
 
     def choose(self, name: str, value: str) -> None:
         """Choose this in the box of that name."""

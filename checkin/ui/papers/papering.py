@@ -15,6 +15,7 @@ from checkin.trouble import Trouble
 from checkin.ui.asking import Answer
 from checkin.ui.empty_words import nothing_to_print
 from checkin.ui.file_dialogs import ask_where_to_save
+from checkin.ui.languages import languages_in
 from checkin.ui.papers import press_words
 from checkin.ui.papers.paper_choices import SHOWN
 from checkin.ui.papers.papers_page import PapersPage
@@ -43,7 +44,7 @@ class Papering(QObject):
         self._printing: Iterator[int] | None = None
         self._wanted: tuple[str, tuple[str, ...], tuple[str, ...]] = ("", (), ())
         self._then: Callable[[], None] | None = None
-        self.page = PapersPage()
+        self.page = PapersPage(languages_in(work.parts.resources / "translations"))
         self.asking = work.asking_beside(self.page.aside)
         self.asking.done.connect(self._allowed)
         self.page.left.connect(work.uncover)

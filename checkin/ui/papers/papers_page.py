@@ -1,6 +1,6 @@
 """The page of the papers: what is to be printed, how it will look, and where it goes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -33,7 +33,7 @@ class PapersPage(QWidget):
     save_asked = Signal()
     stop_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, languages: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._busy = False
         self._words: Callable[[], str] = str
@@ -41,7 +41,7 @@ class PapersPage(QWidget):
         for label in (self.title, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.choices = PaperChoices()
+        self.choices = PaperChoices(languages)
         self.printers = QComboBox()
         self.print, self.save, self.stop, self.back = (QPushButton() for _ in range(4))
         self.print.setProperty("primary", "true")

@@ -22,7 +22,6 @@ from checkin.trouble import Trouble
 from checkin.ui.desk_window import DeskWindow
 from checkin.ui.file_dialogs import ask_where_to_save
 from checkin.ui.key_table import Deeds, key_table
-from checkin.ui.languages import language_for
 from checkin.ui.practice.coach_strip import CoachStrip
 from checkin.ui.rehearsal_mark import RehearsalMark
 from checkin.ui.tokens import Dress
@@ -113,7 +112,7 @@ class Coaching(QObject):
     def write_slips(self, file: Path) -> None:
         """Write all slips into this file."""
         try:
-            self._course.write_slips(file, _language())
+            self._course.write_slips(file, QLocale().name())
         except OSError as error:
             said = f"{file.name} cannot be written: {error.strerror}."
             trouble = Trouble("file-not-written", said, "Choose another folder.")
@@ -131,7 +130,7 @@ class Coaching(QObject):
         count = translate("Practice", "{number} of {all}").format(
             number=self._at + 1, all=len(self._course.lessons)
         )
-        who = f"{count}  ·  {lesson.said[_language()].who}"
+        who = f"{count}  ·  {lesson.said_in(translate).who}"
         self.strip.show_lesson(text, who, self._advice(lesson))
 
     def _advice(self, lesson: Lesson) -> str:
@@ -147,7 +146,7 @@ class Coaching(QObject):
         all_of_them = (lesson, *(one for one, _text in self._course.lessons))
         fitting = (one for one in all_of_them if one.code is self._judged)
         found = next(fitting, None)
-        return found.said[_language()] if found is not None else None
+        return found.said_in(translate) if found is not None else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() is QEvent.Type.LanguageChange:
@@ -160,7 +159,3 @@ class Coaching(QObject):
                 deed()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _language() -> str:
-    return language_for("", QLocale())

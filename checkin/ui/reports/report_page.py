@@ -1,6 +1,6 @@
 """The page of exports: what leaves, of whom, in which form, with whole names or masked ones."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.documents.exports import Form
+from checkin.domain.center import Center
+from checkin.domain.session import ExamSession
 from checkin.ui.aside import Aside
 from checkin.ui.form_keys import answer_key
 from checkin.ui.ink import write_in
@@ -29,6 +31,7 @@ from checkin.ui.reports.report_words import (
     SUMMARY,
     WHAT,
     WHOLE,
+    session_line,
 )
 from checkin.ui.tokens import Dress
 
@@ -47,7 +50,9 @@ class ReportPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown, self._stamp = 0, ""
-        self._sessions: Sequence[tuple[str, str]] = ()
+        self._said: Callable[[], str] = str
+        self._sessions: Sequence[ExamSession] = ()
+        self._center: Center | None = None
         self._places: Sequence[str] = ()
         self.title, self.under, self.note = QLabel(), QLabel(), QLabel()
         for label in (self.title, self.under, self.note):
@@ -94,14 +99,16 @@ class ReportPage(QWidget):
 
     def offer(
         self,
-        sessions: Sequence[tuple[str, str]],
+        sessions: Sequence[ExamSession],
+        center: Center,
         at_hand: str,
         shown: int,
         places: Sequence[str],
     ) -> None:
         """These sessions can be exported, into these folders; so many people the table shows."""
         kept = self.chosen("session") or at_hand
-        self._sessions, self.shown, self._places = sessions, shown, places
+        self._sessions, self._center = sessions, center
+        self.shown, self._places = shown, places
         self.speak()
         self.choose("session", kept)
 
@@ -114,9 +121,10 @@ class ReportPage(QWidget):
         """What stands in the box of that name."""
         return str(self.boxes[name].currentData() or "")
 
-    def say(self, words: str) -> None:
-        """A line about what became of it."""
-        self.note.setText(words)
+    def say(self, words: Callable[[], str]) -> None:
+        """A line about what became of it, in the language at hand whenever that is turned."""
+        self._said = words
+        self.note.setText(words())
 
     def take_focus(self) -> None:
         """Where the keyboard begins."""
@@ -180,13 +188,18 @@ class ReportPage(QWidget):
         what = [one for one in WHAT if one != SHOWN or self.shown]
         self._fill("what", [(one, translate("Reports", WHAT[one])) for one in what])
         every = (ALL, translate("Reports", "all sessions of today"))
-        self._fill("session", [*self._sessions, every])
+        self._fill("session", [*self._rows(), every])
         self._fill("form", [(form.value, form.value.upper()) for form in Form])
         self._fill("names", [(one, translate("Reports", NAMES[one])) for one in (WHOLE, MASKED)])
         self._fill("where", [(place, place) for place in self._places])
         self.back.setText(translate("Reports", "Back to the desk (Esc)"))
+        self.note.setText(self._said())
         self.aside.speak()
         self._tell()
+
+    def _rows(self) -> list[tuple[str, str]]:
+        center = self._center
+        return [(row.id, session_line(row, center)) for row in self._sessions] if center else []
 
     def _fill(self, name: str, rows: Sequence[tuple[str, str]]) -> None:
         box = self.boxes[name]

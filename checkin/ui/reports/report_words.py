@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from checkin.domain.center import Center
+from checkin.domain.session import ExamSession
 from checkin.services.case import Grounds
 from checkin.services.printing import Exported
 from checkin.ui import formats
@@ -55,3 +57,8 @@ def exported(done: Exported) -> str:
     return words.format(
         file=formats.plain(done.file.name), people=done.people, digest=done.checksum
     )
+
+
+def session_line(row: ExamSession, center: Center) -> str:
+    """A session among others: its exam, and when it begins."""
+    return f"{formats.plain(row.exam)} · {formats.day_and_time(row.starts_at, center)}"

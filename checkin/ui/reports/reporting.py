@@ -1,6 +1,7 @@
 """Opens the page of exports (Ctrl+Shift+E): writes lists and reports, and records them."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
@@ -14,7 +15,6 @@ from checkin.services.printing import Exported, ExportOrder
 from checkin.services.roster_rows import RosterRow, sessions_shown
 from checkin.services.views import sessions_to_choose
 from checkin.trouble import Trouble
-from checkin.ui import formats
 from checkin.ui.asking import Answer
 from checkin.ui.decision_words import denial
 from checkin.ui.reports import report_words
@@ -74,21 +74,17 @@ class Reporting(QObject):
         """What can be chosen stays."""
 
     def _begin(self, what: str) -> None:
-        self.page.say("")
+        self.page.say(str)
         self.page.take_focus()
 
         def offered(found: tuple[list[ExamSession], list[str], str]) -> None:
             self._today = tuple(found[1])
-            rows = [(row.id, self._session(row)) for row in found[0]]
-            self.page.offer(rows, found[2], len(self._rows), places())
-            self.page.stamp(self._work.center.local(self._work.now()).strftime("%Y%m%d-%H%M%S"))
+            center = self._work.center
+            self.page.offer(found[0], center, found[2], len(self._rows), places())
+            self.page.stamp(center.local(self._work.now()).strftime("%Y%m%d-%H%M%S"))
             self.page.choose("what", what)
 
         self._work.when_done(self._work.front.do(_sessions), offered)
-
-    def _session(self, row: ExamSession) -> str:
-        when = formats.day_and_time(row.starts_at, self._work.center)
-        return f"{formats.plain(row.exam)} · {when}"
 
     @Slot()
     def _go_on(self) -> None:
@@ -107,7 +103,7 @@ class Reporting(QObject):
             return
         order = self._order(file)
         if not order.sessions:
-            self.page.say(translate("Reports", "There is no session to export."))
+            self.page.say(_no_session)
             return
 
         def act(said: Answer) -> None:
@@ -135,16 +131,22 @@ class Reporting(QObject):
             self.asking.say(denial(done, Role.MANAGER))
             return
         self.asking.finish()
-        self.page.say(report_words.exported(done))
+        self.page.say(partial(report_words.exported, done))
         self.page.take_focus()
         self._work.flow.refresh()
 
     def _failed(self, trouble: Trouble) -> None:
-        words = " ".join(told(trouble)).strip()
+        def words() -> str:
+            return " ".join(told(trouble)).strip()
+
         if self.asking.is_open():
-            self.asking.say(words)
+            self.asking.say(words())
         else:
             self.page.say(words)
+
+
+def _no_session() -> str:
+    return translate("Reports", "There is no session to export.")
 
 
 def _sessions(hearing: Hearing) -> tuple[list[ExamSession], list[str], str]:

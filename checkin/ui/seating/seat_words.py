@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.center import Center
 from checkin.domain.room import Clash, Door
+from checkin.domain.session import ExamSession
 from checkin.services.seating_plan import RoomMap, Version
 from checkin.ui import formats
 from checkin.ui.marked import QT_TRANSLATE_NOOP
@@ -87,3 +88,9 @@ def counts(view: RoomMap, moved: Mapping[str, str]) -> str:
 def older() -> str:
     """What is shown is not the newest version of the plan."""
     return translate("Seats", "An older version: nobody can be moved in it.")
+
+
+def session(row: ExamSession, center: Center) -> str:
+    """A session among others: its exam and room, and when it begins."""
+    when = formats.day_and_time(row.starts_at, center)
+    return f"{formats.plain(row.exam)} · {formats.plain(row.room)} · {when}"

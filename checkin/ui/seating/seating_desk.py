@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from concurrent.futures import Future
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
 
@@ -59,7 +60,7 @@ class SeatingDesk(QObject):
     def turn(self) -> None:
         """Show the page, or take it away."""
         if self._work.turn_cover(self.page):
-            self.page.say("")
+            self.page.say(str)
             self._work.when_done(self._work.front.do(sessions_to_choose), self._offered)
 
     @Slot(str, object)
@@ -80,7 +81,7 @@ class SeatingDesk(QObject):
         if self._proposed is not None:
             self.page.choose("session", self._proposed[0])
         if not found[0]:
-            self.page.say(no_session())
+            self.page.say(no_session)
         self._look(focus=True)
 
     def _look(self, version: int = 0, *, focus: bool = False) -> None:
@@ -127,7 +128,7 @@ class SeatingDesk(QObject):
         if view is None:
             return
         obstacle = self.draft.put(view, subject, seat)
-        self.page.say(_why(obstacle) if obstacle else "")
+        self.page.say(partial(_why, obstacle) if obstacle else str)
         self._show(view)
 
     @Slot(str)
@@ -137,11 +138,10 @@ class SeatingDesk(QObject):
             return
         if name == page.RULE:
             self.draft.take(view, placing.proposal(view))
-            nothing = translate("Seats", "By the rule everybody sits well already.")
-            self.page.say("" if self.draft.moved else nothing)
+            self.page.say(str if self.draft.moved else _nothing_to_move)
         elif name in (page.BACK, page.FORGET):
             self.draft.step_back() if name == page.BACK else self.draft.forget()
-            self.page.say("")
+            self.page.say(str)
         elif name == page.NOW:
             self._look()
             return
@@ -205,10 +205,18 @@ class SeatingDesk(QObject):
     def _applied(self, deed: Deed) -> None:
         if deed.event is not None and "doors" not in deed.event.body:
             self.draft.forget()
-        self.page.say(translate("Seats", "Recorded."))
+        self.page.say(_recorded)
         self.page.take_focus()
         self._look()
         self._work.flow.refresh()
+
+
+def _nothing_to_move() -> str:
+    return translate("Seats", "By the rule everybody sits well already.")
+
+
+def _recorded() -> str:
+    return translate("Seats", "Recorded.")
 
 
 def _why(obstacle: Obstacle) -> str:

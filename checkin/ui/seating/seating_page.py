@@ -1,6 +1,6 @@
 """The page of the seats: the room from above, and beside it what is wrong and what can be done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -37,7 +37,9 @@ class SeatingPage(QWidget):
         self.view: RoomMap | None = None
         self.moved: Mapping[str, str] = {}
         self.marked: SeatLook | None = None
-        self._note = ""
+        self._note: Callable[[], str] = str
+        self._sessions: Sequence[ExamSession] = ()
+        self._center: Center | None = None
         self.room = RoomView()
         self.boxes = {name: QComboBox() for name in ("session", "room", "version")}
         self.who, self.wrong, self.counts, self.note = (QLabel() for _ in range(4))
@@ -93,8 +95,13 @@ class SeatingPage(QWidget):
 
     def offer(self, sessions: Sequence[ExamSession], center: Center, at_hand: str) -> None:
         """These sessions can be looked at; the one at hand at first."""
-        rows = [(row.id, _session(row, center)) for row in sessions]
-        self._fill("session", rows, self.chosen_in("session") or at_hand)
+        self._sessions, self._center = sessions, center
+        self._fill_sessions(self.chosen_in("session") or at_hand)
+
+    def _fill_sessions(self, chosen: str) -> None:
+        if self._center is not None:
+            rows = [(row.id, seat_words.session(row, self._center)) for row in self._sessions]
+            self._fill("session", rows, chosen)
 
     def show_view(self, view: RoomMap, moved: Mapping[str, str]) -> None:
         """Show this room after these people were moved."""
@@ -108,7 +115,7 @@ class SeatingPage(QWidget):
         self._refresh_mark()
         self._tell()
 
-    def say(self, words: str) -> None:
+    def say(self, words: Callable[[], str]) -> None:
         """A line over everything else: what could not be done, or was."""
         self._note = words
         self._tell()
@@ -124,7 +131,7 @@ class SeatingPage(QWidget):
     def _tell(self) -> None:
         view = self.view
         if view is None:
-            self.note.setText(self._note)
+            self.note.setText(self._note())
             for button in self.buttons.values():
                 button.hide()
             return
@@ -132,7 +139,7 @@ class SeatingPage(QWidget):
         waits = translate("Seats", "Moved, and not applied yet: {count}").format(
             count=len(self.moved)
         )
-        lines = (self._note, old, waits if self.moved else "")
+        lines = (self._note(), old, waits if self.moved else "")
         self.note.setText("\n".join(line for line in lines if line))
         self.note.setVisible(bool(self.note.text()))
         self.who.setText(told(self.marked, held=bool(self.room.held)))
@@ -160,7 +167,7 @@ class SeatingPage(QWidget):
         cell = self._cell(look)
         if cell is not None:
             self._area.ensureWidgetVisible(cell)
-        self._note = ""
+        self._note = str
         self._tell()
 
     def _pressed(self) -> None:
@@ -193,6 +200,7 @@ class SeatingPage(QWidget):
         self.boxes["session"].setAccessibleName(translate("Seats", "Session"))
         self.boxes["room"].setAccessibleName(translate("Seats", "Room"))
         self.boxes["version"].setAccessibleName(translate("Seats", "Version of the plan"))
+        self._fill_sessions(self.chosen_in("session"))
         self.aside.speak()
         if self.view is not None:
             self.show_view(self.view, self.moved)
@@ -238,8 +246,3 @@ class SeatingPage(QWidget):
         for value, words in rows:
             box.addItem(words, value)
         box.setCurrentIndex(max(0, box.findData(chosen)))
-
-
-def _session(row: ExamSession, center: Center) -> str:
-    when = formats.day_and_time(row.starts_at, center)
-    return f"{formats.plain(row.exam)} · {formats.plain(row.room)} · {when}"
