@@ -7934,16 +7934,20 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
         <source>No. It is recorded. Sign on, and the last one is shown in full; all are in the list of scans.</source>
         <translation>不会，已经记录。登录后会完整显示最后一次，全部列于扫码记录。</translation>
     </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
 </context>
 <context>
     <name>help.menu</name>
     <message>
         <source>All pages</source>
         <translation>全部页面</translation>
-    </message>
-    <message>
-        <source>Every page with its key. Most days need only the desk, F2, F3 and F6.</source>
-        <translation>列出每个页面及其按键。平时只需签到台、F2、F3 和 F6。</translation>
     </message>
     <message>
         <source>Go to the next page</source>
@@ -7980,6 +7984,22 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     <message>
         <source>Shift+F1 shows the keyboard; it can be printed as well.</source>
         <translation>按 Shift+F1 显示键盘图，也可以打印。</translation>
+    </message>
+    <message>
+        <source>Every page with its key, and the size of the text. Most days need only the desk, F2, F3 and F6.</source>
+        <translation>列出每个页面及其按键，并可调整文字大小。平时只需签到台、F2、F3 和 F6。</translation>
+    </message>
+    <message>
+        <source>Larger text, on the whole window, up to twice its usual size</source>
+        <translation>放大整个窗口的文字，最大为通常的两倍</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>恢复通常大小的文字</translation>
     </message>
 </context>
 <context>
