@@ -62,8 +62,8 @@ class FittedButton(QPushButton):
         made = QFont(self._wished)
         wide = QFontMetrics(made).horizontalAdvance(self.text())
         room = self.width() - 2 * QFontMetrics(made).height()
-        if wide > room > 0:
-            size = made.pixelSize()
+        size = made.pixelSize()  # Of points, as long as nobody has said otherwise: -1.
+        if wide > room > 0 and size > 0:
             made.setPixelSize(max(int(size * _SMALLEST), int(size * room / wide)))
         if made != self.font():
             self.setFont(made)
