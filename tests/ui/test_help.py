@@ -15,7 +15,7 @@ from checkin.ui.paper_language import words_in
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 ON_PAGES = {
-    *("Enter", "Esc", "Tab", "Del", "↑ ↓", "← → ↑ ↓", "Alt+1", "Alt+2"),
+    *("Enter", "Esc", "Tab", "Del", "Ins", "↑ ↓", "← → ↑ ↓", "Alt+1", "Alt+2"),
     *("Ctrl+F", "Ctrl+Enter"),
 }
 """What the parts of a page hear themselves: fields, lists, buttons, tabs."""
