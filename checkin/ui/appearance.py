@@ -15,7 +15,16 @@ from checkin.ui.parts import DeskParts
 from checkin.ui.sounds import Sound, Sounds, SoundState
 from checkin.ui.style import style_sheet
 from checkin.ui.text_size import TextSizeRow, said_size, size_keys
-from checkin.ui.tokens import DARK, FONT, LIGHT, Dress, palette_of, scale_for, theme_for
+from checkin.ui.tokens import (
+    DARK,
+    FONT,
+    LIGHT,
+    Dress,
+    palette_of,
+    palette_of_ticks,
+    scale_for,
+    theme_for,
+)
 
 SOUNDS_AFTER = 300
 """Milliseconds; loading them takes up to a second, so the window is on the screen before."""
@@ -180,6 +189,8 @@ class Appearance(QObject):
         self.dress = self._dress()
         # Of the whole application: a style sheet stops a window's palette from going down.
         QApplication.setPalette(palette_of(self._theme))
+        # WORKAROUND PySide: its stubs ask for bytes, which it refuses.
+        QApplication.setPalette(palette_of_ticks(self._theme), "QCheckBox")  # type: ignore[arg-type]
         QApplication.setFont(self.dress.font(FONT))
         self._window.setStyleSheet(style_sheet(self.dress))
         self.changed.emit(self.dress)

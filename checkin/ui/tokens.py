@@ -193,3 +193,10 @@ def palette_of(theme: Theme) -> QPalette:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.quiet))
     return palette
+
+
+def palette_of_ticks(theme: Theme) -> QPalette:
+    """The palette of what is ticked: Qt draws the box in a darker shade of the window's colour."""
+    palette = palette_of(theme)
+    palette.setColor(QPalette.ColorRole.Window, QColor(theme.quiet))
+    return palette

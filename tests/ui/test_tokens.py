@@ -1,8 +1,10 @@
 """The two themes can be read, and the type follows the window."""
 
 import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleFactory, QStyleOptionButton, QWidget
 
-from checkin.ui.tokens import DARK, LIGHT, scale_for, theme_for
+from checkin.ui.tokens import DARK, LIGHT, palette_of, palette_of_ticks, scale_for, theme_for
 
 READ = [
     ("ink", "window"),
@@ -42,6 +44,25 @@ def test_what_is_read_stands_out(theme, ink, back):
 @pytest.mark.parametrize(("shape", "back"), SEEN)
 def test_what_is_only_seen_stands_out_enough(theme, shape, back):
     assert contrast(getattr(theme, shape), getattr(theme, back)) >= 3.0
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_box_of_a_tick_stands_out(qtbot, theme):
+    card, style = QWidget(), QStyleFactory.create("Fusion")
+    qtbot.addWidget(card)
+    surface = palette_of(theme)
+    surface.setColor(QPalette.ColorRole.Window, QColor(theme.surface))
+    card.setPalette(surface)
+    box = QCheckBox("Left", card)
+    box.setStyle(style)
+    box.setPalette(palette_of_ticks(theme))
+    box.adjustSize()
+    option = QStyleOptionButton()
+    option.initFrom(box)
+    area = style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+    image = card.grab().toImage()
+    edge, inside = (image.pixelColor(area.left() + n, area.center().y()).name() for n in (0, 2))
+    assert contrast(edge, inside) >= 3.0
 
 
 @pytest.mark.parametrize(
