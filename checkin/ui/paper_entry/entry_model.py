@@ -31,6 +31,7 @@ KNOWN = "known"
 _KNOWN = QT_TRANSLATE_NOOP("Paper", "On record")
 _BREAKS = ("out", "back", "remark")
 _PLAIN = ("arrived", "mark", "let_in", "left", "seat", "remark")
+_RARE = ("second", "seat", "remark")
 _DECIDED = ("arrived", "decision", "reason", "second", "let_in", "seat", "remark")
 
 
@@ -47,6 +48,12 @@ def fields_of(paper: str) -> tuple[str, ...]:
     return {BREAK_LOG: _BREAKS, LATE_FORM: _DECIDED}.get(paper, _PLAIN)
 
 
+def _in_sight(paper: str) -> tuple[str, ...]:
+    """The fields that have a column: of a late form those that tell lines apart."""
+    wanted = fields_of(paper)
+    return tuple(one for one in wanted if paper != LATE_FORM or one not in _RARE)
+
+
 class EntryModel(QAbstractTableModel):
     """The lines in their order; one is changed at a time."""
 
@@ -61,7 +68,7 @@ class EntryModel(QAbstractTableModel):
         typed = {one.line: one for one in sheet.draft}
         self.beginResetModel()
         self._sheet = sheet
-        self.columns = (*WHO, *fields_of(sheet.name.paper), KNOWN)
+        self.columns = (*WHO, *_in_sight(sheet.name.paper), KNOWN)
         self.rows = [
             EntryRow(line=one, typed=typed.get(one.line, _blank(one))) for one in sheet.lines
         ]
