@@ -31,13 +31,12 @@ DATA = ("desk-1", "Programme registry", "https://registry.example:8443")
 of this desk and of its registry."""
 
 _LIST = "number,name,exam,room,starts_at\nTC-1,Li,X,A,2026-12-05 14:30\n"
-_FILES = ("people.csv", *places())
 
 DATA_OF = {
-    "import-list": ("list.csv", _LIST),
-    "import-question": ("list.csv", _LIST),
-    "export": _FILES,
-    "export-question": _FILES,
+    "import-list": lambda: ("list.csv", _LIST),
+    "import-question": lambda: ("list.csv", _LIST),
+    "export": lambda: ("people.csv", places()),
+    "export-question": lambda: ("people.csv", places()),
 }
 """The same of single places: files, their columns, and folders."""
 

@@ -21,7 +21,7 @@ from checkin.ui.tokens import Dress
 translate = QCoreApplication.translate
 
 _LONGEST = {"seat": 12, "second": 24, "remark": LONGEST_REMARK}
-_SHARES = {"remark": 3, "mark": 2, "decision": 2, "reason": 3}
+_SHARES = {"remark": 3, "mark": 2, "decision": 3, "reason": 3}
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "mark": ("", *Mark),
     "decision": ("", *Ruling),

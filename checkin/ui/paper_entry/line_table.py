@@ -37,17 +37,17 @@ class LineTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
 
     def fit(self) -> None:
-        """Make the columns as wide as they need; where that is too much, the widest goes in two."""
+        """Make the columns as wide as they need; where that is too much, the widest go in two."""
         self.resizeColumnsToContents()
         places = range(self.model().columnCount())
-        for place in places:
-            wide = min(max(self.columnWidth(place), self._least), self._most)
-            self.setColumnWidth(place, wide)
-        beyond = sum(map(self.columnWidth, places)) - self.viewport().width()
-        if places and beyond > 0:
-            widest = max(places, key=self.columnWidth)
-            wide = self.columnWidth(widest)
-            self.setColumnWidth(widest, max(wide // 2, wide - beyond))
+        wished = [min(max(self.columnWidth(place), self._least), self._most) for place in places]
+        most = self._most
+        while sum(min(wide, most) for wide in wished) > self.viewport().width():
+            most -= self._least
+            if most < self._most // 2:
+                break
+        for place, wide in zip(places, wished, strict=True):
+            self.setColumnWidth(place, min(wide, max(most, self._most // 2)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
