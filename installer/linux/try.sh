@@ -15,7 +15,8 @@ leave() {
     rm -rf "$there"
     [ -n "$bare" ] || ! dpkg-query -W checkin >/dev/null 2>&1 || apt-get remove -qq checkin >/dev/null
     [ -z "$bare" ] || {
-        for one in proc dev; do if mountpoint -q "$bare/$one"; then umount "$bare/$one"; fi; done
+        # What was started there may take a moment to let go.
+        for one in proc dev; do if mountpoint -q "$bare/$one"; then umount --lazy "$bare/$one"; fi; done
         rm -rf --one-file-system "$bare"
     }
 }
