@@ -12,7 +12,10 @@ from day_hands import MANAGER
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from checkin.documents.drawn import Paper
 from checkin.documents.papers.order import Asked, orders
+from checkin.documents.papers.pressed import REPORT
+from checkin.documents.pdf import no_progress
 from checkin.domain.attendance import Attendance, State
 from checkin.domain.roles import Authority, Role
 from checkin.services import seats
@@ -398,9 +401,18 @@ QUESTIONS = {
     ),
     "seating.seating_questions.to_apply": lambda d: seating_questions.to_apply(room(d), 2, 1),
     "seating.seating_questions.to_shape": lambda d: seating_questions.to_shape(room(d)),
+    "seating.seating_questions.to_mark": lambda d: seating_questions.to_mark(room(d), "1"),
+    "reports.report_questions.to_hand_out": lambda day: report_questions.to_hand_out(report(day)),
     "clock_desk.to_enter_wall": lambda _day: clock_desk.to_enter_wall(),
     "clock_desk.to_confirm_clock": lambda _day: clock_desk.to_confirm_clock(),
 }
+
+
+def report(day):
+    """The report of the day, made and not left."""
+    asked = Asked(name=REPORT, session=SESSION)
+    press = day.stage.window.panels.work.parts.press
+    return press.make(asked, Paper.A4, "", no_progress).result()
 
 
 def room(day):

@@ -117,6 +117,13 @@ def seats(day):
     day.enter()
 
 
+def mark(day):
+    day.control("S")
+    page = day.pages.seating.page
+    day.until(lambda: day.window.focusWidget() in page.room.cells)
+    day.press(Qt.Key.Key_Insert)
+
+
 def shape(day):
     room_shape(day)
     day.enter()
@@ -238,6 +245,14 @@ ROWS = {
         needed=Role.LEAD,
         on_seats=True,
     ),
+    "mark a seat of the room": Row(
+        question="seating.seating_questions.to_mark",
+        ask=mark,
+        verb="mark",
+        kind=Kind.SEAT,
+        needed=Role.LEAD,
+        on_seats=True,
+    ),
     "another shape of the room": Row(
         question="seating.seating_questions.to_shape",
         ask=shape,
@@ -317,6 +332,7 @@ OTHERWISE = {
     "questions.with_seat": "tests/ui/test_deciding.py",
     "importing.import_questions.to_import": "tests/ui/test_import_page.py",
     "reports.report_questions.to_export": "tests/ui/test_report_page.py",
+    "reports.report_questions.to_hand_out": "tests/ui/test_report_page.py",
 }
 TOO_LOW = [(name, role) for name, row in ROWS.items() for role in PIN if not role.may(row.needed)]
 EXTRAS = {"minutes": "10", "seat": "99", "time": "13:40", "witness": "Hu Min", "consulted": "x"}
