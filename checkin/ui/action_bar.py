@@ -1,7 +1,8 @@
 """The buttons under the verdict, with the keys that do the same."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from checkin.ui.tokens import Dress
 
@@ -9,6 +10,8 @@ translate = QCoreApplication.translate
 
 _GAP = "\u2009\u2009"
 """Two thin blanks after the icon, beside the little that the style gives."""
+
+_ALL, _NO_ICON, _ONLY_WORDS = range(3)
 
 
 class ActionBar(QWidget):
@@ -37,6 +40,10 @@ class ActionBar(QWidget):
             button.setAutoDefault(False)
             button.clicked.connect(asked)
             self._row.addWidget(button, 1)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(policy)
+        self._without = 0
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
@@ -45,7 +52,6 @@ class ActionBar(QWidget):
         for button in self._buttons():
             button.setFont(dress.font(15, bold=button is self.confirm))
             button.setIconSize(QSize(dress.px(20), dress.px(20)))
-        self._draw_icons()
         self.speak()
 
     def allow(self, *, confirm: bool, undo: bool, decide: bool) -> None:
@@ -56,14 +62,28 @@ class ActionBar(QWidget):
         self._draw_icons()
 
     def speak(self) -> None:
-        """Say everything in the language at hand."""
+        """Say everything in the language at hand; icons go where room is short, then the keys."""
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 3 * self._row.spacing()
+        for self._without in _ALL, _NO_ICON, _ONLY_WORDS:
+            self._say()
+            self._draw_icons()
+            if sum(button.sizeHint().width() for button in self._buttons()) <= room:
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.speak()
+
+    def _say(self) -> None:
         for button, words, key in (
             (self.confirm, translate("Desk", "Confirm"), "⏎"),
             (self.undo, translate("Desk", "Undo"), "Ctrl+Z"),
             (self.search, translate("Desk", "Find"), "F2"),
             (self.decide, translate("Desk", "Decide"), "F6"),
         ):
-            button.setText(f"{_GAP}{words}   {key}")
+            gap = "" if self._without else _GAP
+            button.setText(words if self._without == _ONLY_WORDS else f"{gap}{words}   {key}")
             button.setAccessibleName(words)
 
     def _draw_icons(self) -> None:
@@ -78,7 +98,8 @@ class ActionBar(QWidget):
         ):
             primary = theme.on_primary if button is self.confirm else theme.ink
             colour = primary if button.isEnabled() else theme.quiet
-            button.setIcon(self._worn.icons.icon(name, colour, size))
+            icon = QIcon() if self._without else self._worn.icons.icon(name, colour, size)
+            button.setIcon(icon)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return (self.confirm, self.undo, self.search, self.decide)

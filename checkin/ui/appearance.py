@@ -12,6 +12,7 @@ from checkin.ui.icons import Icons
 from checkin.ui.key_table import Deeds
 from checkin.ui.languages import Languages, language_for
 from checkin.ui.parts import DeskParts
+from checkin.ui.scrolled import show_focus
 from checkin.ui.sounds import Sound, Sounds, SoundState
 from checkin.ui.style import style_sheet
 from checkin.ui.text_size import TextSizeRow, said_size, size_keys
@@ -117,6 +118,12 @@ class Appearance(QObject):
             self._keep(text_size=percent)
             self._put_on()
             announce(self._window, said_size(percent))
+            # What is laid out anew has its places only then.
+            QTimer.singleShot(0, self, self._show_focus)
+
+    @Slot()
+    def _show_focus(self) -> None:
+        show_focus(self._window)
 
     @Slot()
     def turn_theme(self) -> None:

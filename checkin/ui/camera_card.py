@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from checkin.ui.camera_words import camera_status
@@ -13,6 +22,13 @@ from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
 
+_INSIDE = 26
+"""Between the words and the edge, clear of the corners that are drawn."""
+
+_ICON = 2.4
+"""Times the size of the words."""
+
+_SIZES = (15, 14, 13, 12, 11, 10, 9)
 _GROUND, _INK, _FOUND = "#1D242D", "#E8EDF3", "#3BE0A8"
 
 
@@ -34,15 +50,15 @@ class CameraCard(Card):
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
-        self.setMinimumHeight(dress.px(96))
-        self.setMaximumHeight(dress.px(276))
+        self.setMinimumHeight(dress.gap(96))
+        self.setMaximumHeight(dress.gap(276))
         self.chooser.setIcon(dress.icons.icon("camera", _INK, dress.px(20)))
         self.chooser.setIconSize(QSize(dress.px(20), dress.px(20)))
         self._place_chooser()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        px = self.worn.px if self.worn else int
-        return QSize(px(492), px(226))
+        gap = self.worn.gap if self.worn else int
+        return QSize(gap(492), gap(226))
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
@@ -76,7 +92,7 @@ class CameraCard(Card):
 
     def _place_chooser(self) -> None:
         self.chooser.adjustSize()
-        gap = self.worn.px(24) if self.worn else 24
+        gap = self.worn.gap(24) if self.worn else 24
         self.chooser.move(self.width() - self.chooser.width() - gap, gap)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -86,7 +102,7 @@ class CameraCard(Card):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), self.worn.px(10), self.worn.px(10))
+        shape.addRoundedRect(QRectF(self.rect()), self.worn.gap(10), self.worn.gap(10))
         painter.setClipPath(shape)
         painter.fillPath(shape, QColor(_GROUND))
         if self._image is not None:
@@ -103,28 +119,36 @@ class CameraCard(Card):
         top = (self.height() - image.height() * factor) / 2
         area = QRectF(left, top, image.width() * factor, image.height() * factor)
         painter.drawImage(area, image)
-        painter.setPen(QPen(QColor(_FOUND), dress.px(4)))
+        painter.setPen(QPen(QColor(_FOUND), dress.gap(4)))
         for code in self._codes:
             corners = [QPointF(left + x * factor, top + y * factor) for x, y in code.corners]
             painter.drawPolygon(QPolygonF(corners))
 
     def _draw_status(self, painter: QPainter, dress: Dress) -> None:
-        px = dress.px
-        icon = "camera" if self._status in ("starting", "running") else "camera-off"
-        size = px(36)
-        pixmap = dress.icons.pixmap(icon, _INK, size, self.devicePixelRatioF())
-        middle = self.height() / 2 - px(26)
-        painter.drawPixmap(int((self.width() - size) / 2), int(middle - size / 2), pixmap)
-        painter.setPen(QColor(_INK))
-        painter.setFont(dress.font(15))
-        area = QRectF(px(48), middle + px(26), self.width() - px(96), px(60))
+        """An icon and the words under it, as large as there is room for."""
+        words, gap = camera_status(self._status, self._name), dress.gap
+        room = self.rect().adjusted(gap(_INSIDE), gap(_INSIDE), -gap(_INSIDE), -gap(_INSIDE))
         centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         flags = int(centred) | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, flags, camera_status(self._status, self._name))
+        for size in _SIZES:
+            icon = dress.px(size * _ICON)
+            metrics = QFontMetrics(dress.font(size))
+            area = metrics.boundingRect(room, flags, words)
+            high = icon + gap(8) + area.height()
+            if high <= room.height() and area.width() <= room.width():
+                break
+        top = (self.height() - high) // 2
+        name = "camera" if self._status in ("starting", "running") else "camera-off"
+        pixmap = dress.icons.pixmap(name, _INK, icon, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - icon) // 2, top, pixmap)
+        painter.setPen(QColor(_INK))
+        painter.setFont(dress.font(size))
+        under = QRectF(room.left(), top + icon + gap(8), room.width(), area.height())
+        painter.drawText(under, flags, words)
 
     def _draw_corners(self, painter: QPainter, dress: Dress) -> None:
-        painter.setPen(QPen(QColor(255, 255, 255, 190), dress.px(2)))
-        gap, arm = dress.px(18), dress.px(26)
+        painter.setPen(QPen(QColor(255, 255, 255, 190), dress.gap(2)))
+        gap, arm = dress.gap(18), dress.gap(26)
         right, bottom = self.width() - gap, self.height() - gap
         for x, y, dx, dy in (
             (gap, gap, 1, 1),

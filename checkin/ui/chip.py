@@ -51,30 +51,30 @@ class Chip(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         if self._dress is None:
             return QSize(0, 0)
-        px = self._dress.px
+        px, gap = self._dress.px, self._dress.gap
         wide = QFontMetrics(self.font()).horizontalAdvance(self._words) + 2
         if self._icon:
-            wide += px(18) + px(8)
-        return QSize(wide + (2 * px(14) if self._back else 0), px(36))
+            wide += px(18) + gap(8)
+        return QSize(wide + (2 * gap(14) if self._back else 0), max(gap(36), px(28)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         if self._dress is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        px = self._dress.px
+        px, gap = self._dress.px, self._dress.gap
         left = 0
         if self._back:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._back))
-            painter.drawRoundedRect(QRectF(self.rect()), px(10), px(10))
-            left = px(14)
+            painter.drawRoundedRect(QRectF(self.rect()), gap(10), gap(10))
+            left = gap(14)
         if self._icon:
             size = px(18)
             ratio = self.devicePixelRatioF()
             pixmap = self._dress.icons.pixmap(self._icon, self._ink, size, ratio)
             painter.drawPixmap(left, (self.height() - size) // 2, pixmap)
-            left += size + px(8)
+            left += size + gap(8)
         self._draw_frame(painter, self._dress)
         painter.setPen(QColor(self._ink))
         area = self.rect().adjusted(left, 0, 0, 0)
@@ -90,7 +90,7 @@ class Chip(QWidget):
         if self._framed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(dress.theme.primary), 2))
-            area, radius = QRectF(self.rect()).adjusted(1, 1, -1, -1), dress.px(10)
+            area, radius = QRectF(self.rect()).adjusted(1, 1, -1, -1), dress.gap(10)
             painter.drawRoundedRect(area, radius, radius)
 
 

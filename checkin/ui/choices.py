@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from checkin.ui.flow import FlowLayout
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 
@@ -53,7 +54,7 @@ class Choices(QWidget):
             self.take_focus()
 
     def _new(self, name: str) -> QPushButton:
-        button = QPushButton(self)
+        button = TextButton(self)
         button.setProperty("name", name)
         button.clicked.connect(self._pressed)
         return button

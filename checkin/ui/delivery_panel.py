@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from checkin.ui.card import Card
 from checkin.ui.delivery_lines import Line, Look, lines
 from checkin.ui.ink import write_in
 from checkin.ui.scrolled import scrolled
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -41,7 +41,7 @@ class DeliveryPanel(Card):
         for label in (self.proved, self.reach):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.sync, self.accept, self.export, self.cancel = (QPushButton() for _ in range(4))
+        self.sync, self.accept, self.export, self.cancel = (TextButton() for _ in range(4))
         self.sync.setProperty("primary", "true")
         for button, asked in (
             (self.sync, self.sync_asked),

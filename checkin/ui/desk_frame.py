@@ -15,6 +15,8 @@ from checkin.ui.verdict_panel import VerdictPanel
 
 _LEAST_WIDE, _LEAST_HIGH = 960, 540
 _WIDE, _HIGH = 1366, 768
+_LEFT, _RIGHT = 5, 3
+"""Shares of the width."""
 
 
 class DeskFrame(QMainWindow):
@@ -37,6 +39,7 @@ class DeskFrame(QMainWindow):
         self.header, self.field, self.banner = Header(), ScanField(), Banner()
         self.verdict, self.bar, self.side = VerdictPanel(), ActionBar(), Side()
         self.lock = LockPage()
+        self._has_large_text = False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -47,8 +50,9 @@ class DeskFrame(QMainWindow):
         self._left.addWidget(self.bar)
         desk = QWidget()
         self._body = QHBoxLayout(desk)
-        self._body.addLayout(self._left, 5)
-        self._body.addWidget(self.side, 3)
+        self._body.addLayout(self._left, _LEFT)
+        self._body.addWidget(self.side, _RIGHT)
+        self.side.currentChanged.connect(self._share)
         whole = QWidget()
         self.setCentralWidget(whole)
         self.column = column = QVBoxLayout(whole)
@@ -67,6 +71,7 @@ class DeskFrame(QMainWindow):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         gap = dress.gap
+        self._has_large_text = dress.is_large
         self.setWindowIcon(dress.icons.icon("shield-check", dress.theme.primary, 64))
         self._body.setContentsMargins(gap(18), gap(16), gap(18), gap(16))
         self._body.setSpacing(gap(16))
@@ -74,6 +79,13 @@ class DeskFrame(QMainWindow):
         for part in (self.header, self.field, self.banner, self.verdict, self.bar, self.side):
             part.dress(dress)
         self.lock.dress(dress)
+        self._share()
+
+    @Slot()
+    def _share(self) -> None:
+        """A panel is as wide as the verdict beside it where the text is large."""
+        even = self._has_large_text and self.side.is_open()
+        self._body.setStretch(1, _LEFT if even else _RIGHT)
 
     def speak(self) -> None:
         """Say everything in the language at hand."""

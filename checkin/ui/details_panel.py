@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from checkin.ui.card import Card
 from checkin.ui.ink import write_in
 from checkin.ui.scan_details import details
 from checkin.ui.scrolled import scrolled
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 from checkin.ui.verdict_look import look
 
@@ -39,7 +39,7 @@ class DetailsPanel(Card):
         for label in (self._word, self._name):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.judge, self.cancel = QPushButton(), QPushButton()
+        self.judge, self.cancel = TextButton(), TextButton()
         self.judge.clicked.connect(self._ask_again)
         self.cancel.clicked.connect(self.left)
         self._lines: list[tuple[QLabel, QLabel]] = []

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from checkin.services.documents import Shown
 from checkin.ui import people_words
 from checkin.ui.people_words import ID_TYPES
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 from checkin.ui.typed_day import typed_day
 
@@ -46,7 +47,7 @@ class DocumentForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = _KINDS[0]
-        self.kind = QPushButton()
+        self.kind = TextButton()
         self.expires, self.last4, self.name = QLineEdit(), QLineEdit(), QLineEdit()
         self.kind.setAutoDefault(False)
         self.expires.setMaxLength(16)

@@ -4,12 +4,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.trouble import Trouble
 from checkin.ui import formats
 from checkin.ui.card import Card
 from checkin.ui.ink import write_in
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 from checkin.ui.trouble_words import told
 
@@ -35,7 +36,7 @@ class EnrolQuestion(Card):
         for label in (self._title, self._words, self._why):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.enrol, self.cancel = QPushButton(), QPushButton()
+        self.enrol, self.cancel = TextButton(), TextButton()
         self.enrol.setProperty("primary", "true")
         self.enrol.clicked.connect(self._agree)
         self.cancel.clicked.connect(self.left)

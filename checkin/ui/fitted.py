@@ -1,13 +1,23 @@
-"""Text in one line that grows smaller before it is cut: on a label, and on a button."""
+"""One line of type that grows smaller before it is cut, and a label for it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from checkin.ui.baseline import write
 
 _SMALLEST = 0.45
 """Of the wished size; below it the text ends in an ellipsis."""
+
+
+def fitting(font: QFont, text: str, wide: int) -> QFont:
+    """The font, or one as much smaller as `text` needs to be `wide` pixels wide."""
+    made = QFont(font)
+    needed = QFontMetrics(font).horizontalAdvance(text)
+    if needed > wide > 0:
+        wished = font.pixelSize()
+        made.setPixelSize(max(int(wished * _SMALLEST), int(wished * wide / needed)))
+    return made
 
 
 class FittedLabel(QLabel):
@@ -27,12 +37,7 @@ class FittedLabel(QLabel):
 
     def fitted_font(self) -> QFont:
         """The font that is drawn with at the present width."""
-        made = QFont(self.font())
-        wished = made.pixelSize()
-        wide = QFontMetrics(made).horizontalAdvance(self.text())
-        if wide > self.width() > 0:
-            made.setPixelSize(max(int(wished * _SMALLEST), int(wished * self.width() / wide)))
-        return made
+        return fitting(self.font(), self.text(), self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
@@ -42,32 +47,3 @@ class FittedLabel(QLabel):
         text = QFontMetrics(made).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         write(painter, QRectF(self.rect()), text, self.alignment())
         painter.end()
-
-
-class FittedButton(QPushButton):
-    """A button with its text in one line, in the font of `write_with` or as much smaller."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._wished = QFont(self.font())
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def write_with(self, font: QFont) -> None:
-        """The font that the text has where there is room."""
-        self._wished = QFont(font)
-        self.fit()
-
-    def fit(self) -> None:
-        """Take the size that the present text and width allow."""
-        made = QFont(self._wished)
-        wide = QFontMetrics(made).horizontalAdvance(self.text())
-        room = self.width() - 2 * QFontMetrics(made).height()
-        size = made.pixelSize()  # Of points, as long as nobody has said otherwise: -1.
-        if wide > room > 0 and size > 0:
-            made.setPixelSize(max(int(size * _SMALLEST), int(size * room / wide)))
-        if made != self.font():
-            self.setFont(made)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self.fit()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """From the left, line by line; every part in the size that it wishes."""
+    """From the left, line by line; every part in the size that it wishes, or as wide as a line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +52,8 @@ class FlowLayout(QLayout):
         x, y, line = area.x(), area.y(), 0
         for item in (item for item in self._items if not item.isEmpty()):
             size = item.sizeHint()
+            if size.width() > area.width() and item.hasHeightForWidth():
+                size = QSize(area.width(), item.heightForWidth(area.width()))
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + gap, 0
             if move:

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from checkin.services.duty import Standing
 from checkin.services.views import DeskView
@@ -12,13 +12,13 @@ from checkin.ui import formats, header_words
 from checkin.ui.chip import Chip, PressChip
 from checkin.ui.clock_words import clock_state
 from checkin.ui.delivery_words import Badge, Tone
-from checkin.ui.sounds import SoundState, sound_state_word
+from checkin.ui.header_tools import HeaderTools
+from checkin.ui.sounds import SoundState
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
 
-_HIGH = 56
-_HEARD = (SoundState.READY, SoundState.WAITING)
+_HIGH, _AROUND = 56, 12
 
 
 class Header(QWidget):
@@ -39,7 +39,6 @@ class Header(QWidget):
         self._dress: Dress | None = None
         self._view: DeskView | None = None
         self._now: datetime | None = None
-        self._sound = SoundState.OFF
         self._shield = QLabel()
         self.title, self.time = Chip(size=19, bold=True), Chip()
         self.room, self.desk = Chip(), Chip()
@@ -51,7 +50,8 @@ class Header(QWidget):
         )
         self._badge: Badge | None = None
         self._standing, self._locked = Standing(), False
-        self._short_duty = ""
+        self._shorter: dict[Chip | PressChip, str] = {}
+        """What a chip says where room is short."""
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -62,34 +62,26 @@ class Header(QWidget):
         self._row.addStretch(1)
         for part in (self.next, self.clock, self.duty, self.held, self.badge):
             self._row.addWidget(part)
-        self._tools = QHBoxLayout()
-        self._tools.setSpacing(0)
-        self._row.addLayout(self._tools)
-        self._buttons = {
-            "speaker": self._button(self.sound_asked),
-            "moon": self._button(self.theme_asked),
-            "language": self._button(self.language_asked),
-            "help": self._button(self.help_asked),
-            "menu": self._button(self.menu_asked),
-        }
+        self.tools = HeaderTools()
+        self.tools.tell(
+            self.sound_asked,
+            self.theme_asked,
+            self.language_asked,
+            self.help_asked,
+            self.menu_asked,
+        )
+        self._row.addWidget(self.tools)
 
     def _pressed(self, asked: SignalInstance, size: float = 15) -> PressChip:
         chip = PressChip(size=size, bold=True)
         chip.clicked.connect(asked)
         return chip
 
-    def _button(self, asked: SignalInstance) -> QToolButton:
-        button = QToolButton()
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(asked)
-        self._tools.addWidget(button)
-        return button
-
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._dress = dress
         px, gap = dress.px, dress.gap
-        self.setFixedHeight(px(_HIGH))
+        self.setFixedHeight(max(gap(_HIGH), dress.finger + gap(_AROUND)))
         self._row.setContentsMargins(gap(20), 0, gap(14), 0)
         self._row.setSpacing(gap(12))
         ratio = self.devicePixelRatioF()
@@ -98,25 +90,14 @@ class Header(QWidget):
         )
         for chip in self._chips():
             chip.dress(dress)
-        self._dress_buttons(dress)
+        self.tools.dress(dress)
         self.speak()
-
-    def _dress_buttons(self, dress: Dress) -> None:
-        drawn = {
-            "speaker": "speaker" if self._sound in _HEARD else "speaker-off",
-            "moon": "moon" if dress.theme.name == "light" else "sun",
-        }
-        for name, button in self._buttons.items():
-            icon = dress.icons.icon(drawn.get(name, name), dress.theme.ink, dress.px(22))
-            button.setIcon(icon)
-            button.setIconSize(QSize(dress.px(22), dress.px(22)))
 
     def show_sound(self, state: SoundState) -> None:
         """Whether anything is heard, and why not."""
-        self._sound = state
+        self.tools.show_sound(state)
         if self._dress is not None:
-            self._dress_buttons(self._dress)
-            self.speak()
+            self.tools.dress(self._dress)
 
     def show_view(self, view: DeskView, now: datetime) -> None:
         """What is known of the desk; `now` is the wall clock."""
@@ -133,7 +114,7 @@ class Header(QWidget):
         self._standing, self._locked = standing, locked
         for part in (self.duty, self.clock, self.held, self.badge):
             part.setEnabled(not locked)
-        self._buttons["menu"].setEnabled(not locked)
+        self.tools.menu.setEnabled(not locked)
         self.speak()
 
     def show_time(self, now: datetime) -> None:
@@ -143,17 +124,7 @@ class Header(QWidget):
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
-        names = {
-            "speaker": translate("Header", "Sound on or off"),
-            "moon": translate("Header", "Light or dark (F7)"),
-            "language": translate("Header", "Language (F8)"),
-            "help": translate("Header", "Help (F1)"),
-            "menu": translate("Header", "All pages (F10)"),
-        }
-        for name, button in self._buttons.items():
-            button.setAccessibleName(names[name])
-            button.setToolTip(names[name])
-        self._buttons["speaker"].setToolTip(sound_state_word(self._sound))
+        self.tools.speak()
         if self._dress is None or self._view is None or self._now is None:
             return
         self._speak_of(self._view, self._now, self._dress)
@@ -166,7 +137,9 @@ class Header(QWidget):
         self.room.say(header_words.room(view), back=t.chip, ink=t.ink)
         self.desk.say(header_words.desk(view), back=t.chip, ink=t.ink)
         self.next.say(header_words.next_instant(view.session, now, view.center), ink=t.ink)
+        self._shorter[self.next] = header_words.next_step(view.session, now, view.center)
         shown = formats.clock(now, view.center, seconds=True)
+        self._shorter[self.clock] = formats.clock(now, view.center)
         if view.now.trusted:
             self.clock.say(shown, icon="clock", ink=t.ink)
         else:
@@ -179,7 +152,7 @@ class Header(QWidget):
 
     def _speak_of_duty(self, dress: Dress, *, alone: bool) -> None:
         t = dress.theme
-        full, self._short_duty = (
+        full, self._shorter[self.duty] = (
             header_words.on_duty(self._standing, locked=self._locked, alone=alone, role=role)
             for role in (True, False)
         )
@@ -192,6 +165,7 @@ class Header(QWidget):
     def _speak_of_held(self, held: int, dress: Dress) -> None:
         t = dress.theme
         words = translate("Header", "{count} to decide").format(count=held) if held else ""
+        self._shorter[self.held] = str(held)
         self.held.say(words, icon="users" if held else "", back=t.warn, ink=t.on_warn)
         self.held.setToolTip(translate("Header", "People who wait for a decision (F3)"))
 
@@ -213,29 +187,35 @@ class Header(QWidget):
         return (*places, self.next, self.clock, self.duty, self.held, self.badge)
 
     def _fold(self) -> None:
-        """Show what fits: first the time of the session goes, then the role, then the places."""
+        """Show what fits: the time of the session goes first; what stays says less at last."""
         shown = [chip for chip in self._chips() if chip.words]
-        for chip in (self.time, self.duty, self.room, self.desk, self.badge, self.title):
+        for chip in self._chips_to_fold():
             if self._needed(shown) <= self.width() or chip not in shown:
                 continue
-            if chip is self.duty:
-                chip.shorten(self._short_duty)
+            shorter = self._shorter.pop(chip, "")
+            if shorter:
+                chip.shorten(shorter)
             else:
                 shown.remove(chip)
         for chip in self._chips():
             chip.setVisible(chip in shown)
         self._row.activate()
 
+    def _chips_to_fold(self) -> tuple[Chip | PressChip, ...]:
+        """In their order; the next instant loses its countdown first, and goes at the very last."""
+        gone = (self.room, self.desk, self.badge, self.title)
+        return (self.time, self.duty, *gone, self.held, self.next, self.clock, self.next)
+
     def _needed(self, shown: list[Chip | PressChip]) -> int:
         margins = self._row.contentsMargins()
         parts = len(shown) + 3
         wide = sum(chip.sizeHint().width() for chip in shown)
-        wide += sum(button.sizeHint().width() for button in self._buttons.values())
+        wide += self.tools.sizeHint().width()
         wide += self._shield.sizeHint().width() + margins.left() + margins.right()
         return wide + parts * self._row.spacing()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802
-        self._fold()
+        self.speak()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         if self._dress is None:

@@ -24,13 +24,24 @@ _ENDS = QT_TRANSLATE_NOOP("Header", "Exam ends at {time}")
 
 def next_instant(session: SessionView | None, now: datetime, center: Center) -> str:
     """What the rule does next, and in how long: `On time until 14:00 · 12:40`."""
+    said, at = _next(session, now, center)
+    return said if at is None else f"{said} · {formats.countdown(at - now)}"
+
+
+def next_step(session: SessionView | None, now: datetime, center: Center) -> str:
+    """What the rule does next, without how long it is till then: `On time until 14:00`."""
+    return _next(session, now, center)[0]
+
+
+def _next(
+    session: SessionView | None, now: datetime, center: Center
+) -> tuple[str, datetime | None]:
     if session is None:
-        return translate("Header", "No session today")
+        return translate("Header", "No session today"), None
     for at, words in _instants(session):
         if now < at:
-            said = translate("Header", words).format(time=formats.clock(at, center))
-            return f"{said} · {formats.countdown(at - now)}"
-    return translate("Header", "The exam is over")
+            return translate("Header", words).format(time=formats.clock(at, center)), at
+    return translate("Header", "The exam is over"), None
 
 
 def _instants(session: SessionView) -> Iterator[tuple[datetime, str]]:

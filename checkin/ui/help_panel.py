@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.services.page_help import PageHelp
 from checkin.ui.card import Card
 from checkin.ui.ink import write_in
 from checkin.ui.scrolled import scrolled
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -30,7 +31,7 @@ class HelpPanel(Card):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         self.area = scrolled(self._inner)
-        self.map, self.close_button = QPushButton(), QPushButton()
+        self.map, self.close_button = TextButton(), TextButton()
         self.map.clicked.connect(self.keys_asked)
         self.close_button.clicked.connect(self.left)
         self._column = QVBoxLayout(self)

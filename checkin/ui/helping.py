@@ -20,7 +20,8 @@ _LOOK_EVERY = 100
 
 _ACROSS, _DOWN, _BETWEEN = 18, 16, 16
 _SHARE = 3, 8
-"""Of the window's width that the help takes, as the right column does."""
+_LARGE_SHARE = 1, 2
+"""Of the window's width that the help takes, as the right column does; and where text is large."""
 
 
 class Helping(QObject):
@@ -37,13 +38,15 @@ class Helping(QObject):
         self._pages: Mapping[str, PageHelp] = {}
         self._before: QWidget | None = None
         self._about = ""
-        self._px: Callable[[float], int] = round
+        self._gap: Callable[[float], int] = round
+        self._share = _SHARE
         self.panel, self.map = HelpPanel(frame), KeyMap(frame)
         for cover in (self.panel, self.map):
             cover.hide()
             cover.left.connect(self.close)
         self.panel.keys_asked.connect(self.turn_map)
-        frame.door.installEventFilter(self)
+        for resized in (frame.door, frame.side):
+            resized.installEventFilter(self)
         # Where no window manager has made the window the active one, nobody tells of the focus.
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_EVERY)
@@ -97,7 +100,7 @@ class Helping(QObject):
 
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        self._px = dress.px
+        self._gap, self._share = dress.gap, _LARGE_SHARE if dress.is_large else _SHARE
         self.panel.dress(dress)
         self.map.dress(dress)
         self._place()
@@ -141,11 +144,13 @@ class Helping(QObject):
     def _place(self) -> None:
         area = self._frame.door.geometry()
         self.map.setGeometry(area)
-        (share, of), px = _SHARE, self._px
-        wide = ceil((area.width() - 2 * px(_ACROSS) - px(_BETWEEN)) * share / of)
-        left = area.right() - wide - px(_ACROSS) + 1
+        (share, of), gap = self._share, self._gap
+        wide = ceil((area.width() - 2 * gap(_ACROSS) - gap(_BETWEEN)) * share / of)
+        if self._frame.side.isVisible():  # Nothing of the verdict beside it is covered.
+            wide = self._frame.side.width()
+        left = area.right() - wide - gap(_ACROSS) + 1
         self.panel.setGeometry(
-            QRect(left, area.top() + px(_DOWN), wide, area.height() - 2 * px(_DOWN))
+            QRect(left, area.top() + gap(_DOWN), wide, area.height() - 2 * gap(_DOWN))
         )
 
     @Slot(QWidget, QWidget)

@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
-    QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -35,6 +36,8 @@ from checkin.documents.keyboard import (
 )
 from checkin.services.page_help import PageHelp
 from checkin.ui.ink import write_in
+from checkin.ui.scrolled import lay_scrolled
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -66,13 +69,17 @@ class KeyMap(QWidget):
             self._keys.setColumnMinimumWidth(unit, 1)
         for row in range(4):
             self._keys.setRowStretch(row, 1)
-        self.back = QPushButton()
+        self.back = TextButton()
         self.back.clicked.connect(self.left)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.title)
         self._column.addWidget(self.under)
-        self._column.addLayout(self._keys, 1)
+        self._drawn = QWidget()
+        self._drawn.setLayout(self._keys)
+        self._column.addWidget(self._drawn, 1)
         self._column.addWidget(self.beside)
+        self.list = KeyList()
+        self._column.addWidget(self.list, 1)
         self._column.addWidget(self.back)
         self.speak()
 
@@ -82,11 +89,14 @@ class KeyMap(QWidget):
         self.speak()
 
     def take_focus(self) -> None:
-        """The button, so that Enter and Esc both leave."""
-        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The button, so that Enter and Esc both leave; or the list, so that the arrows move it."""
+        stop = self.back if self.list.isHidden() else self.list
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusNextPrevChild(self, _is_next: bool) -> bool:  # noqa: N802
-        """There is one button to go to."""
+        """There is one button to go to, and the list where it is shown."""
+        if not self.list.isHidden():
+            (self.list if self.back.hasFocus() else self.back).setFocus()
         return True
 
     def speak(self) -> None:
@@ -103,7 +113,7 @@ class KeyMap(QWidget):
         said = translate("Keys", "Framed: the keys of this page ({page}).")
         title = self._page.told_in(translate).title if self._page else ""
         self.under.setText(said.format(page=title))
-        self.under.setVisible(bool(here))
+        self.list.say({**{key: words[key] for key in here}, **words})
         self.beside.setText(
             "   ·   ".join(f"{key}  {words[key]}" for key in beside_keyboard(words))
         )
@@ -118,7 +128,12 @@ class KeyMap(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self._worn = dress
-        gap = dress.gap
+        gap, listed = dress.gap, dress.is_large
+        for part in (self._drawn, self.beside):
+            part.setVisible(not listed)
+        self.list.setVisible(listed)
+        self.list.dress(dress)
+        self.under.setVisible(not listed and bool(self._here()))
         self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
         self._column.setSpacing(gap(10))
         self._keys.setSpacing(gap(6))
@@ -141,6 +156,38 @@ class KeyMap(QWidget):
             self.left.emit()
         else:
             event.ignore()
+
+
+class KeyList(QScrollArea):
+    """The keys as lines of text that can be scrolled, where the text is too large for caps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.halves = QLabel(), QLabel()
+        inner = QWidget()
+        self._row = QHBoxLayout(inner)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for half in self.halves:
+            half.setTextFormat(Qt.TextFormat.PlainText)
+            half.setWordWrap(True)
+            half.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._row.addWidget(half, 1)
+        lay_scrolled(self, inner)
+
+    def say(self, words: Mapping[str, str]) -> None:
+        """What each key does, by the key, in this order."""
+        lines = [f"{key}   {said}" for key, said in words.items()]
+        middle = (len(lines) + 1) // 2
+        for half, part in zip(self.halves, (lines[:middle], lines[middle:]), strict=True):
+            half.setText("\n".join(part))
+        self.setAccessibleName(translate("Keys", "Map of the keys"))
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        self._row.setSpacing(dress.gap(18))
+        for half in self.halves:
+            half.setFont(dress.font(15))
+        write_in(dress.theme.ink, *self.halves)
 
 
 class Cap(QFrame):

@@ -10,6 +10,7 @@ from checkin.ui.announcing import announce
 from checkin.ui.card import Card
 from checkin.ui.ink import write_in
 from checkin.ui.pin_field import PinField
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -29,7 +30,7 @@ class LockCard(Card):
         for label in (self.title, self.under, self.trouble):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.pin, self.on, self.off = PinField(), QPushButton(), QPushButton()
+        self.pin, self.on, self.off = PinField(), TextButton(), TextButton()
         self.pin.returnPressed.connect(self._enter)
         self.on.setProperty("primary", "true")
         self.on.clicked.connect(self._enter)

@@ -27,7 +27,7 @@ class LockPage(QWidget):
         self._left.addWidget(self.verdict, 1)
         self._right.addWidget(self.camera, 4)
         self._right.addWidget(self.progress)
-        self._right.addStretch(5)
+        self._right.addStretch(1)
         self._body = QHBoxLayout(self)
         self._body.addLayout(self._left, 5)
         self._body.addLayout(self._right, 3)

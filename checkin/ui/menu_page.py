@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signa
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkin.ui.fitted import FittedButton
 from checkin.ui.page import Page
+from checkin.ui.text_button import TextButton
 from checkin.ui.text_size import TextSizeRow
 from checkin.ui.tokens import Dress
 from checkin.ui.workplace import Opener, Workplace
@@ -26,7 +26,7 @@ class MenuPage(Page):
         inner = QWidget()
         self._lines = QVBoxLayout(inner)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self.entries = [FittedButton() for _ in pages]
+        self.entries = [TextButton() for _ in pages]
         for entry in self.entries:
             entry.clicked.connect(self._pressed)
             self._lines.addWidget(entry)
@@ -38,7 +38,7 @@ class MenuPage(Page):
 
     def _pressed(self) -> None:
         entry = self.sender()
-        if isinstance(entry, FittedButton):
+        if isinstance(entry, TextButton):
             self.chosen.emit(self.entries.index(entry))
 
     def speak(self) -> None:
@@ -51,7 +51,6 @@ class MenuPage(Page):
             )
             entry.setText(f"{page.word()}   {key}")
             entry.setAccessibleName(page.word())
-            entry.fit()
         self.sizes.speak()
 
     def take_focus(self) -> None:
@@ -63,7 +62,7 @@ class MenuPage(Page):
         super().dress(dress)
         self._lines.setSpacing(dress.gap(8))
         for entry in self.entries:
-            entry.write_with(dress.font(15))
+            entry.setFont(dress.font(15))
         self.sizes.dress(dress)
 
 

@@ -12,6 +12,7 @@ from checkin.ui.card import Card
 from checkin.ui.flow import FlowLayout
 from checkin.ui.ink import write_in
 from checkin.ui.scrolled import scrolled
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -47,7 +48,7 @@ class Page(Card):
         self._column.addWidget(self.trouble)
         self._row = FlowLayout()
         self._column.addLayout(self._row)
-        self.cancel = QPushButton()
+        self.cancel = TextButton()
         self.cancel.clicked.connect(self.left)
         self._column.addWidget(self.cancel)
 
@@ -60,7 +61,7 @@ class Page(Card):
 
     def add_button(self, pressed: SignalInstance, *, primary: bool = False) -> QPushButton:
         """Another button over the last one; it is named in `speak`."""
-        button = QPushButton()
+        button = TextButton()
         if primary:
             button.setProperty("primary", "true")
         button.clicked.connect(pressed)

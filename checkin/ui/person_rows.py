@@ -14,7 +14,7 @@ from checkin.ui.tokens import Dress
 
 APPOINTMENT = int(Qt.ItemDataRole.UserRole)
 _SMALLEST = 0.7
-"""Of the usual size; below it a name ends in an ellipsis."""
+"""Of the usual size, also where the text is larger; below it a name ends in an ellipsis."""
 """The role under which an item holds its `PersonRow`."""
 
 
@@ -83,7 +83,7 @@ class PersonRows(QStyledItemDelegate):
         row, dress = index.data(APPOINTMENT), self._dress
         if dress is None or not isinstance(row, PersonRow):
             return
-        px, theme = dress.px, dress.theme
+        gap, theme = dress.gap, dress.theme
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -92,14 +92,15 @@ class PersonRows(QStyledItemDelegate):
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.primary))
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), px(8), px(8))
-        inside = area.adjusted(px(10), px(6), -px(10), -px(6))
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), gap(8), gap(8))
+        inside = area.adjusted(gap(10), gap(6), -gap(10), -gap(6))
         ink = QColor(theme.on_primary if chosen else theme.ink)
         quiet = QColor(theme.on_primary if chosen else theme.quiet)
         first, second, third = _thirds(inside)
-        _line(painter, first, (row.name, row.place), dress.font(16, bold=True), ink)
-        _line(painter, second, (row.details, ""), dress.font(14), quiet)
-        _line(painter, third, (row.session, row.state), dress.font(14), quiet)
+        least = _SMALLEST / dress.text
+        _line(painter, first, (row.name, row.place), dress.font(16, bold=True), ink, least)
+        _line(painter, second, (row.details, ""), dress.font(14), quiet, least)
+        _line(painter, third, (row.session, row.state), dress.font(14), quiet, least)
         painter.restore()
 
 
@@ -112,17 +113,22 @@ def _thirds(area: QRect) -> tuple[QRect, QRect, QRect]:
     )
 
 
-def _fitted(font: QFont, text: str, wide: int) -> QFont:
+def _fitted(font: QFont, text: str, wide: int, least: float) -> QFont:
     """The font, or one that is smaller: a name is shown whole rather than large."""
     needed = QFontMetrics(font).horizontalAdvance(text)
     made = QFont(font)
     if needed > wide > 0:
-        made.setPixelSize(int(font.pixelSize() * max(_SMALLEST, wide / needed)))
+        made.setPixelSize(int(font.pixelSize() * max(least, wide / needed)))
     return made
 
 
 def _line(
-    painter: QPainter, area: QRect, texts: tuple[str, str], font: QFont, colour: QColor
+    painter: QPainter,
+    area: QRect,
+    texts: tuple[str, str],
+    font: QFont,
+    colour: QColor,
+    least: float,
 ) -> None:
     """The first text on the left, as much as fits beside the second on the right."""
     painter.setFont(font)
@@ -132,7 +138,7 @@ def _line(
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(area, right, texts[1])
     room = area.adjusted(0, 0, -wide - metrics.averageCharWidth() * 2, 0)
-    smaller = _fitted(font, texts[0], room.width())
+    smaller = _fitted(font, texts[0], room.width(), least)
     painter.setFont(smaller)
     metrics = QFontMetrics(smaller)
     elided = metrics.elidedText(texts[0], Qt.TextElideMode.ElideRight, room.width())

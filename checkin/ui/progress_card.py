@@ -11,11 +11,13 @@ from checkin.services.views import DeskView
 from checkin.ui import header_words
 from checkin.ui.baseline import RIGHT, write
 from checkin.ui.card import Card
+from checkin.ui.fitted import fitting
 from checkin.ui.tokens import Dress, Theme
 
 translate = QCoreApplication.translate
 
 _HIGH, _EDGE, _ROW = 176, 16, 24
+_SMALLEST = 7
 
 
 class ProgressCard(Card):
@@ -74,13 +76,13 @@ class ProgressCard(Card):
         base = px(78)
         painter.drawText(left, base, number)
         after = left + QFontMetrics(painter.font()).horizontalAdvance(number) + px(10)
-        painter.setFont(dress.font(17))
         painter.setPen(QColor(t.quiet))
         of = translate("Desk", "of {expected} signed in").format(expected=self._counts.expected)
+        painter.setFont(fitting(dress.font(17), of, right - after))
         painter.drawText(after, base, of)
         self._draw_bar(painter, dress, QRectF(left, px(92), wide, px(14)))
         self._draw_legend(painter, dress, left, px(114), wide)
-        painter.setFont(dress.font(13, bold=self._warn))
+        painter.setFont(fitting(dress.font(13, bold=self._warn), self._foot, wide))
         painter.setPen(QColor(t.on_warn if self._warn else t.quiet))
         foot = QRectF(left, px(142), wide, px(22))
         write(painter, foot, self._foot)
@@ -112,7 +114,7 @@ class ProgressCard(Card):
         size, dot = 15.0, px(10)
         texts = [f"{number} {word}" for word, number, _ in parts]
         painter.setFont(dress.font(size))
-        while _legend_width(painter, texts, dot + px(20)) > wide and size > 9:
+        while _legend_width(painter, texts, dot + px(20)) > wide and size > _SMALLEST:
             size -= 0.5
             painter.setFont(dress.font(size))
         metrics = QFontMetrics(painter.font())

@@ -17,6 +17,7 @@ from checkin.ui.pin_field import PinField
 from checkin.ui.questions import Extra, Question, Verb
 from checkin.ui.reason_chips import ReasonChips
 from checkin.ui.scrolled import scrolled
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -46,7 +47,7 @@ class QuestionPanel(Card):
         self.second.setMaxLength(LONGEST_WORDS)
         self._more = ExtraFields()
         self.buttons: dict[str, QPushButton] = {}
-        self.cancel = QPushButton()
+        self.cancel = TextButton()
         self.cancel.clicked.connect(self.left)
         self._lay_out()
 
@@ -113,7 +114,7 @@ class QuestionPanel(Card):
             button.deleteLater()
         self.buttons = {}
         for verb in verbs:
-            button = QPushButton()
+            button = TextButton()
             button.setProperty("primary", verb.primary)
             button.clicked.connect(self._pressed)
             button.setProperty("verb", verb.name)

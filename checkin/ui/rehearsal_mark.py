@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QRegion
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from checkin.ui.desk_window import DeskWindow
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -21,6 +22,7 @@ PRACTICE = "PRACTICE – nothing is recorded   ·   练习 – 不会记录任�
 GROUND, INK = "#6A1B9A", "#FFFFFF"
 """In no theme and in no verdict."""
 
+_USUAL, _SMALL = 17, 11
 EDGE = 10
 STEPS = (1, 10)
 """Minutes that the clock is put forward by."""
@@ -35,10 +37,12 @@ class RehearsalMark(QObject):
         super().__init__(window)
         self._window, self._put_forward = window, put_forward
         self.banner, self.words = QWidget(), QLabel(words)
-        self.banner.setAutoFillBackground(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.banner.setAutoFillBackground(True)
         self.words.setAccessibleName(words)
-        self.steps = [QPushButton() for _ in STEPS]
+        self.steps = [TextButton() for _ in STEPS]
         self._row = QHBoxLayout(self.banner)
         self._row.addWidget(self.words, 1)
         for button in self.steps:
@@ -73,7 +77,8 @@ class RehearsalMark(QObject):
             part.setPalette(palette)
         self._row.setContentsMargins(gap(18), gap(4), gap(18), gap(4))
         self._row.setSpacing(gap(8))
-        self.words.setFont(dress.font(17, bold=True))
+        # Large text leaves it two lines, one for each language, beside the buttons.
+        self.words.setFont(dress.font(_SMALL if dress.is_large else _USUAL, bold=True))
         for button in self.steps:
             button.setFont(dress.font(14))
         self.edge.cover()
@@ -87,7 +92,7 @@ class RehearsalMark(QObject):
     @Slot()
     def _step(self) -> None:
         button = self.sender()
-        if isinstance(button, QPushButton):
+        if isinstance(button, TextButton):
             self._put_forward(timedelta(minutes=STEPS[self.steps.index(button)]))
             self._window.flow.refresh()
             self._window.panels.refresh()

@@ -1,7 +1,15 @@
 """The field that every typed scan goes to."""
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from checkin.ui.tokens import Dress
@@ -9,6 +17,10 @@ from checkin.ui.tokens import Dress
 translate = QCoreApplication.translate
 
 _DEAF_MS = 1_500
+_ICON, _EDGE = 20, 14
+_FRAME = 30
+"""Pixels that the field's frame takes from its words on both sides, rather more than less."""
+
 _KEY = QKeySequence.StandardKey
 _OF_THE_FIELD = (_KEY.SelectAll, _KEY.Copy, _KEY.Cut, _KEY.Paste)
 
@@ -40,13 +52,20 @@ class ScanField(QLineEdit):
         """Draw in these colours and sizes."""
         self._worn = dress
         self.setFont(dress.font(17))
-        self.setTextMargins(dress.px(34), 0, 0, 0)
+        self.setTextMargins(dress.px(_ICON) + dress.gap(_EDGE), 0, 0, 0)
+        self.speak()
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
         words = translate("Desk", "Scan a code, or type a name or number")
-        self.setPlaceholderText(words)
+        room = self.contentsRect().width() - self.textMargins().left() - _FRAME
+        fits = QFontMetrics(self.font()).horizontalAdvance(words) <= room
+        self.setPlaceholderText(words if fits else translate("Desk", "Scan or type"))
         self.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.speak()
 
     def turn_deaf(self) -> None:
         """Take no key for a moment: a PIN that was being typed elsewhere must not land here."""
@@ -74,9 +93,9 @@ class ScanField(QLineEdit):
         if self._worn is None:
             return
         painter = QPainter(self)
-        size = self._worn.px(20)
+        size = self._worn.px(_ICON)
         colour = self._worn.theme.primary
-        place = QRect(self._worn.px(14), (self.height() - size) // 2, size, size)
+        place = QRect(self._worn.gap(_EDGE), (self.height() - size) // 2, size, size)
         ratio = self.devicePixelRatioF()
         painter.drawPixmap(place, self._worn.icons.pixmap("scan", colour, size, ratio))
         painter.end()

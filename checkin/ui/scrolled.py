@@ -1,7 +1,22 @@
 """What scrolls up and down where room is short, on the ground of what it lies on."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+
+class FollowingArea(QScrollArea):
+    """Scrolls to what gets the focus in it, wherever the focus was before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self.ensureWidgetVisible(new)
 
 
 def scrolled(inner: QWidget, *, stop: bool = True) -> QScrollArea:
@@ -9,13 +24,28 @@ def scrolled(inner: QWidget, *, stop: bool = True) -> QScrollArea:
 
     Tab reaches it and arrows move it, but for no `stop`: then what is in it has the focus.
     """
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
+    area = FollowingArea()
+    lay_scrolled(area, inner)
     if not stop:
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def lay_scrolled(area: QScrollArea, inner: QWidget) -> None:
+    """Put `inner` into `area`, without a frame, as wide as that."""
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     inner.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
-    return area
+
+
+def show_focus(window: QWidget) -> None:
+    """Scroll to what has the focus in this window, wherever it lies."""
+    focus: QWidget | None = window.focusWidget()
+    around = focus
+    while around is not None:
+        if isinstance(around, QScrollArea) and focus is not None and around is not focus:
+            around.ensureWidgetVisible(focus)
+        around = around.parentWidget()

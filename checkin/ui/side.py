@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -62,13 +63,23 @@ class Side(QStackedWidget):
         """Show the cards."""
         self.setCurrentWidget(self._cards)
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Of what is shown: what lies below would move the desk beside it."""
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
     def _fold(self) -> None:
-        """Where room is short, the camera shrinks first and then the last scans go."""
+        """Where room is short, the camera shrinks first, the last scans go, and at last it, too."""
         if self._worn is None:
             return
-        px = self._worn.px
-        least = self.camera.minimumHeight() + self.progress.height() + 2 * px(12)
-        self.scans.setVisible(self.height() - least >= px(_ROOM_FOR_SCANS))
+        px, gap = self._worn.px, self._worn.gap(12)
+        least = self.camera.minimumHeight() + self.progress.height() + gap
+        self.camera.setVisible(self.height() >= least)
+        self.scans.setVisible(self.height() - least - gap >= px(_ROOM_FOR_SCANS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.domain.decision import Listed
 from checkin.domain.likeness import Likeness
@@ -14,6 +14,7 @@ from checkin.ui import formats, identity_words, people_words
 from checkin.ui.document_form import DocumentForm
 from checkin.ui.ink import write_in
 from checkin.ui.page import Page
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -71,7 +72,7 @@ class SignInPage(Page):
         self._lines.addStretch(1)
         self._area = self.add_scrolled(inner)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.go = QPushButton()
+        self.go = TextButton()
         self.go.setProperty("primary", "true")
         self.go.setAutoDefault(False)
         self.body.addWidget(self.go)

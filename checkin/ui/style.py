@@ -60,8 +60,9 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 
 def _rest(dress: Dress) -> str:
-    t, gap = dress.theme, dress.gap
+    t, gap, mark = dress.theme, dress.gap, dress.px(14)
     return f"""
+QCheckBox::indicator {{ width: {mark}px; height: {mark}px; }}
 #desk {{ background: {t.window}; }}
 QToolTip {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line}; }}
 QLabel[chip="true"] {{ background: {t.chip}; color: {t.ink}; border-radius: {gap(10)}px;

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from checkin.ui.flow import FlowLayout
 from checkin.ui.ink import write_in
 from checkin.ui.key_table import Deeds, key_table
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -51,7 +52,7 @@ class TextSizeRow(QWidget):
         self._worn: Dress | None = None
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.larger, self.smaller, self.usual = (QPushButton() for _ in range(3))
+        self.larger, self.smaller, self.usual = (TextButton() for _ in range(3))
         self._flow = FlowLayout()
         for button, asked in (
             (self.larger, self.larger_asked),

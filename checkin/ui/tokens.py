@@ -28,6 +28,8 @@ FONT = 15
 _LARGE = 24
 """Pixels; type that is larger than this grows less than what is asked for."""
 
+_SIDE_BY_SIDE = 1.25
+
 _LINE = 30
 """What a line of the usual type takes, with a little above and below it."""
 
@@ -147,11 +149,16 @@ class Dress:
     def font(self, size: float, *, bold: bool = False) -> QFont:
         """The screen's type, `size` pixels high in the 1366×768 layout.
 
-        What is large already grows by as many pixels as `_LARGE` does: words that can be read from
-        afar need no more, and would leave no room for the others.
+        What is larger than `_LARGE` grows less, the larger it is: words that can be read from afar
+        need no more, and would leave no room for the others.
         """
-        grown = size + (self.text - 1) * min(size, _LARGE)
+        grown = size + (self.text - 1) * min(size, _LARGE * _LARGE / size)
         return font(round(grown * self.scale), bold=bold)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the text is so large that what usually lies side by side finds no room so."""
+        return self.text > _SIDE_BY_SIDE
 
     def shrunk(self, part: float) -> Self:
         """The same in smaller, `part` of it, for what finds no room."""

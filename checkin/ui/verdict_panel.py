@@ -27,10 +27,12 @@ from checkin.ui.verdict_look import Stripe
 
 translate = QCoreApplication.translate
 
-_STRIPE, _ROUND = 26, 14
+_STRIPE, _ROUND, _ICON = 26, 14, 64
 _SHADE = "rgba(0,0,0,26)"
 """Behind what is to be done. Never lighter than the ground: white ink would stand out less."""
 _SMALLER = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+_STILL_SMALLER = (0.64, 0.58, 0.52, 0.46, 0.41, 0.36)
+"""For larger text, which never gets smaller by that than the usual text at its smallest."""
 _FURTHER = 4
 """So many further findings are shown."""
 
@@ -74,7 +76,8 @@ class VerdictPanel(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes, or in smaller ones where the words need it."""
         self._worn = dress
-        for smaller in _SMALLER:
+        further = (one for one in _STILL_SMALLER if one * dress.text >= _SMALLER[-1])
+        for smaller in (*_SMALLER, *further):
             self._dress = dress.shrunk(smaller)
             self._size(self._dress)
             if self._column.heightForWidth(self.width()) <= self.height():
@@ -87,8 +90,8 @@ class VerdictPanel(QWidget):
             self.dress(self._worn)
 
     def _size(self, dress: Dress) -> None:
-        px, gap = dress.px, dress.gap
-        edge = px(28)
+        gap = dress.gap
+        edge = gap(28)
         striped = self.showing is not None and self.showing.look.stripe is not Stripe.PLAIN
         self._column.setContentsMargins(edge + (gap(24) if striped else 0), gap(22), edge, gap(20))
         self._column.setSpacing(gap(12))
@@ -100,8 +103,11 @@ class VerdictPanel(QWidget):
         self._further.setFont(dress.font(15))
         self.left.setFont(dress.font(18, bold=True))
         self._mark.setFont(dress.font(14, bold=True))
-        self._icon.setFixedSize(px(64), px(64))
+        icon = dress.font(_ICON).pixelSize()
+        self._icon.setFixedSize(icon, icon)
         self.person.dress(dress)
+        # At once: the height of the column is asked for in the same breath.
+        self.person.updateGeometry()
         self.countdown.dress(dress)
 
     def show_ready(self) -> None:
@@ -168,11 +174,11 @@ class VerdictPanel(QWidget):
         write_in(ink, *self.findChildren(QLabel))
         self.countdown.ink = ink
         name, colour = (showing.look.icon, ink) if showing else ("scan", dress.theme.primary)
-        size = dress.px(64)
+        size = dress.font(_ICON).pixelSize()
         self._icon.setPixmap(dress.icons.pixmap(name, colour, size, self.devicePixelRatioF()))
-        boxed = f"background: {_SHADE}; border-radius: {dress.px(8)}px; color: {ink};"
+        boxed = f"background: {_SHADE}; border-radius: {dress.gap(8)}px; color: {ink};"
         self._action.setStyleSheet(boxed)
-        self._mark.setStyleSheet(f"{boxed} padding: {dress.px(6)}px {dress.px(12)}px;")
+        self._mark.setStyleSheet(f"{boxed} padding: {dress.gap(6)}px {dress.gap(12)}px;")
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         dress = self._dress
@@ -180,9 +186,9 @@ class VerdictPanel(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area, curve = QRectF(self.rect()).adjusted(1, 1, -1, -1), dress.px(_ROUND)
+        area, curve = QRectF(self.rect()).adjusted(1, 1, -1, -1), dress.gap(_ROUND)
         if self.showing is None:
-            pen = QPen(QColor(dress.theme.primary), dress.px(2))
+            pen = QPen(QColor(dress.theme.primary), dress.gap(2))
             pen.setDashPattern([4, 3])
             painter.setPen(pen)
             painter.setBrush(QColor(dress.theme.surface))
@@ -192,7 +198,7 @@ class VerdictPanel(QWidget):
             shape.addRoundedRect(area, curve, curve)
             painter.setClipPath(shape)
             painter.fillPath(shape, QColor(self.showing.look.background))
-            strip = QRectF(area.left(), area.top(), dress.px(_STRIPE), area.height())
+            strip = QRectF(area.left(), area.top(), dress.gap(_STRIPE), area.height())
             draw_stripe(painter, strip, self.showing.look.stripe, QColor(self.showing.look.ink))
         painter.end()
 

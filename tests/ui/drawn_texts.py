@@ -5,6 +5,7 @@ so that text that widgets paint by themselves is found too, and text that nobody
 """
 
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QTextItem,
     QTransform,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QWidget
 
 from checkin.ui.seating.seat_cell import SeatCell
 
@@ -170,12 +171,14 @@ def is_covered(widget: QWidget, at: QPoint, window: QWidget) -> bool:
 def cut_off(drawn: DrawnText, window: QWidget) -> str:
     """How a text is cut; empty: it is whole.
 
-    What a scroll area shows in part can be scrolled to up and down, not to the side.
+    What a scroll area shows in part can be scrolled to up and down; to the side where it has a bar
+    for that.
     """
+    beside = inf if _scrolls_to_the_side(drawn.widget) else 1
     on_purpose = isinstance(drawn.widget, SeatCell)  # Whole beside the plan, and read out whole.
     if drawn.text.rstrip().endswith("…") and not on_purpose and not _ends_so(drawn):
         return "shortened"
-    if drawn.clip is not None and not _within(drawn.area, QRectF(drawn.clip), 3):
+    if drawn.clip is not None and not _within(drawn.area, QRectF(drawn.clip), 3, beside):
         return "cut by its painter"
     widget, up_and_down = drawn.widget, True
     while widget is not None and widget is not window:
@@ -183,10 +186,10 @@ def cut_off(drawn: DrawnText, window: QWidget) -> str:
         if widget.objectName() == "qt_scrollarea_viewport":
             up_and_down = False
         seen = QRectF(place.left(), drawn.area.top(), place.width(), drawn.area.height())
-        if not _within(drawn.area, place if up_and_down else seen, 3):
+        if not _within(drawn.area, place if up_and_down else seen, 3, beside):
             return f"beyond the edge of a {type(widget).__name__}"
         widget = widget.parentWidget()
-    if up_and_down and not _within(drawn.area, QRectF(window.rect()), 1):
+    if up_and_down and not _within(drawn.area, QRectF(window.rect()), 1, beside):
         return "beyond the edge of the window"
     return ""
 
@@ -199,11 +202,25 @@ def _ends_so(drawn: DrawnText) -> bool:
     return str(whole).rstrip().replace("…]", "…").endswith("…")
 
 
-def _within(area: QRectF, room: QRectF, spare: float) -> bool:
-    """Letters need not the whole height of their line: `spare` of it may be missing."""
+def _scrolls_to_the_side(widget: QWidget) -> bool:
+    """Whether it lies in an area, or is one, that shows a bar for that."""
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    while widget is not None:
+        if isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QHeaderView):
+            shows = widget.horizontalScrollBarPolicy() is not off
+            return shows and widget.horizontalScrollBar().maximum() > 0
+        widget = widget.parentWidget()
+    return False
+
+
+def _within(area: QRectF, room: QRectF, spare: float, beside: float) -> bool:
+    """Letters need not the whole height of their line: `spare` of it may be missing.
+
+    Nor need they be in sight on both sides: `beside` may be out of it.
+    """
     return (
-        area.left() >= room.left() - 1
-        and area.right() <= room.right() + 1
+        area.left() >= room.left() - beside
+        and area.right() <= room.right() + beside
         and area.top() >= room.top() - spare
         and area.bottom() <= room.bottom() + spare
     )

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from looked_over import controls, named
-from PySide6.QtCore import QPoint, QRect, Qt
+from looked_over import FINGER, controls, named
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
 
@@ -32,6 +32,22 @@ def out_of_reach(window: QWidget) -> Iterator[str]:
     for said in back.values():
         if len(said) > 1:  # Once in each part it goes from the end to the beginning.
             yield from said
+
+
+def out_of_sight(window: QWidget) -> Iterator[str]:
+    """What has the focus and is not to be seen, as it has not been scrolled to."""
+    first, seen = window.focusWidget(), set()
+    while (here := window.focusWidget()) is not None and here not in seen and len(seen) < _MOST:
+        seen.add(here)
+        drawn = here.viewport() if isinstance(here, QAbstractScrollArea) else here
+        shown = drawn.visibleRegion().boundingRect().size()
+        least = drawn.size().boundedTo(QSize(FINGER, FINGER))
+        # Under a page that covers the desk the scan field keeps it: what is typed goes there.
+        if here.isVisible() and shown.boundedTo(least) != least:
+            yield f"{named(here)} has the focus out of sight"
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _lying_over(window: QWidget) -> tuple[QWidget, ...]:

@@ -100,6 +100,16 @@ def cut_texts(window: QWidget) -> Iterator[str]:
             yield f"“{drawn.text}” of {type(drawn.widget).__name__}: {how}"
 
 
+def beyond_the_window(window: QWidget) -> Iterator[str]:
+    """Where the window has grown beyond its screen, or its verdict and key are not wholly in it."""
+    if (window.width(), window.height()) != (1366, 768):
+        yield f"the window is {window.width()} by {window.height()}"
+    for part in (window.verdict, window.bar.confirm):
+        on_top = part.isVisible() and not is_covered(part, part.rect().center(), window)
+        if on_top and part.visibleRegion().boundingRect() != part.rect():
+            yield f"{type(part).__name__} is not wholly in sight"
+
+
 def hardly_legible(window: QWidget) -> Iterator[str]:
     """Text below WCAG's AA."""
     picture = window.grab().toImage()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pytest
 from desk_stage import resources_in
-from keyboard_walk import out_of_reach
-from looked_over import cut_texts, hardly_legible, too_small, without_name_or_role
+from keyboard_walk import out_of_reach, out_of_sight
+from looked_over import beyond_the_window, cut_texts, hardly_legible, too_small, without_name_or_role
 from pseudo import PSEUDO, compile_catalogue, pseudo
 from PySide6.QtCore import QKeyCombination
 from PySide6.QtGui import QKeySequence
@@ -14,7 +14,9 @@ from untranslated import data_words, untranslated
 from window_places import DATA, DATA_OF, DEEDS, PLACES, go_home
 
 IN_EACH_LOOK = (too_small, cut_texts, hardly_legible)
+IN_LARGE = (too_small, cut_texts, beyond_the_window)
 ONCE = (without_name_or_role, out_of_reach)
+ONCE_IN_LARGE = (out_of_reach, out_of_sight)
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Look:
     language: str = "en"
     theme: str = "light"
     size: tuple[int, int] = (1366, 768)
+    text: int = 100
 
 
 LOOKS = (
@@ -33,10 +36,12 @@ LOOKS = (
     Look("small", size=(1024, 600)),
     Look("40 % longer", language=PSEUDO),
 )
+LARGE = (Look("twice the text", text=200), Look("twice in Chinese", language="zh_CN", text=200))
 
 
 def put_on(window, look):
     window.resize(*look.size)
+    window.appearance.use_text_size(look.text)
     if window.appearance.language != look.language:
         window.appearance.use_language(look.language)
     if window.appearance.dress.theme.name != look.theme:
@@ -47,6 +52,12 @@ def panels_of(window):
     panels = window.panels
     over = {panels.helping.panel, panels.helping.map}
     return over | {panel for panel in panels._all if panel is not panels.helping}
+
+
+def rules_in(look):
+    if look in LARGE:
+        return (*IN_LARGE, *(ONCE_IN_LARGE if look is LARGE[0] else ()))
+    return (*IN_EACH_LOOK, *(ONCE if look is LOOKS[0] else ()))
 
 
 @pytest.fixture(scope="module")
@@ -74,14 +85,14 @@ def found(hands):
     for place in PLACES:
         go_home(hands)
         place.go(hands)
-        for look in LOOKS:
+        for look in (*LOOKS, *LARGE):
             put_on(hands.window, look)
             hands.qtbot.rest()
             if look.language == PSEUDO:
                 faults[untranslated] += [
                     f"{place.name}: {one}" for one in plain_words(hands, place)
                 ]
-            for rule in (*IN_EACH_LOOK, *(ONCE if look is LOOKS[0] else ())):
+            for rule in rules_in(look):
                 said = rule(hands.window)
                 faults[rule] += [f"{place.name}, {look.name}: {fault}" for fault in said]
             seen |= {panel for panel in panels_of(hands.window) if panel.isVisible()}
@@ -91,7 +102,9 @@ def found(hands):
 
 
 @pytest.mark.parametrize(
-    "rule", [*IN_EACH_LOOK, *ONCE, untranslated], ids=lambda rule: rule.__name__
+    "rule",
+    sorted({untranslated, *IN_EACH_LOOK, *ONCE, *IN_LARGE, *ONCE_IN_LARGE}, key=lambda rule: rule.__name__),
+    ids=lambda rule: rule.__name__,
 )
 def test_no_place_has(rule, found):
     assert found[0][rule] == []

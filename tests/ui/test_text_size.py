@@ -46,7 +46,7 @@ def test_large_type_grows_less_and_stays_the_larger_one(resources):
     usual, twice = (Dress(LIGHT, Icons(resources / "icons"), text=text) for text in (1.0, 2.0))
     sizes = [twice.font(pixels).pixelSize() for pixels in range(10, 80)]
     assert sizes == sorted(sizes)
-    assert usual.font(50).pixelSize() < twice.font(50).pixelSize() < 100
+    assert usual.font(50).pixelSize() < twice.font(50).pixelSize() < 75
 
 
 @pytest.mark.parametrize("size", TEXT_SIZES)
@@ -131,6 +131,71 @@ def test_the_map_of_the_keys_names_them_on_every_page(qtbot, at):
     qtbot.waitUntil(shown.isVisible)
     for keys in ("Ctrl++", "Ctrl+-", "Ctrl+0"):
         assert keys in shown.beside.text()
+
+
+def large(qtbot, at, size=200):
+    at.window.resize(1366, 768)
+    at.looks.use_text_size(size)
+    qtbot.wait(100)
+
+
+def test_the_head_of_the_window_says_less_before_it_cuts_a_word(qtbot, at):
+    qtbot.waitUntil(lambda: at.window.header.clock.words != "")
+    large(qtbot, at)
+    header = at.window.header
+    shown = [chip for chip in header._chips() if chip.isVisible()]
+    assert header.next in shown
+    assert header.clock in shown
+    for chip in shown:
+        assert chip.width() >= chip.sizeHint().width(), chip.words
+        assert chip.geometry().right() <= header.tools.geometry().left()
+
+
+def test_the_bar_keeps_its_words_and_gives_up_icons_and_keys_first(qtbot, at):
+    bar = at.window.bar
+    assert not bar.confirm.icon().isNull()
+    large(qtbot, at)
+    at.keys.press(KEY.Key_F2)
+    qtbot.waitUntil(at.window.side.is_open)
+    qtbot.waitUntil(lambda: bar.undo.text() == "Undo")
+    assert bar.confirm.icon().isNull()
+    assert bar.undo.accessibleName() == "Undo"
+    at.looks.use_text_size(100)
+    at.window.back_to_scan()
+    qtbot.waitUntil(lambda: "Ctrl+Z" in bar.undo.text())
+    assert not bar.confirm.icon().isNull()
+
+
+def test_a_panel_gets_as_much_room_as_the_verdict_where_the_text_is_large(qtbot, at):
+    large(qtbot, at)
+    at.keys.press(KEY.Key_F2)
+    window = at.window
+    qtbot.waitUntil(lambda: abs(window.side.width() - window.verdict.width()) < 30)
+    window.back_to_scan()
+    qtbot.waitUntil(lambda: window.verdict.width() > window.side.width() * 1.5)
+
+
+@pytest.mark.parametrize("name", ["on-time-1", "late", "more-time", "unknown-key"])
+def test_a_verdict_is_shown_whole_however_large_the_text_is(qtbot, at, name):
+    at.keys.scanner(at.text(name) + "\r")
+    qtbot.waitUntil(lambda: at.window.flow.outcome is not None)
+    for size in TEXT_SIZES:
+        large(qtbot, at, size)
+        panel = at.window.verdict
+        assert panel._column.heightForWidth(panel.width()) <= panel.height(), size
+
+
+def test_the_map_is_a_list_that_scrolls_where_the_caps_have_no_room(qtbot, at):
+    large(qtbot, at)
+    at.keys.press(KEY.Key_F1, modifiers=SHIFT)
+    shown = at.window.panels.helping.map
+    qtbot.waitUntil(shown.list.isVisible)
+    words = "\n".join(half.text() for half in shown.list.halves)
+    for keys in ("F2", "Ctrl+Z", "Ctrl++", "Shift+F1"):
+        assert f"{keys}   " in words
+    assert at.window.focusWidget() is shown.list
+    at.keys.press(KEY.Key_Tab, "\t")
+    qtbot.waitUntil(lambda: at.window.focusWidget() is shown.back)
 
 
 def test_the_keys_are_no_others_of_the_window(at):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from checkin.services.list_import import ListLook
+from checkin.ui.fitted_box import FittedBox
 from checkin.ui.importing import list_words
 from checkin.ui.tokens import Dress
 
@@ -50,7 +51,7 @@ class ColumnForm(QWidget):
             self._form.removeRow(0)
         self.boxes = []
         for _ in range(count):
-            box, label = QComboBox(), QLabel()
+            box, label = FittedBox(), QLabel()
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             box.setSizeAdjustPolicy(policy)
             box.setMinimumContentsLength(10)

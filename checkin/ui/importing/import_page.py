@@ -20,14 +20,20 @@ from PySide6.QtWidgets import (
 from checkin.services.list_import import ListKind, ListLook
 from checkin.ui.aside import Aside
 from checkin.ui.form_keys import answer_key
+from checkin.ui.fitted_box import FittedBox
 from checkin.ui.importing import list_words
 from checkin.ui.importing.column_form import ColumnForm
 from checkin.ui.importing.list_model import ListModel
 from checkin.ui.ink import write_in
 from checkin.ui.scrolled import scrolled
+from checkin.ui.table_look import dress_table
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
+
+_HEAD = 40
+"""Two lines: the name in the list, and what it is taken for."""
 
 
 class ImportPage(QWidget):
@@ -49,12 +55,12 @@ class ImportPage(QWidget):
         for label in (self.title, self.file, self.note, self.wrong):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.kinds, self.sessions = QComboBox(), QComboBox()
+        self.kinds, self.sessions = FittedBox(), FittedBox()
         for box in (self.kinds, self.sessions):
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             box.setSizeAdjustPolicy(policy)
             box.activated.connect(self.changed)
-        self.choose, self.take, self.back = (QPushButton() for _ in range(3))
+        self.choose, self.take, self.back = (TextButton() for _ in range(3))
         self.take.setProperty("primary", "true")
         self.skip, self.only_bad = QCheckBox(), QCheckBox()
         self.columns, self.model, self.table = ColumnForm(), ListModel(), QTableView()
@@ -186,16 +192,14 @@ class ImportPage(QWidget):
         self.title.setFont(dress.font(18, bold=True))
         self.note.setFont(dress.font(15, bold=True))
         self.wrong.setFont(dress.font(15))
-        for part in (self.file, self.skip, self.only_bad, self.kinds, self.sessions, self.table):
+        for part in (self.file, self.skip, self.only_bad, self.kinds, self.sessions):
             part.setFont(dress.font(14))
         for box in (self.kinds, self.sessions):
             box.setMinimumHeight(dress.finger)
         for button in (self.choose, self.take, self.back):
             button.setFont(dress.font(15))
-        for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
-            header.setFont(dress.font(13))
-        self.table.verticalHeader().setDefaultSectionSize(dress.finger)
-        self.table.horizontalHeader().setFixedHeight(dress.finger)
+        dress_table(self.table, dress, rows=14, heads=13)
+        self.table.horizontalHeader().setFixedHeight(max(dress.finger, px(_HEAD)))
         write_in(dress.theme.ink, self.title, self.note)
         write_in(dress.theme.quiet, self.file)
         write_in(dress.theme.refuse, self.wrong)

@@ -11,6 +11,7 @@ from checkin.domain.center import Center
 from checkin.domain.pulse import STEP, Pulse
 from checkin.ui import formats
 from checkin.ui.baseline import RIGHT, write
+from checkin.ui.fitted import fitting
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -55,9 +56,10 @@ class ArrivalsChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = self._worn.px
         area = QRectF(0, px(_HEAD), self.width(), self.height() - px(_HEAD + _FOOT))
-        painter.setFont(self._worn.font(14, bold=True))
+        words = said(self._shown.pulse)
+        painter.setFont(fitting(self._worn.font(14, bold=True), words, self.width()))
         painter.setPen(QColor(self._worn.theme.ink))
-        write(painter, QRectF(0, 0, self.width(), px(20)), said(self._shown.pulse))
+        write(painter, QRectF(0, 0, self.width(), px(20)), words)
         _draw_bars(painter, self._worn, area, self._shown)
         _draw_marks(painter, self._worn, area, self._shown)
         painter.end()

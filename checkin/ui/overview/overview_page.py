@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from checkin.ui.overview.session_card import SessionCard
 from checkin.ui.overview.standing_row import StandingRow
 from checkin.ui.scrolled import scrolled
 from checkin.ui.tabs import Tabs
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -47,7 +47,7 @@ class OverviewPage(QWidget):
         self.standing = StandingRow()
         self.cards: list[SessionCard] = []
         self.roster = RosterTable()
-        self.back = QPushButton()
+        self.back = TextButton()
         self.back.clicked.connect(self.left)
         self.tabs = Tabs()
         self.tabs.addTab(self._today(), "")
@@ -65,8 +65,6 @@ class OverviewPage(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         self._cards = QGridLayout()
-        for place in range(_BESIDE):
-            self._cards.setColumnStretch(place, 1)
         column.addWidget(self.standing)
         column.addWidget(self.empty)
         column.addLayout(self._cards)
@@ -84,14 +82,21 @@ class OverviewPage(QWidget):
             card.pressed.connect(self.pressed)
             if self._worn is not None:
                 card.dress(self._worn)
-            row, place = divmod(len(self.cards), _BESIDE)
-            self._cards.addWidget(card, row, place, Qt.AlignmentFlag.AlignTop)
             self.cards.append(card)
+            self._place_cards()
         for place, card in enumerate(self.cards):
             card.setVisible(place < len(view.lines))
             if place < len(view.lines):
                 card.show_line(view.lines[place], view)
         self.speak()
+
+    def _place_cards(self) -> None:
+        """Side by side, or below each other where the text is large."""
+        beside = 1 if self._worn is not None and self._worn.is_large else _BESIDE
+        for place, card in enumerate(self.cards):
+            self._cards.addWidget(card, *divmod(place, beside), Qt.AlignmentFlag.AlignTop)
+        for place in range(_BESIDE):
+            self._cards.setColumnStretch(place, int(place < beside))
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
@@ -132,6 +137,7 @@ class OverviewPage(QWidget):
         self._top.setSpacing(gap(12))
         self._cards.setSpacing(gap(10))
         self._cards.setContentsMargins(0, gap(10), 0, 0)
+        self._place_cards()
         self.attention.setFont(dress.font(17, bold=True))
         self.desks.setFont(dress.font(14))
         self.empty.setFont(dress.font(16))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,11 +21,13 @@ from checkin.domain.center import Center
 from checkin.services.roster_rows import RosterRow
 from checkin.ui import people_words
 from checkin.ui.empty_words import nobody_listed, nobody_matches
+from checkin.ui.fitted_box import FittedBox
 from checkin.ui.ink import write_in
 from checkin.ui.overview.choosing_table import Table
 from checkin.ui.overview.roster_model import COLUMNS, PROBLEM, RosterModel
 from checkin.ui.overview.session_card import HELD, LATE
 from checkin.ui.overview.table_foot import TableFoot
+from checkin.ui.table_look import FittedCells, dress_table
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -53,7 +54,7 @@ class RosterTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = RosterModel(self)
-        self.search, self.rooms, self.about = QLineEdit(), QComboBox(), QComboBox()
+        self.search, self.rooms, self.about = QLineEdit(), FittedBox(), FittedBox()
         self._listed = 0
         self.count, self.empty, self.table = QLabel(), QLabel(), Table()
         self.empty.setWordWrap(True)
@@ -89,6 +90,7 @@ class RosterTable(QWidget):
 
     def _prepare_table(self) -> None:
         table = self.table
+        table.setItemDelegate(FittedCells(table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setSortingEnabled(True)
@@ -173,13 +175,11 @@ class RosterTable(QWidget):
         self.foot.dress(dress)
         self.search.setFont(dress.font(15))
         self.empty.setFont(dress.font(16))
-        for part in (self.rooms, self.about, self.count, self.table.horizontalHeader()):
+        for part in (self.rooms, self.about, self.count):
             part.setFont(dress.font(14))
         self.rooms.setMinimumHeight(dress.finger)
         self.about.setMinimumHeight(dress.finger)
-        self.table.setFont(dress.font(15))
-        self.table.verticalHeader().setDefaultSectionSize(dress.finger)
-        self.table.horizontalHeader().setFixedHeight(dress.finger)
+        dress_table(self.table, dress, rows=15, heads=14)
         self.table.set_widths([px(_WIDTHS.get(column.name, 76)) for column in COLUMNS])
         write_in(dress.theme.quiet, self.count)
         write_in(dress.theme.ink, self.empty)

@@ -1,9 +1,11 @@
 """What stands under the roster's table: the order of its rows, its columns, print and export."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from checkin.ui.fitted_box import FittedBox
 from checkin.ui.overview.roster_model import COLUMNS
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -20,8 +22,8 @@ class TableFoot(QWidget):
     def __init__(self, usual: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._usual = f"{COLUMNS[usual].name} up"
-        self.order = QComboBox()
-        self.columns, self.print, self.export = (QPushButton() for _ in range(3))
+        self.order = FittedBox()
+        self.columns, self.print, self.export = (TextButton() for _ in range(3))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.order)

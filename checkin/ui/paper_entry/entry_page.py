@@ -25,6 +25,7 @@ from checkin.ui.paper_entry.line_table import LineTable
 from checkin.ui.paper_entry.pile_page import PilePage
 from checkin.ui.paper_entry.review_model import ReviewModel, summary
 from checkin.ui.pin_field import PinField
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -48,13 +49,13 @@ class EntryPage(QWidget):
         for label in (self.title, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.search, self.back = QLineEdit(), QPushButton()
+        self.search, self.back = QLineEdit(), TextButton()
         self.search.setMaxLength(60)
         self.pile, self.fields = PilePage(), LineFields()
         self.lines, self.answers = EntryModel(self), ReviewModel(self)
         self.table = LineTable(self.lines)
         self.review_table = LineTable(self.answers, wraps=True)
-        self.review, self.record, self.again = (QPushButton() for _ in range(3))
+        self.review, self.record, self.again = (TextButton() for _ in range(3))
         self.pin = PinField()
         for button in (self.review, self.record):
             button.setProperty("primary", "true")

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.domain.written import Mark, Ruling
 from checkin.services.written_lines import FIELDS, LONGEST_REMARK, TypedLine, typed_from
@@ -13,6 +13,7 @@ from checkin.ui import formats
 from checkin.ui.card import Card
 from checkin.ui.decision_words import OVERRIDE_REASONS, REFUSAL_REASONS
 from checkin.ui.fitted import FittedLabel
+from checkin.ui.fitted_box import FittedBox
 from checkin.ui.ink import write_in
 from checkin.ui.paper_entry import entry_words
 from checkin.ui.paper_entry.entry_model import EntryRow, fields_of, heading
@@ -47,7 +48,7 @@ class LineFields(Card):
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.setWordWrap(True)
         self.fields: dict[str, QLineEdit] = {}
-        self.boxes = {name: QComboBox() for name in _CHOICES}
+        self.boxes = {name: FittedBox() for name in _CHOICES}
         self._labels: dict[str, QLabel] = {}
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.who)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from checkin.ui.table_look import FittedCells, dress_table
 from checkin.ui.tokens import Dress
 
 
@@ -19,6 +20,7 @@ class LineTable(QTableView):
         super().__init__(parent)
         self._least, self._most = 60, 260
         self.setModel(model)
+        self.setItemDelegate(FittedCells(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -68,10 +70,7 @@ class LineTable(QTableView):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         px = dress.px
-        self.setFont(dress.font(15))
-        self.horizontalHeader().setFont(dress.font(13))
+        dress_table(self, dress, rows=15, heads=13)
         self._least, self._most = px(52), px(340)
         self.verticalHeader().setMinimumSectionSize(dress.finger)
-        self.verticalHeader().setDefaultSectionSize(dress.finger)
-        self.horizontalHeader().setFixedHeight(dress.finger)
         self.fit()

@@ -16,6 +16,7 @@ from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.ui import formats
 from checkin.ui.languages import ENGLISH, nearest
+from checkin.ui.fitted_box import FittedBox
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -39,7 +40,7 @@ class PaperChoices(QWidget):
         self._sessions: Sequence[ExamSession] = ()
         self._center: Center | None = None
         names = ("session", "paper", "order", "size", "language", "stage")
-        self.boxes = {name: QComboBox() for name in names}
+        self.boxes = {name: FittedBox() for name in names}
         self.pages, self.only_changes, self.only_people = QLineEdit(), QCheckBox(), QCheckBox()
         self._pages_were = ""
         self._people: tuple[str, ...] = ()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -17,12 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.ui.aside import Aside
+from checkin.ui.fitted_box import FittedBox
 from checkin.ui.ink import write_in
 from checkin.ui.papers.paper_choices import PaperChoices
 from checkin.ui.scrolled import scrolled
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
+
+_SMALL, _LARGE = 4, 9
+"""The column of choices, against 9 for the paper."""
 
 
 class PapersPage(QWidget):
@@ -42,8 +46,8 @@ class PapersPage(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.choices = PaperChoices(languages)
-        self.printers = QComboBox()
-        self.print, self.save, self.stop, self.back = (QPushButton() for _ in range(4))
+        self.printers = FittedBox()
+        self.print, self.save, self.stop, self.back = (TextButton() for _ in range(4))
         self.print.setProperty("primary", "true")
         self.print.clicked.connect(lambda: self.print_asked.emit(self.printers.currentText()))
         for button, asked in (
@@ -76,7 +80,7 @@ class PapersPage(QWidget):
             self._left.addWidget(part)
         self.aside = Aside(tools)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.aside, 4)
+        self._row.addWidget(self.aside, _SMALL)
         self._row.addWidget(self.view, 9)
 
     def offer_printers(self, names: Sequence[str]) -> None:
@@ -139,6 +143,7 @@ class PapersPage(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         gap = dress.gap
+        self._row.setStretch(0, _LARGE if dress.is_large else _SMALL)
         self._row.setContentsMargins(gap(18), gap(16), gap(18), gap(16))
         self._row.setSpacing(gap(16))
         self._left.setSpacing(gap(10))

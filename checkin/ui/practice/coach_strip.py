@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from checkin.documents.code_picture import QUIET, code_png, modules_of
 from checkin.ui.ink import write_in
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -34,7 +35,7 @@ class CoachStrip(QWidget):
         for label in (self.who, self.do):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.hold_out, self.next, self.slips = QPushButton(), QPushButton(), QPushButton()
+        self.hold_out, self.next, self.slips = TextButton(), TextButton(), TextButton()
         self.hold_out.clicked.connect(self.held_out)
         self.next.clicked.connect(self.next_asked)
         self.slips.clicked.connect(self.slips_asked)
@@ -53,8 +54,9 @@ class CoachStrip(QWidget):
 
     def fit(self, width: int, height: int) -> None:
         """The window is so large: in a small one the verdict and the mark need the room."""
-        self.code.setVisible(height >= _HIGH_ENOUGH)
-        self.slips.setVisible(width >= _WIDE_ENOUGH)
+        large = self._worn.text if self._worn is not None else 1.0
+        self.code.setVisible(height >= _HIGH_ENOUGH * large)
+        self.slips.setVisible(width >= _WIDE_ENOUGH * large)
 
     def show_lesson(self, text: str, who: str, do: str) -> None:
         """A slip (the text of its code), who comes with it, and what to do; empty: not yet."""
@@ -92,7 +94,7 @@ class CoachStrip(QWidget):
         if self._worn is None or not self._text:
             return
         modules = len(modules_of(self._text)) + 2 * QUIET
-        side = modules * max(2, round(self._worn.px(_CODE) / modules))
+        side = modules * max(2, round(self._worn.gap(_CODE) / modules))
         picture = QPixmap()
         picture.loadFromData(code_png(self._text))
         self.code.setPixmap(

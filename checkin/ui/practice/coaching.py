@@ -122,6 +122,7 @@ class Coaching(QObject):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         self.strip.dress(dress)
+        self.strip.fit(self._window.width(), self._window.height())
 
     def speak(self) -> None:
         """Say everything in the language at hand."""

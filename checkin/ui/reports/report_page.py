@@ -21,6 +21,7 @@ from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.ui.aside import Aside
 from checkin.ui.form_keys import answer_key
+from checkin.ui.fitted_box import FittedBox
 from checkin.ui.ink import write_in
 from checkin.ui.reports.report_words import (
     LIST,
@@ -33,9 +34,13 @@ from checkin.ui.reports.report_words import (
     WHOLE,
     session_line,
 )
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
+
+_NARROW, _WIDE = 3, 30
+"""Of the width, with one part free on each side."""
 
 ALL = ""
 """Stands for all sessions of today."""
@@ -60,9 +65,9 @@ class ReportPage(QWidget):
             label.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         names = ("what", "session", "form", "names", "where")
-        self.boxes = {name: QComboBox() for name in names}
+        self.boxes = {name: FittedBox() for name in names}
         self.labels = {name: QLabel() for name in names}
-        self.go_on, self.back = QPushButton(), QPushButton()
+        self.go_on, self.back = TextButton(), TextButton()
         self.go_on.setProperty("primary", "true")
         self.go_on.clicked.connect(self.go_on_asked)
         self.back.clicked.connect(self.left)
@@ -94,7 +99,7 @@ class ReportPage(QWidget):
         self.aside = Aside(tools)
         self._row = QHBoxLayout(self)
         self._row.addStretch(1)
-        self._row.addWidget(self.aside, 3)
+        self._row.addWidget(self.aside, _NARROW)
         self._row.addStretch(1)
 
     def offer(
@@ -212,6 +217,7 @@ class ReportPage(QWidget):
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
         gap = dress.gap
+        self._row.setStretch(1, _WIDE if dress.is_large else _NARROW)
         self._row.setContentsMargins(gap(18), gap(16), gap(18), gap(16))
         self._column.setSpacing(gap(12))
         self._form.setHorizontalSpacing(gap(14))

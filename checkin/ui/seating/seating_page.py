@@ -11,12 +11,14 @@ from checkin.domain.session import ExamSession
 from checkin.services.seating_plan import RoomMap
 from checkin.ui import formats
 from checkin.ui.aside import Aside
+from checkin.ui.fitted_box import FittedBox
 from checkin.ui.ink import write_in
 from checkin.ui.scrolled import scrolled
 from checkin.ui.seating import seat_words
 from checkin.ui.seating.room_view import RoomView
 from checkin.ui.seating.seat_cell import SeatCell
 from checkin.ui.seating.seat_look import SeatLook, look_of, told
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -41,18 +43,18 @@ class SeatingPage(QWidget):
         self._sessions: Sequence[ExamSession] = ()
         self._center: Center | None = None
         self.room = RoomView()
-        self.boxes = {name: QComboBox() for name in ("session", "room", "version")}
+        self.boxes = {name: FittedBox() for name in ("session", "room", "version")}
         self.who, self.wrong, self.counts, self.note = (QLabel() for _ in range(4))
         for label in (self.who, self.wrong, self.counts, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         names = (MARK, RULE, APPLY, BACK, FORGET, SHAPE, PRINT, NOW)
-        self.buttons = {name: QPushButton() for name in names}
+        self.buttons = {name: TextButton() for name in names}
         self.buttons[APPLY].setProperty("primary", "true")
         for name, button in self.buttons.items():
             button.setProperty("name", name)
             button.clicked.connect(self._pressed)
-        self.back = QPushButton()
+        self.back = TextButton()
         self.back.clicked.connect(self.left)
         self._lay_out()
         self.room.marked.connect(self._mark)
@@ -212,7 +214,8 @@ class SeatingPage(QWidget):
         self._row.setSpacing(gap(14))
         for column in (self._plan, self._tools, self._said, self._top):
             column.setSpacing(gap(8))
-        self.aside.setFixedWidth(px(300))
+        # Half of it grows with the text: the plan beside it needs room, too.
+        self.aside.setFixedWidth(gap(150) + px(150))
         for box in self.boxes.values():
             box.setFont(dress.font(14))
             box.setMinimumHeight(dress.finger)

@@ -2,13 +2,23 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin.domain.room import Door, Shape
 from checkin.ui.card import Card
 from checkin.ui.form_keys import answer_key
 from checkin.ui.ink import write_in
+from checkin.ui.scrolled import scrolled
 from checkin.ui.seating import seat_words
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
@@ -31,24 +41,28 @@ class ShapeForm(Card):
             label.setWordWrap(True)
         self.doors = {door: QCheckBox() for door in Door}
         self.aisles, self.across = QLineEdit(), QLineEdit()
-        self.go_on, self.cancel = QPushButton(), QPushButton()
+        self.go_on, self.cancel = TextButton(), TextButton()
         self.go_on.setProperty("primary", "true")
         self.go_on.clicked.connect(self._go_on)
         self.cancel.clicked.connect(self.left)
+        inner = QWidget()
+        self._inside = QVBoxLayout(inner)
+        self._inside.setContentsMargins(0, 0, 0, 0)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.title)
         self._column.addWidget(self.under)
+        self._column.addWidget(scrolled(inner, stop=False), 1)
         grid = QGridLayout()
         for place, box in enumerate(self.doors.values()):
             grid.addWidget(box, place // 2, place % 2)
-        self._column.addLayout(grid)
+        self._inside.addLayout(grid)
         for label, field in zip(self.labels, (self.aisles, self.across), strict=True):
             label.setBuddy(field)
-            self._column.addWidget(label)
-            self._column.addWidget(field)
+            self._inside.addWidget(label)
+            self._inside.addWidget(field)
+        self._inside.addStretch(1)
         for part in (self.trouble, self.go_on, self.cancel):
             self._column.addWidget(part)
-        self._column.addStretch(1)
         self.speak()
 
     def ask(self, shape: Shape) -> None:
@@ -92,7 +106,8 @@ class ShapeForm(Card):
         super().dress(dress)
         gap = dress.gap
         self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
-        self._column.setSpacing(gap(10))
+        for column in (self._column, self._inside):
+            column.setSpacing(gap(10))
         self.title.setFont(dress.font(18, bold=True))
         self.under.setFont(dress.font(14))
         self.trouble.setFont(dress.font(15, bold=True))

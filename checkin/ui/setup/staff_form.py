@@ -1,10 +1,11 @@
 """The form by which a center with its own list says who may sign on: name, role, PIN twice."""
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from checkin.domain.roles import Role
 from checkin.services.own_staff import Newcomer
+from checkin.ui.fitted_box import FittedBox
 from checkin.ui.people_words import ROLES
 from checkin.ui.pin_field import PinField
 from checkin.ui.tokens import Dress
@@ -24,7 +25,7 @@ class StaffForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self.role = QLineEdit(), QComboBox()
+        self.name, self.role = QLineEdit(), FittedBox()
         self.pin, self.again = PinField(), PinField()
         self.name.setMaxLength(_LONGEST_NAME)
         self._column = QVBoxLayout(self)

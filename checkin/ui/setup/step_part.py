@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.ui.flow import FlowLayout
 from checkin.ui.ink import write_in
+from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 
@@ -18,7 +19,7 @@ class StepPart(QWidget):
         super().__init__(parent)
         self._icon = ""
         self._worn: Dress | None = None
-        self.head, self.words = QPushButton(), QLabel()
+        self.head, self.words = TextButton(), QLabel()
         self.head.clicked.connect(self.opened)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
@@ -44,7 +45,7 @@ class StepPart(QWidget):
 
     def add_button(self, pressed: SignalInstance, *, primary: bool = False) -> QPushButton:
         """Another button; it is named by the page."""
-        button = QPushButton()
+        button = TextButton()
         if primary:
             button.setProperty("primary", "true")
         button.clicked.connect(pressed)
