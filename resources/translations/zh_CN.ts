@@ -1104,6 +1104,10 @@
         <source>The time to fetch it is over</source>
         <translation>取证件的时间已过</translation>
     </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>扫码或输入</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
