@@ -34,6 +34,9 @@ SOUNDS_AFTER = 300
 _BETWEEN_SOUNDS = 1_200
 """Milliseconds."""
 
+_LAID_OUT = 50
+"""Milliseconds after which what is written in another size has its places."""
+
 
 class Appearance(QObject):
     """How the window looks; tells it to dress when that has changed."""
@@ -118,8 +121,7 @@ class Appearance(QObject):
             self._keep(text_size=percent)
             self._put_on()
             announce(self._window, said_size(percent))
-            # What is laid out anew has its places only then.
-            QTimer.singleShot(0, self, self._show_focus)
+            QTimer.singleShot(_LAID_OUT, self, self._show_focus)
 
     @Slot()
     def _show_focus(self) -> None:

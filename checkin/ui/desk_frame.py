@@ -9,6 +9,7 @@ from checkin.ui.banner import Banner
 from checkin.ui.header import Header
 from checkin.ui.lock_page import LockPage
 from checkin.ui.scan_field import ScanField
+from checkin.ui.scrolled import show_focus
 from checkin.ui.side import Side
 from checkin.ui.tokens import Dress
 from checkin.ui.verdict_panel import VerdictPanel
@@ -92,6 +93,12 @@ class DeskFrame(QMainWindow):
         for part in (self.header, self.field, self.banner, self.verdict, self.bar, self.side):
             part.speak()
         self.lock.speak()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802
+        """Tab also scrolls to where it leads, when it comes from elsewhere."""
+        moved = super().focusNextPrevChild(is_next)
+        show_focus(self)
+        return moved
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         if event.mimeData().hasUrls() or event.mimeData().hasImage():

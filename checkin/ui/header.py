@@ -125,9 +125,8 @@ class Header(QWidget):
     def speak(self) -> None:
         """Say everything in the language at hand."""
         self.tools.speak()
-        if self._dress is None or self._view is None or self._now is None:
-            return
-        self._speak_of(self._view, self._now, self._dress)
+        if self._dress is not None and self._view is not None and self._now is not None:
+            self._speak_of(self._view, self._now, self._dress)
         self._fold()
 
     def _speak_of(self, view: DeskView, now: datetime, dress: Dress) -> None:

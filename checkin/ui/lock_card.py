@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.ui.announcing import announce
@@ -14,6 +14,9 @@ from checkin.ui.text_button import TextButton
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
+
+_FRAME = 36
+"""Pixels that the field's frame takes from its words on both sides, rather more than less."""
 
 
 class LockCard(Card):
@@ -101,6 +104,12 @@ class LockCard(Card):
         self.off.setVisible(bool(self._left_by))
         self.trouble.setText(self._said() if self._said else "")
         self.trouble.setVisible(self._said is not None)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """The field is never narrower than what it asks for: the buttons break their words."""
+        wide = QFontMetrics(self.pin.font()).horizontalAdvance(self.pin.placeholderText())
+        self.pin.setMinimumWidth(wide + _FRAME)
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
@@ -116,6 +125,7 @@ class LockCard(Card):
         self.trouble.setFont(dress.font(15, bold=True))
         for part in (self.pin, self.on, self.off):
             part.setFont(dress.font(16))
+        self._keep_room()
         write_in(dress.theme.ink, self.title)
         write_in(dress.theme.quiet, self.under)
         write_in(dress.theme.refuse, self.trouble)

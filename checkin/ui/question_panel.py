@@ -72,8 +72,7 @@ class QuestionPanel(Card):
 
     def ask(self, question: Question) -> None:
         """Ask; what was typed for another question is gone."""
-        self.question = question
-        self._said = None
+        self.question, self._said = question, None
         for field in (self.words, self.second, self.pin):
             field.clear()
         self.chips.offer(question.reasons, question.reason_word)

@@ -8,6 +8,7 @@ from checkin.domain.center import Center
 from checkin.services.views import PastScan
 from checkin.ui import formats, verdict_words
 from checkin.ui.baseline import RIGHT, write
+from checkin.ui.fitted import fitting
 from checkin.ui.tokens import Dress
 from checkin.ui.verdict_look import ADMITTED, Look, look
 
@@ -73,10 +74,12 @@ class ScanRow(QAbstractButton):
         write(painter, row, at, RIGHT)
         metrics = QFontMetrics(painter.font())
         row = row.adjusted(size + px(10), 0, -metrics.horizontalAdvance(at) - px(12), 0)
+        painter.setFont(fitting(dress.font(15), what(scan), int(row.width() * 0.5)))
+        metrics = QFontMetrics(painter.font())
         said = _elided(metrics, what(scan), row.width() * 0.5)
         write(painter, row, said, RIGHT)
         row = row.adjusted(0, 0, -metrics.horizontalAdvance(said) - px(12), 0)
-        painter.setFont(dress.font(15, bold=True))
+        painter.setFont(fitting(dress.font(15, bold=True), who(scan), int(row.width())))
         painter.setPen(QColor(t.ink))
         write(painter, row, _elided(QFontMetrics(painter.font()), who(scan), row.width()))
 

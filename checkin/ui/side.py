@@ -12,8 +12,8 @@ from checkin.ui.progress_card import ProgressCard
 from checkin.ui.scans_card import ScansCard
 from checkin.ui.tokens import Dress
 
-_ROOM_FOR_SCANS = 90
-"""Less than this shows no scan, so the card goes."""
+_ROOM_FOR_SCANS, _WIDTH_FOR_SCANS = 90, 400
+"""Less than this shows no scan, or none with its name, so the card goes."""
 
 
 class Side(QStackedWidget):
@@ -79,7 +79,8 @@ class Side(QStackedWidget):
         px, gap = self._worn.px, self._worn.gap(12)
         least = self.camera.minimumHeight() + self.progress.height() + gap
         self.camera.setVisible(self.height() >= least)
-        self.scans.setVisible(self.height() - least - gap >= px(_ROOM_FOR_SCANS))
+        high = self.height() - least - gap >= px(_ROOM_FOR_SCANS)
+        self.scans.setVisible(high and self.width() >= px(_WIDTH_FOR_SCANS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -35,9 +35,13 @@ def out_of_reach(window: QWidget) -> Iterator[str]:
 
 
 def out_of_sight(window: QWidget) -> Iterator[str]:
-    """What has the focus and is not to be seen, as it has not been scrolled to."""
+    """Where Tab leads to and is not to be seen, as it has not been scrolled to."""
     first, seen = window.focusWidget(), set()
-    while (here := window.focusWidget()) is not None and here not in seen and len(seen) < _MOST:
+    for _ in range(_MOST):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        here = window.focusWidget()
+        if here is None or here in seen:
+            break
         seen.add(here)
         drawn = here.viewport() if isinstance(here, QAbstractScrollArea) else here
         shown = drawn.visibleRegion().boundingRect().size()
@@ -45,7 +49,6 @@ def out_of_sight(window: QWidget) -> Iterator[str]:
         # Under a page that covers the desk the scan field keeps it: what is typed goes there.
         if here.isVisible() and shown.boundedTo(least) != least:
             yield f"{named(here)} has the focus out of sight"
-        QTest.keyClick(here, Qt.Key.Key_Tab)
     if first is not None:
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

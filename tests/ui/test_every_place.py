@@ -16,7 +16,7 @@ from window_places import DATA, DATA_OF, DEEDS, PLACES, go_home
 IN_EACH_LOOK = (too_small, cut_texts, hardly_legible)
 IN_LARGE = (too_small, cut_texts, beyond_the_window)
 ONCE = (without_name_or_role, out_of_reach)
-ONCE_IN_LARGE = (out_of_reach, out_of_sight)
+ONCE_IN_LARGE = (out_of_sight,)
 
 
 @dataclass(frozen=True)
