@@ -6,7 +6,13 @@ from dataclasses import dataclass
 import pytest
 from desk_stage import resources_in
 from keyboard_walk import out_of_reach, out_of_sight
-from looked_over import beyond_the_window, cut_texts, hardly_legible, too_small, without_name_or_role
+from looked_over import (
+    beyond_the_window,
+    cut_texts,
+    hardly_legible,
+    too_small,
+    without_name_or_role,
+)
 from pseudo import PSEUDO, compile_catalogue, pseudo
 from PySide6.QtCore import QKeyCombination
 from PySide6.QtGui import QKeySequence
@@ -103,7 +109,10 @@ def found(hands):
 
 @pytest.mark.parametrize(
     "rule",
-    sorted({untranslated, *IN_EACH_LOOK, *ONCE, *IN_LARGE, *ONCE_IN_LARGE}, key=lambda rule: rule.__name__),
+    sorted(
+        {untranslated, *IN_EACH_LOOK, *ONCE, *IN_LARGE, *ONCE_IN_LARGE},
+        key=lambda rule: rule.__name__,
+    ),
     ids=lambda rule: rule.__name__,
 )
 def test_no_place_has(rule, found):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -19,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from checkin.services.list_import import ListKind, ListLook
 from checkin.ui.aside import Aside
-from checkin.ui.form_keys import answer_key
 from checkin.ui.fitted_box import FittedBox
+from checkin.ui.form_keys import answer_key
 from checkin.ui.importing import list_words
 from checkin.ui.importing.column_form import ColumnForm
 from checkin.ui.importing.list_model import ListModel

@@ -68,7 +68,7 @@ class LineFields(Card):
     def _part(self, name: str) -> QWidget:
         if name in self.boxes:
             box = self.boxes[name]
-            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            policy = FittedBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             box.setSizeAdjustPolicy(policy)
             box.setMinimumContentsLength(_SHORTEST)
             return box

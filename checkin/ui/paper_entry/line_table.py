@@ -20,7 +20,8 @@ class LineTable(QTableView):
         super().__init__(parent)
         self._least, self._most = 60, 260
         self.setModel(model)
-        self.setItemDelegate(FittedCells(self))
+        if not wraps:
+            self.setItemDelegate(FittedCells(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -15,8 +15,8 @@ from checkin.documents.papers.titles import titles
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.ui import formats
-from checkin.ui.languages import ENGLISH, nearest
 from checkin.ui.fitted_box import FittedBox
+from checkin.ui.languages import ENGLISH, nearest
 from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate

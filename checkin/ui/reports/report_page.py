@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,8 +19,8 @@ from checkin.documents.exports import Form
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.ui.aside import Aside
-from checkin.ui.form_keys import answer_key
 from checkin.ui.fitted_box import FittedBox
+from checkin.ui.form_keys import answer_key
 from checkin.ui.ink import write_in
 from checkin.ui.reports.report_words import (
     LIST,

@@ -214,8 +214,7 @@ class SeatingPage(QWidget):
         self._row.setSpacing(gap(14))
         for column in (self._plan, self._tools, self._said, self._top):
             column.setSpacing(gap(8))
-        # Half of it grows with the text: the plan beside it needs room, too.
-        self.aside.setFixedWidth(gap(150) + px(150))
+        self.aside.setFixedWidth(gap(150) + px(150))  # The plan beside it grows with the text, too.
         for box in self.boxes.values():
             box.setFont(dress.font(14))
             box.setMinimumHeight(dress.finger)
