@@ -12,7 +12,7 @@ from checkin.ui.progress_card import ProgressCard
 from checkin.ui.scans_card import ScansCard
 from checkin.ui.tokens import Dress
 
-_ROOM_FOR_SCANS, _WIDTH_FOR_SCANS = 90, 400
+_ROOM_FOR_SCANS, _WIDTH_FOR_SCANS = 90, 300
 """Less than this shows no scan, or none with its name, so the card goes."""
 
 
