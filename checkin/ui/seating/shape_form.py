@@ -48,9 +48,7 @@ class ShapeForm(Card):
         self._inside = QVBoxLayout(inner)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.title)
-        self._column.addWidget(self.under)
-        self._column.addWidget(scrolled(inner, stop=False), 1)
+        area = scrolled(inner, stop=False)
         grid = QGridLayout()
         for place, box in enumerate(self.doors.values()):
             grid.addWidget(box, place // 2, place % 2)
@@ -60,8 +58,8 @@ class ShapeForm(Card):
             self._inside.addWidget(label)
             self._inside.addWidget(field)
         self._inside.addStretch(1)
-        for part in (self.trouble, self.go_on, self.cancel):
-            self._column.addWidget(part)
+        for part in (self.title, self.under, area, self.trouble, self.go_on, self.cancel):
+            self._column.addWidget(part, int(part is area))
         self.speak()
 
     def ask(self, shape: Shape) -> None:
