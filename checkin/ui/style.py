@@ -34,13 +34,13 @@ def _fields(dress: Dress) -> str:
     t, gap, finger = dress.theme, dress.gap, dress.finger
     focus = f"border: {gap(2)}px solid {t.primary};"
     return f"""
-QLineEdit {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line};
+QLineEdit {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.rim};
   border-radius: {gap(8)}px; padding: 0 {gap(10)}px; min-height: {finger - 2}px;
   placeholder-text-color: {t.quiet}; selection-background-color: {t.primary};
   selection-color: {t.on_primary}; }}
 QLineEdit:focus {{ {focus} }}
 QLineEdit#scan {{ border-radius: {gap(10)}px; min-height: {finger - 2}px;
-  border: {gap(2)}px solid {t.line}; }}
+  border: {gap(2)}px solid {t.rim}; }}
 QLineEdit#scan:focus {{ border: {gap(2)}px solid {t.primary}; }}
 """
 

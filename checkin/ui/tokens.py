@@ -45,6 +45,7 @@ class Theme:
     window: str
     surface: str
     line: str
+    rim: str
     ink: str
     quiet: str
     chip: str
@@ -66,6 +67,7 @@ LIGHT = Theme(
     window="#F3F5F9",
     surface="#FFFFFF",
     line="#CFD6E1",
+    rim="#808B9D",
     ink="#101A28",
     quiet="#4C596B",
     chip="#E9ECF2",
@@ -86,6 +88,7 @@ DARK = Theme(
     window="#0E141B",
     surface="#18212B",
     line="#303C4B",
+    rim="#6A7A8F",
     ink="#EDF2F8",
     quiet="#A6B2C2",
     chip="#222D3A",

@@ -20,7 +20,13 @@ READ = [
     ("on_warn", "surface"),
     ("refuse", "surface"),
 ]
-SEEN = [("primary", "surface"), ("primary", "window"), ("admit", "waiting")]
+SEEN = [
+    ("primary", "surface"),
+    ("primary", "window"),
+    ("admit", "waiting"),
+    ("rim", "surface"),
+    ("rim", "window"),
+]
 
 
 def light(colour):
