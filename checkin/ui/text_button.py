@@ -81,6 +81,8 @@ class TextButton(QPushButton):
         """The size with these words, as the style and its sheet have it."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
+        # The frame of the focus is thicker; a button is no wider for it.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         high = QFontMetrics(self.font()).lineSpacing() * len(lines)
         words = QSize(max(map(self._wide, lines)), high + (_AROUND if len(lines) > 1 else 0))
         if not self.icon().isNull():
