@@ -35,7 +35,7 @@ demo-headless: setup ## Play the same morning as text, from the slips' pictures
 
 test: setup ## Check the style, the types, the layers, and run the tests
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n logical --maxprocesses 4
 
 lint: setup ## Style, types, layers
 	$(BIN)/ruff check .
