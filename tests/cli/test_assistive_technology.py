@@ -60,8 +60,9 @@ def session(prepared, tmp_path_factory):
     """What somebody came upon who cannot see the window: a slip was held before its camera."""
     required()
     desk, film, run = (tmp_path_factory.mktemp(name) for name in ("desk", "film", "run"))
-    shutil.copytree(prepared.folder, desk, dirs_exist_ok=True)
-    shutil.copy(prepared.pictures["on-time-5"], film)
+    demo = prepared()
+    shutil.copytree(demo.folder, desk, dirs_exist_ok=True)
+    shutil.copy(demo.pictures["on-time-5"], film)
     run.chmod(0o700)
     reader = Path(__file__).with_name("screen_reader.py")
     words = [sys.executable, "-m", "checkin", "--data", desk, "--camera", film]
