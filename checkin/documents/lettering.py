@@ -23,6 +23,10 @@ _LATIN_OR_CHINESE = re.compile("[‘’“”…·]")
 
 _MARKS = ("Mn", "Me", "Mc")
 _CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_BEGINS_NO_LINE = re.compile("[，。、；：？！）〉》」』】〕]")
+_ENDS_NO_LINE = re.compile("[（〈《「『【〔]")
+"""Punctuation (Requirements for Chinese Text Layout, W3C, 3.1.6)."""
+
 _SIMPLE = re.compile("[\u0020-\u024f\u4e00-\u9fff]*")
 
 
@@ -164,13 +168,19 @@ def _unbroken(text: str) -> Iterator[str]:
     """What no line ends within, as far as it can be helped."""
     unit = ""
     for letter in text:
-        hyphen = unit.endswith("-") and letter.isalpha()
-        if unit and (hyphen or unit[-1].isspace() or _CJK.match(letter) or _CJK.match(unit[-1])):
+        if unit and _may_part(unit[-1], letter):
             yield unit
             unit = ""
         unit += letter
     if unit:
         yield unit
+
+
+def _may_part(last: str, letter: str) -> bool:
+    if _ENDS_NO_LINE.match(last) or _BEGINS_NO_LINE.match(letter):
+        return False
+    hyphen = last == "-" and letter.isalpha()
+    return hyphen or last.isspace() or bool(_CJK.match(letter) or _CJK.match(last))
 
 
 def _head_that_fits(text: str, fits: Callable[[str], bool]) -> str:

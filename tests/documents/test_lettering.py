@@ -22,11 +22,22 @@ def said(text: str) -> str:
         ("one two", ["one two"]),
         ("one two three four five six", ["one two", "three four", "five six"]),
         ("张王李赵陈杨黄", ["张王李赵", "陈杨黄"]),
+        ("张王李赵，陈杨", ["张王李", "赵，陈杨"]),
+        ("张王李（赵陈", ["张王李", "（赵陈"]),
         ("Wolfeschlegelstein", ["Wolfeschl", "egelstein"]),
         ("one\ntwo", ["one", "two"]),
         ("", [""]),
     ],
-    ids=["fits", "at blanks", "between 汉字", "within a word", "as it says", "nothing"],
+    ids=[
+        "fits",
+        "at blanks",
+        "between 汉字",
+        "not before a comma",
+        "not after a bracket",
+        "within a word",
+        "as it says",
+        "nothing",
+    ],
 )
 def test_lines_are_broken_where_they_may(text: str, lines: list[str]) -> None:
     assert LETTERING.lines(text, 16.5, 10) == lines
