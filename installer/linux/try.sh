@@ -7,7 +7,8 @@ set -eu
 cd "$(dirname "$0")/../.."
 bare=${1:-}
 release=${2:-bookworm}
-package=$(ls -t dist/checkin_*_amd64.deb | head -n 1)
+package=$(ls -t dist/checkin_*_amd64.deb 2>/dev/null | head -n 1)
+[ -n "$package" ] || { echo "There is no package in dist/ yet: make deb" >&2; exit 1; }
 there=$(mktemp -d)
 most=${SECONDS_TO_START:-2.5}
 
