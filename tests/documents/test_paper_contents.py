@@ -66,6 +66,12 @@ def ticked(sheet: Sheet) -> set[str]:
     return {one for choice in choices for one in choice.options if one in choice.ticked}
 
 
+def values_of(sheet, label):
+    """What the fields with this label say, in their order."""
+    fields = [one for block in sheet.blocks if isinstance(block, Fields) for one in block.fields]
+    return [one.value for one in fields if one.label == label]
+
+
 def test_every_paper_bears_the_title_that_it_is_chosen_by(rig: PaperRig) -> None:
     known = titles(lambda _, text: text)
     assert list(known) == list(papers())
@@ -124,21 +130,9 @@ def test_the_late_form_has_a_page_for_each_who_came_late(rig: PaperRig) -> None:
     assert said["Candidate no."] == "TC-100005"
     assert (said["Arrived at"], said["Minutes late"], said["Let in at"]) == ("14:12", "12", "14:12")
     assert {"Transport was disrupted", "Let in, marked late"} <= ticked(sheet)
-    numbers = [
-        one.value
-        for block in sheet.blocks
-        if isinstance(block, Fields)
-        for one in block.fields
-        if one.label == "Candidate no."
-    ]
+    numbers = values_of(sheet, "Candidate no.")
     assert numbers == ["TC-100005", "TC-100006", "TC-100007"]
-    why = [
-        one.value
-        for block in sheet.blocks
-        if isinstance(block, Fields)
-        for one in block.fields
-        if one.label == "Why it was decided so"
-    ]
+    why = values_of(sheet, "Why it was decided so")
     assert why == ["Line 2 stood still", "", "Identity not established"]
     decided = [
         set(block.ticked)
