@@ -28,9 +28,9 @@ from checkin.sample.staff import BADGES
 from checkin.services.front_desk import FrontDesk
 from checkin.storage.opening import open_for_writing
 from checkin.ui.application import make_application
-from checkin.ui.desk_window import DeskWindow
+from checkin.ui.devices.sounds import SoundState
 from checkin.ui.parts import DeskParts, KeyAnswer, Picture
-from checkin.ui.sounds import SoundState
+from checkin.ui.window.desk_window import DeskWindow
 
 ROOT = Path(__file__).parents[1]
 MORNING = datetime(2026, 7, 19, 6, 2, 10, tzinfo=UTC)

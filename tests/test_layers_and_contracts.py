@@ -18,6 +18,7 @@ CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"][
 ]
 
 LAYERS = "Layers: each may import only what stands below"
+ROOMS = "The rooms of the window: from the whole of it down to its words"
 REGISTRY = "The registry shares the rules, the tickets and the wire, and nothing else"
 APART = "The desk knows nothing of the registry's inside"
 QT = "Qt only in the window, and in what starts it"
@@ -33,14 +34,22 @@ BREACHES = {
     "the rules ask the use cases": (LAYERS, "domain/center.py", "checkin.services.ports"),
     "the tickets ask the use cases": (LAYERS, "tickets/ticket.py", "checkin.services.ports"),
     "a use case writes by itself": (LAYERS, "services/views.py", "checkin.storage.ledger"),
-    "a use case reads the screen": (LAYERS, "services/views.py", "checkin.ui.formats"),
-    "the window starts the program": (LAYERS, "ui/desk_window.py", "checkin.app.desk"),
+    "a use case reads the screen": (LAYERS, "services/views.py", "checkin.ui.words.formats"),
+    "the window starts the program": (LAYERS, "ui/window/desk_window.py", "checkin.app.desk"),
     "the storage reads a code": (LAYERS, "storage/ledger.py", "checkin.scanning.reader"),
     "the scanning reads a list": (LAYERS, "scanning/reader.py", "checkin.rosters.table"),
     "the sample prints": (LAYERS, "sample/center.py", "checkin.documents.slips"),
     "the settings write a log": (LAYERS, "config.py", "checkin.logs"),
     "a trouble knows a rule": (LAYERS, "trouble.py", "checkin.domain.verdict"),
     "a package in no layer": (LAYERS, "somewhere/__init__.py", "checkin.trouble"),
+    "a word asks the desk": (ROOMS, "ui/words/formats.py", "checkin.ui.desk.desk_flow"),
+    "a page opens the window": (ROOMS, "ui/identity/problem.py", "checkin.ui.window.day_pages"),
+    "a page reaches into another": (
+        ROOMS,
+        "ui/seating/seating_page.py",
+        "checkin.ui.setup.setup_page",
+    ),
+    "a room of the window in no layer": (ROOMS, "ui/somewhere/__init__.py", "checkin.trouble"),
     "the registry opens the desk's journal": (
         REGISTRY,
         "registry/rows.py",
@@ -57,7 +66,7 @@ BREACHES = {
     "a use case has a query of its own": (SQL, "services/lookup.py", "sqlalchemy"),
     "the program opens a database": (SQL, "app/journal.py", "sqlite3"),
     "the settings hold a secret": (SQL, "config.py", "keyring"),
-    "the window takes frames": (CAMERAS, "ui/camera_card.py", "cv2"),
+    "the window takes frames": (CAMERAS, "ui/devices/camera_card.py", "cv2"),
     "OpenCV is loaded with its settings unset": (CAMERAS, "scanning/preview.py", "cv2"),
     "a paper reads codes": (CAMERAS, "documents/slips.py", "zxingcpp"),
     "a list comes from the network": (NETWORK, "rosters/table.py", "urllib.request"),

@@ -24,7 +24,7 @@ IMPORTED_BY_NAME = {
     # Of the standard library, and not on Windows.
     "registry/open_files.py": ("resource",),
     "storage/migrate.py": ("checkin.storage.",),
-    "ui/sounds.py": ("PySide6.",),
+    "ui/devices/sounds.py": ("PySide6.",),
 }
 IMPORTS_WHAT_THOSE_NAME = "cli/on_demand.py"
 LONGEST_MODULE = 250

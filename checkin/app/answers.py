@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from checkin.app.papers import words_of
 from checkin.paths import resources
 from checkin.services.candidate_answers import FILE, Said, find_answers, parse_answers
-from checkin.ui.paper_language import tongues
+from checkin.ui.words.paper_language import tongues
 
 
 def answers_about(text: str, language: str) -> Sequence[tuple[str, Said]]:

@@ -17,7 +17,7 @@ from checkin.services.check_in import Hearing
 from checkin.services.front_desk import FrontDesk
 from checkin.services.lookup import policy_of, sessions_today
 from checkin.trouble import Trouble
-from checkin.ui.languages import ENGLISH, languages_in
+from checkin.ui.words.languages import ENGLISH, languages_in
 
 REGISTER = "register"
 

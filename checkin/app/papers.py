@@ -36,7 +36,7 @@ from checkin.services.ports import Books
 from checkin.services.printing import Printing
 from checkin.storage.opening import open_for_reading
 from checkin.trouble import Trouble, wrong_input
-from checkin.ui.paper_language import words_in
+from checkin.ui.words.paper_language import words_in
 
 PRINT_IN_THE_WINDOW = (
     "Print it there (Ctrl+P): that it was printed is recorded, by the one program that writes here."

@@ -27,9 +27,9 @@ from checkin.sample.cast import MAIN_DESK
 from checkin.sample.center import Sample, sample_center
 from checkin.services.lessons import FILE, Lesson, parse_lessons
 from checkin.ui.application import make_application
-from checkin.ui.desk_window import DeskWindow
 from checkin.ui.practice.coaching import Coaching, Course
-from checkin.ui.rehearsal_mark import PRACTICE, RehearsalMark
+from checkin.ui.practice.rehearsal_mark import PRACTICE, RehearsalMark
+from checkin.ui.window.desk_window import DeskWindow
 
 SEED = 31
 """Not the demo's: its slips are no slips here."""

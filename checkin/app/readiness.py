@@ -23,7 +23,7 @@ from checkin.storage.backups import backups_in
 from checkin.storage.keys import KeyPlace
 from checkin.storage.opening import open_for_reading
 from checkin.storage.verify import Report, verify_books
-from checkin.ui.printers import printer_names
+from checkin.ui.devices.printers import printer_names
 
 RARE = "直骨复䶮㛃镕"
 """Characters of names that differ in Japan, or that smaller fonts lack."""

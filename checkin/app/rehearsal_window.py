@@ -23,9 +23,9 @@ from checkin.storage.opening import open_for_reading, open_for_writing
 from checkin.storage.taken_roster import part_of_roster
 from checkin.trouble import wrong_input
 from checkin.ui.application import make_application
-from checkin.ui.desk_window import DeskWindow
 from checkin.ui.parts import DeskParts
-from checkin.ui.rehearsal_mark import WORDS, RehearsalMark
+from checkin.ui.practice.rehearsal_mark import WORDS, RehearsalMark
+from checkin.ui.window.desk_window import DeskWindow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

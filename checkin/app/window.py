@@ -32,9 +32,9 @@ from checkin.scanning.second_look import SecondLook
 from checkin.scanning.wedge import KeyKind, WedgeListener
 from checkin.services.duty import standing
 from checkin.ui.application import make_application
-from checkin.ui.desk_window import DeskWindow
 from checkin.ui.first_window import FirstWindow
 from checkin.ui.parts import DeskParts, KeyAnswer, Picture, Sight
+from checkin.ui.window.desk_window import DeskWindow
 
 _log = logging.getLogger(__name__)
 

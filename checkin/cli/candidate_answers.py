@@ -8,7 +8,7 @@ from checkin.app.answers import answers_about
 from checkin.cli.answers import AsJson, leave, say, say_json
 from checkin.cli.language import known_language
 from checkin.trouble import Exit
-from checkin.ui.languages import ENGLISH
+from checkin.ui.words.languages import ENGLISH
 
 
 def answers(

@@ -15,8 +15,8 @@ from checkin.services import session_deeds
 from checkin.services.case import Deed, Denial
 from checkin.services.front_desk import FrontDesk
 from checkin.trouble import Exit, wrong_input
-from checkin.ui.decision_words import denial as denial_sentence
-from checkin.ui.formats import clock
+from checkin.ui.words.decision_words import denial as denial_sentence
+from checkin.ui.words.formats import clock
 
 Ruling: TypeAlias = Callable[[FrontDesk, Authority], Future[Deed]]
 """A deed that somebody decides with their own PIN."""

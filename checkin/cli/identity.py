@@ -21,9 +21,9 @@ from checkin.services.documents import Shown, shown
 from checkin.services.front_desk import FrontDesk
 from checkin.services.looks import Look, look_at
 from checkin.trouble import Exit, wrong_input
-from checkin.ui import identity_words
-from checkin.ui.decision_words import denial as denial_sentence
-from checkin.ui.verdict_words import word
+from checkin.ui.identity import identity_words
+from checkin.ui.words.decision_words import denial as denial_sentence
+from checkin.ui.words.verdict_words import word
 
 
 class Found(StrEnum):

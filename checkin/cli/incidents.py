@@ -11,7 +11,7 @@ from checkin.cli.deciding import answer_recorded, known_session
 from checkin.cli.options import InSession, OtherSession
 from checkin.services import incidents
 from checkin.services.incidents import About, Incident, IncidentType
-from checkin.ui.formats import clock, plain
+from checkin.ui.words.formats import clock, plain
 
 app = typer.Typer(help="What went wrong in a session.", no_args_is_help=True)
 

@@ -3,7 +3,7 @@
 import typer
 
 from checkin.paths import resources
-from checkin.ui.languages import languages_in, nearest
+from checkin.ui.words.languages import languages_in, nearest
 
 
 def known_language(wanted: str) -> str:

@@ -9,9 +9,9 @@ from checkin.domain.decision import Decision, Listed
 from checkin.domain.session import ExamSession
 from checkin.services.case import Deed, Denial
 from checkin.services.check_in import Outcome
-from checkin.ui.formats import day_and_time, name_in_line
-from checkin.ui.people_words import state, status
-from checkin.ui.verdict_words import next_action, reason, word
+from checkin.ui.words.formats import day_and_time, name_in_line
+from checkin.ui.words.people_words import state, status
+from checkin.ui.words.verdict_words import next_action, reason, word
 
 _MINUTE = timedelta(minutes=1)
 

@@ -16,8 +16,8 @@ from checkin.services.case import Denial
 from checkin.services.line_answers import Fate, LineAnswer
 from checkin.services.written_lines import FIELDS
 from checkin.trouble import Exit, wrong_input
-from checkin.ui.formats import name_in_line, plain
 from checkin.ui.paper_entry.entry_words import fate, why
+from checkin.ui.words.formats import name_in_line, plain
 
 _GOOD = (Fate.ADMITTED, Fate.TURNED_AWAY, Fate.NOTED, Fate.KNOWN)
 _LINE_HELP = (

@@ -20,7 +20,7 @@ from checkin.documents.papers.order import PACK, Asked
 from checkin.documents.papers.titles import titles
 from checkin.services.case import Denial
 from checkin.services.printing import Printing
-from checkin.ui.languages import ENGLISH
+from checkin.ui.words.languages import ENGLISH
 
 app = typer.Typer(help="The papers of a session.", no_args_is_help=True)
 app.command("enter")(enter)

@@ -9,7 +9,7 @@ from checkin.app.practice_window import print_practice_slips, run_practice
 from checkin.cli.answers import AsJson, Data, say, say_json
 from checkin.cli.papers import LanguageOption, PaperOption, PaperSize, size_of
 from checkin.cli.window import end_with, require_display
-from checkin.ui.languages import ENGLISH
+from checkin.ui.words.languages import ENGLISH
 
 
 def practice(

@@ -5,7 +5,7 @@ from checkin.cli.answers import AsJson, Data, leave, say, say_json
 from checkin.services.readiness import Light, worst
 from checkin.services.readiness_checks import checks
 from checkin.trouble import Exit
-from checkin.ui.readiness_words import item_word, readiness_sentence, readiness_todo
+from checkin.ui.readiness.readiness_words import item_word, readiness_sentence, readiness_todo
 
 _MARKS = {Light.GREEN: "[ok]", Light.AMBER: "[! ]", Light.RED: "[X ]"}
 

@@ -14,7 +14,7 @@ from checkin.cli.papers import LanguageOption, OutOption, PaperOption, PaperSize
 from checkin.documents.exports import Form
 from checkin.services.case import Denial
 from checkin.services.printing import ExportOrder
-from checkin.ui.languages import ENGLISH
+from checkin.ui.words.languages import ENGLISH
 
 ReasonOption = Annotated[str, typer.Option("--reason", help="What it is for; this is recorded.")]
 

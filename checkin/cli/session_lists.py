@@ -20,7 +20,7 @@ from checkin.services.front_desk import FrontDesk
 from checkin.services.holds import Held, held_in, held_today
 from checkin.services.people import Out
 from checkin.trouble import Exit
-from checkin.ui.formats import clock, day_and_time
+from checkin.ui.words.formats import clock, day_and_time
 
 AnySession = Annotated[
     str, typer.Argument(metavar="[SESSION]", help="Default: all of today.", show_default=False)

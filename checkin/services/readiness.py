@@ -44,7 +44,7 @@ class Light(StrEnum):
 
 
 class Finding(StrEnum):
-    """What was found of an item; its words are in ui/readiness_words.py."""
+    """What was found of an item; its words are in ui/readiness/readiness_words.py."""
 
     GOOD = "good"
     DOUBTED = "doubted"

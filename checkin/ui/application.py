@@ -5,7 +5,7 @@ import sys
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from checkin.ui.tokens import FONT, font
+from checkin.ui.look.tokens import FONT, font
 
 
 def make_application() -> QApplication:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.trouble import Trouble
 from checkin.ui.application import make_application
-from checkin.ui.icons import Icons
-from checkin.ui.languages import Languages, language_for
-from checkin.ui.style import style_sheet
-from checkin.ui.tokens import LIGHT, Dress, palette_of
-from checkin.ui.trouble_words import told
+from checkin.ui.look.icons import Icons
+from checkin.ui.look.style import style_sheet
+from checkin.ui.look.tokens import LIGHT, Dress, palette_of
+from checkin.ui.words.languages import Languages, language_for
+from checkin.ui.words.trouble_words import told
 
 translate = QCoreApplication.translate
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWidget
 from checkin.domain.center import Center
 from checkin.services.front_desk import FrontDesk
 from checkin.trouble import Trouble
-from checkin.ui.aside import Aside
-from checkin.ui.asking import Act, Asking
+from checkin.ui.asking.asking import Act, Asking
+from checkin.ui.asking.questions import Question
 from checkin.ui.bridge import Bridge
-from checkin.ui.desk_flow import DeskFlow
-from checkin.ui.desk_frame import DeskFrame
-from checkin.ui.page import Page
+from checkin.ui.desk.desk_flow import DeskFlow
+from checkin.ui.desk.desk_frame import DeskFrame
 from checkin.ui.parts import DeskParts
-from checkin.ui.questions import Question
+from checkin.ui.widgets.aside import Aside
+from checkin.ui.widgets.page import Page
 
 T = TypeVar("T")
 

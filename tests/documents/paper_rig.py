@@ -27,7 +27,7 @@ from checkin.services.front_desk import FrontDesk
 from checkin.services.printing import record_printing
 from checkin.storage.ledger import SqliteLedger
 from checkin.storage.opening import open_for_writing
-from checkin.ui.paper_language import words_in
+from checkin.ui.words.paper_language import words_in
 
 LETTERING = Lettering(paper_fonts())
 

@@ -17,7 +17,7 @@ from checkin.documents.printout import print_out
 from checkin.domain.verdict import Signal
 from checkin.paths import resources
 from checkin.services.lookup import NO_CENTER
-from checkin.ui.paper_language import words_in
+from checkin.ui.words.paper_language import words_in
 
 LONG = "400-123-4567, Monday to Sunday from 8:00 to 20:00, and at night the duty of the programme"
 

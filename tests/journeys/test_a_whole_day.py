@@ -21,7 +21,8 @@ from checkin.services.front_desk import FrontDesk
 from checkin.services.people import counted
 from checkin.services.session_sheet import sheet_of
 from checkin.storage.opening import open_for_writing
-from checkin.ui import person_words, session_words
+from checkin.ui.people import person_words
+from checkin.ui.session import session_words
 
 SESSION = "S1"
 FIRST_PROCTOR, SECOND_PROCTOR = "112358", "314159"

@@ -22,10 +22,10 @@ from checkin.sample.center import sample_center
 from checkin.services.first_steps import FirstStep
 from checkin.services.scanner_trial import TRIAL
 from checkin.sync.bundle import write_bundle
-from checkin.ui.desk_flow import SEEN_AFTER
-from checkin.ui.desk_window import DeskWindow
+from checkin.ui.desk.desk_flow import SEEN_AFTER
+from checkin.ui.devices.wedge_filter import HELD_MS
 from checkin.ui.parts import DeskParts
-from checkin.ui.wedge_filter import HELD_MS
+from checkin.ui.window.desk_window import DeskWindow
 
 KEY, THOUGHT, SCAN, FILE_CHOSEN, DOCUMENT_LOOKED_AT = 0.28, 1.35, 3.0, 10.0, 8.0
 """Seconds; a key is that of somebody who types now and then."""

@@ -8,7 +8,7 @@ import pytest
 from checkin.paths import resources
 from checkin.services.candidate_answers import FILE, find_answers, parse_answers
 from checkin.trouble import Trouble
-from checkin.ui.paper_language import words_in
+from checkin.ui.words.paper_language import words_in
 
 DATA = (Path(__file__).parents[2] / "resources" / FILE).read_bytes()
 ANSWERS = parse_answers(DATA)

@@ -25,7 +25,7 @@ from checkin.services.readiness_checks import (
     STALE,
     checks,
 )
-from checkin.ui.readiness_words import (
+from checkin.ui.readiness.readiness_words import (
     item_word,
     light_word,
     readiness_sentence,

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from wedge_keys import Keyboard
 
 from checkin.services.people import counts_of
-from checkin.ui.wedge_filter import HELD_MS
+from checkin.ui.devices.wedge_filter import HELD_MS
 
 LEAD, MANAGER = "246810", "135790"
 """PINs of the sample center."""

@@ -23,8 +23,8 @@ from checkin.scanning.pictures import read_frame, read_picture
 from checkin.services.documents import keyed_digest
 from checkin.services.front_desk import FrontDesk
 from checkin.storage.opening import OpenDesk, open_for_writing
-from checkin.ui.desk_window import DeskWindow
 from checkin.ui.parts import Camera, Delivery, DeskParts, Picture, Sight, Upkeep
+from checkin.ui.window.desk_window import DeskWindow
 
 NOON = datetime(2026, 7, 19, 6, 2, 10, tzinfo=UTC)
 PLAIN: dict[str, str | bool | int] = {

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkin.ui.icons import Icons
-from checkin.ui.style import style_sheet
-from checkin.ui.tokens import DARK, LIGHT, Dress, palette_of
+from checkin.ui.look.icons import Icons
+from checkin.ui.look.style import style_sheet
+from checkin.ui.look.tokens import DARK, LIGHT, Dress, palette_of
 
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
 
-from checkin.ui.aside import Aside
-from checkin.ui.reason_chips import ReasonChips
-from checkin.ui.scans_card import ScansCard
+from checkin.ui.desk.scans_card import ScansCard
+from checkin.ui.widgets.aside import Aside
+from checkin.ui.widgets.reason_chips import ReasonChips
 
 _MOST = 150
 _ONE_STOP = (ReasonChips, ScansCard)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import shiboken6
 from PySide6.QtWidgets import QApplication, QWidget
 
-from checkin.ui.desk_window import DeskWindow
+from checkin.ui.window.desk_window import DeskWindow
 
 
 class Windows:

@@ -27,21 +27,16 @@ from checkin.services.printing import record_printing
 from checkin.services.seating_plan import room_map
 from checkin.services.session_sheet import sheet_of
 from checkin.trouble import Trouble
-from checkin.ui import (
-    clock_desk,
-    closing_words,
-    incident_words,
-    person_questions,
-    questions,
-    session_people,
-    session_questions,
-)
-from checkin.ui.closing_words import Ending
+from checkin.ui.asking import questions
 from checkin.ui.importing import import_questions
+from checkin.ui.people import person_questions
 from checkin.ui.practice.coaching import Coaching, Course
-from checkin.ui.rehearsal_mark import PRACTICE, RehearsalMark
+from checkin.ui.practice.rehearsal_mark import PRACTICE, RehearsalMark
+from checkin.ui.readiness import clock_desk
 from checkin.ui.reports import report_questions
 from checkin.ui.seating import seating_questions
+from checkin.ui.session import closing_words, incident_words, session_people, session_questions
+from checkin.ui.session.closing_words import Ending
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SESSION = "S1"

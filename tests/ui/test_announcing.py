@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from checkin.domain.presented import Source
 from checkin.trouble import Trouble
-from checkin.ui import announcing
+from checkin.ui.widgets import announcing
 
 
 class Ears:

@@ -5,8 +5,8 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from checkin.domain.event import Kind
-from checkin.ui.key_table import key_table
-from checkin.ui.wedge_filter import HELD_MS
+from checkin.ui.devices.key_table import key_table
+from checkin.ui.devices.wedge_filter import HELD_MS
 
 LATE = ("late", "late-2")
 

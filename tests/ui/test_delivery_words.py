@@ -17,9 +17,9 @@ from delivery_examples import (
 from checkin.domain.release import Release
 from checkin.services.delivery import Reach
 from checkin.services.delivery_view import DeliveryView
-from checkin.ui import delivery_words
-from checkin.ui.delivery_lines import Look, lines
-from checkin.ui.delivery_words import Tone, badge
+from checkin.ui.delivery.delivery_lines import Look, lines
+from checkin.ui.words import delivery_words
+from checkin.ui.words.delivery_words import Tone, badge
 
 HOURS_AGO = NOW - timedelta(hours=2, minutes=5)
 

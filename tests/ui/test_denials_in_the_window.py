@@ -14,7 +14,9 @@ from checkin.domain.event import Kind
 from checkin.domain.roles import Authority, Role
 from checkin.services import session_deeds
 from checkin.services.case import Grounds
-from checkin.ui import clock_desk, person_words, session_people, session_words
+from checkin.ui.people import person_words
+from checkin.ui.readiness import clock_desk
+from checkin.ui.session import session_people, session_words
 
 PROCTOR = "112358"
 PIN = {Role.PROCTOR: PROCTOR, Role.LEAD: LEAD, Role.MANAGER: MANAGER}

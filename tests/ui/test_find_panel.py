@@ -5,8 +5,8 @@ from builders import CENTER, T, appointment, listed
 from dressed import dressed
 from PySide6.QtCore import Qt
 
-from checkin.ui.find_panel import FindPanel
-from checkin.ui.person_rows import row_of
+from checkin.ui.people.find_panel import FindPanel
+from checkin.ui.widgets.person_rows import row_of
 
 
 def person(number: int):

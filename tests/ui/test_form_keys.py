@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from checkin.ui.form_keys import answer_key
+from checkin.ui.widgets.form_keys import answer_key
 
 KEY = Qt.Key
 

@@ -6,7 +6,7 @@ from spoken import spoken
 
 from checkin.domain.appointment import Candidate
 from checkin.domain.center import Center
-from checkin.ui import formats
+from checkin.ui.words import formats
 
 S = timedelta(seconds=1)
 

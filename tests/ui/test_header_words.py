@@ -10,7 +10,7 @@ from checkin.domain.center import Desk
 from checkin.domain.counts import Counts
 from checkin.domain.policy import deadline, window
 from checkin.services.views import DeskView, SessionView
-from checkin.ui import header_words
+from checkin.ui.words import header_words
 
 GRACE = replace(deadline("1"), after_start_until=10 * MINUTE)
 

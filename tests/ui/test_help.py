@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from checkin.documents.keyboard import key_words, keyboard
 from checkin.services.page_help import FILE, QUESTIONS, parse_help
 from checkin.trouble import Trouble
-from checkin.ui.help_topics import DESK, LOCK
-from checkin.ui.paper_language import words_in
+from checkin.ui.window.help_topics import DESK, LOCK
+from checkin.ui.words.paper_language import words_in
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 ON_PAGES = {

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from spoken import PROGRAMS, ROOT, SOURCES, compile_into
 
-from checkin.ui.languages import Languages, language_for, languages_in, nearest
-from checkin.ui.verdict_words import Signal, signal_word
+from checkin.ui.words.languages import Languages, language_for, languages_in, nearest
+from checkin.ui.words.verdict_words import Signal, signal_word
 
 CHINESE = SOURCES / "zh_CN.ts"
 TOOLS = {

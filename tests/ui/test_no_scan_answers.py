@@ -19,9 +19,9 @@ from scan_places import PAGES, POPUPS, QUESTIONS, filled_in
 from spoken import ROOT
 
 from checkin.domain.event import Kind
-from checkin.ui.page import Page
-from checkin.ui.pin_field import PinField
-from checkin.ui.wedge_filter import HELD_MS, OVERDUE_MS
+from checkin.ui.devices.wedge_filter import HELD_MS, OVERDUE_MS
+from checkin.ui.widgets.page import Page
+from checkin.ui.widgets.pin_field import PinField
 
 UI = ROOT / "checkin" / "ui"
 NOTHING_READ = ("\t\r", "\r\r", "\r\n", " \r", "  \r\r", "\x1b\r", "\t\t\r\t\r")

@@ -12,10 +12,10 @@ from checkin.services.delivery import Contact
 from checkin.services.overview import overview
 from checkin.services.roster_rows import matching, rows_of, sessions_of_the_day
 from checkin.storage import schema
+from checkin.ui.devices.wedge_filter import HELD_MS
 from checkin.ui.overview.roster_model import COLUMNS, RosterModel
 from checkin.ui.overview.session_card import HELD, LATE
 from checkin.ui.overview.standing_row import CASES, CLOCK, UNSENT
-from checkin.ui.wedge_filter import HELD_MS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier

@@ -1,6 +1,6 @@
 """The frame that all pages of the right column have."""
 
-from checkin.ui.held_page import HeldPage
+from checkin.ui.people.held_page import HeldPage
 
 
 def test_the_title_stays_on_top_of_a_page_that_has_nothing_to_show(qtbot):

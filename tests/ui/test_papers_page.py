@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from checkin.domain.event import Kind
+from checkin.ui.devices.wedge_filter import HELD_MS
 from checkin.ui.papers.printer import print_pages
-from checkin.ui.wedge_filter import HELD_MS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -20,8 +20,8 @@ from checkin.scanning.pictures import read_frame
 from checkin.services.lessons import FILE, parse_lessons
 from checkin.storage.opening import open_for_reading, open_for_writing
 from checkin.trouble import Trouble
-from checkin.ui.paper_language import words_in
-from checkin.ui.rehearsal_mark import PRACTICE
+from checkin.ui.practice.rehearsal_mark import PRACTICE
+from checkin.ui.words.paper_language import words_in
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

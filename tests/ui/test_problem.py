@@ -8,8 +8,8 @@ from test_signing_in import LATER, document_of, events, person_of, read, scanned
 from checkin.domain.event import Kind
 from checkin.domain.roles import Role
 from checkin.domain.verdict import Code, Signal
-from checkin.ui.problem_page import FOUND
-from checkin.ui.wedge_filter import HELD_MS, OVERDUE_MS
+from checkin.ui.devices.wedge_filter import HELD_MS, OVERDUE_MS
+from checkin.ui.identity.problem_page import FOUND
 
 
 @pytest.fixture

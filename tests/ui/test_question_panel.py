@@ -6,8 +6,8 @@ from spoken import spoken
 from test_questions import outcome
 
 from checkin.services.case import Grounds
-from checkin.ui import questions
-from checkin.ui.question_panel import QuestionPanel
+from checkin.ui.asking import questions
+from checkin.ui.asking.question_panel import QuestionPanel
 
 
 @pytest.fixture

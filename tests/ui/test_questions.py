@@ -7,8 +7,8 @@ from verdict_examples import SEATED, examples
 from checkin.domain.attendance import UNDO_WITHIN, Attendance, State
 from checkin.services.case import Deed
 from checkin.services.check_in import Outcome
-from checkin.ui import questions
-from checkin.ui.questions import ADMIT, REFUSE, UNDO
+from checkin.ui.asking import questions
+from checkin.ui.asking.questions import ADMIT, REFUSE, UNDO
 
 IN_AT = T - 40 * MINUTE
 SEATED_NOW = replace(SEATED, in_at=IN_AT, state=State.IN)

@@ -6,7 +6,7 @@ from fake_upkeep import FakeUpkeep
 from PySide6.QtCore import Qt
 from wedge_keys import Keyboard
 
-from checkin.ui.sounds import SoundState
+from checkin.ui.devices.sounds import SoundState
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

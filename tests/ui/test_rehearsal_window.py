@@ -14,7 +14,7 @@ from checkin.domain.event import Kind
 from checkin.paths import settings_file
 from checkin.storage.opening import open_for_reading, open_for_writing
 from checkin.trouble import Trouble
-from checkin.ui.rehearsal_mark import GROUND, INK, WORDS
+from checkin.ui.practice.rehearsal_mark import GROUND, INK, WORDS
 
 MINUTE = timedelta(minutes=1)
 

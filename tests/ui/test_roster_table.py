@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 
 from benchmarks.roster_table import NOW, PEOPLE, CountedRows, rows_of
 from checkin.sample.big import big_roster
+from checkin.ui.devices.wedge_filter import HELD_MS
 from checkin.ui.overview.roster_model import COLUMNS
 from checkin.ui.overview.roster_table import RosterTable
-from checkin.ui.wedge_filter import HELD_MS
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkin.ui.scan_field import ScanField
+from checkin.ui.devices.scan_field import ScanField
 
 OF_THE_FIELD = "ACVX"
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -16,8 +16,8 @@ from checkin.paths import resources as real_resources
 from checkin.services.placing import shape_room
 from checkin.services.seating_plan import sits_at
 from checkin.services.seats import mark_seat
-from checkin.ui.paper_language import words_in
 from checkin.ui.seating.seating_page import APPLY, FORGET, MARK, NOW, PRINT, RULE, SHAPE
+from checkin.ui.words.paper_language import words_in
 
 BY_LEAD = Authority(role=Role.LEAD, person="p-2")
 ROOM = ("S1", "A-204")

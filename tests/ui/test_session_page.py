@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton
 from checkin.domain.attendance import State, fold
 from checkin.domain.event import Kind
 from checkin.domain.verdict import Code
-from checkin.ui import person_words, session_words
-from checkin.ui.wedge_filter import HELD_MS
+from checkin.ui.devices.wedge_filter import HELD_MS
+from checkin.ui.people import person_words
+from checkin.ui.session import session_words
 
 
 def attendance(day, subject):

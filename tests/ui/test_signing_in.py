@@ -12,8 +12,8 @@ from checkin.domain.event import Kind
 from checkin.domain.policy import SignInPolicy, Step
 from checkin.domain.verdict import Code
 from checkin.services.stays import go_out
-from checkin.ui.typed_day import typed_day
-from checkin.ui.wedge_filter import HELD_MS, OVERDUE_MS
+from checkin.ui.devices.wedge_filter import HELD_MS, OVERDUE_MS
+from checkin.ui.words.typed_day import typed_day
 
 ALL = SignInPolicy(steps=tuple(Step), documents=2, agreement="v3", photo=True)
 ONE = SignInPolicy(steps=(Step.DOCUMENT, Step.AGREEMENT), agreement="v3")

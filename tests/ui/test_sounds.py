@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from spoken import ROOT
 
-from checkin.ui.sounds import Sound, Sounds, SoundState
+from checkin.ui.devices.sounds import Sound, Sounds, SoundState
 
 FILES = ROOT / "resources" / "sounds"
 
@@ -69,7 +69,7 @@ def test_switching_on_looks_for_a_loudspeaker_again(tmp_path, qapp):
 
 
 def test_sounds_cost_nothing_at_the_start():
-    code = "import sys, checkin.ui.sounds; print('PySide6.QtMultimedia' in sys.modules)"
+    code = "import sys, checkin.ui.devices.sounds; print('PySide6.QtMultimedia' in sys.modules)"
     ran = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=Path(ROOT)
     )

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from checkin.ui.flow import FlowLayout
-from checkin.ui.text_button import TextButton
+from checkin.ui.widgets.flow import FlowLayout
+from checkin.ui.widgets.text_button import TextButton
 
 WORDS = "Telephone numbers, by the center manager"
 

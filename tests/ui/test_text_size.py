@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from wedge_keys import Keyboard
 
 from checkin.config import TEXT_SIZES
-from checkin.ui.icons import Icons
-from checkin.ui.tokens import FINGER, LIGHT, Dress
-from checkin.ui.wedge_filter import HELD_MS
+from checkin.ui.devices.wedge_filter import HELD_MS
+from checkin.ui.look.icons import Icons
+from checkin.ui.look.tokens import FINGER, LIGHT, Dress
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 PAD, SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, Qt
 from wedge_keys import Keyboard
 
 from checkin.services.page_help import FILE, parse_help
-from checkin.ui.paper_language import tongues
+from checkin.ui.words.paper_language import tongues
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FRENCH = "français"

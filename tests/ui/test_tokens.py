@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleFactory, QStyleOptionButton, QWidget
 
-from checkin.ui.tokens import DARK, LIGHT, palette_of, palette_of_ticks, scale_for, theme_for
+from checkin.ui.look.tokens import DARK, LIGHT, palette_of, palette_of_ticks, scale_for, theme_for
 
 READ = [
     ("ink", "window"),

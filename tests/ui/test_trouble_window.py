@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 from spoken import compile_into
 
 from checkin.trouble import Trouble
-from checkin.ui.languages import Languages
 from checkin.ui.trouble_window import TroubleWindow
+from checkin.ui.words.languages import Languages
 
 FULL = Trouble("disk-full", "The disk of D: is full.", "Free some space.")
 ENGLISH = ["The desk could not be opened.", "The disk of D: is full.", "Free some space."]

@@ -4,9 +4,9 @@ import pytest
 from spoken import ROOT
 
 from checkin.domain.verdict import RULES, Code, Signal
-from checkin.ui.icons import Icons
-from checkin.ui.verdict_look import LOOKS, look
-from checkin.ui.verdict_words import signal_word
+from checkin.ui.desk.verdict_look import LOOKS, look
+from checkin.ui.look.icons import Icons
+from checkin.ui.words.verdict_words import signal_word
 
 ICONS = ROOT / "resources" / "icons"
 LIGHT_CARD, DARK_CARD = "#FFFFFF", "#1A212B"

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from wedge_keys import Keyboard, RealWedge
 
-from checkin.ui.wedge_filter import HELD_MS, WedgeFilter
+from checkin.ui.devices.wedge_filter import HELD_MS, WedgeFilter
 
 TICKET = "ADMIT1-2345-TC"
 

@@ -13,10 +13,10 @@ from checkin.domain.center import Desk
 from checkin.domain.event import Event, Kind
 from checkin.domain.verdict import Code, Signal
 from checkin.services.check_in import Outcome
-from checkin.ui import showing
-from checkin.ui.chip import Chip
-from checkin.ui.fitted import FittedLabel
-from checkin.ui.verdict_look import look
+from checkin.ui.desk import showing
+from checkin.ui.desk.verdict_look import look
+from checkin.ui.widgets.chip import Chip
+from checkin.ui.widgets.fitted import FittedLabel
 
 LEAST_TYPE = 0.62
 """Large type may grow smaller than wished, but not below this part of it."""

@@ -11,8 +11,8 @@ from wedge_keys import Keyboard
 from checkin.domain.presented import Source
 from checkin.domain.verdict import Code
 from checkin.trouble import wrong_input
-from checkin.ui import wedge_filter
-from checkin.ui.picture_input import pixels_of
+from checkin.ui.devices import wedge_filter
+from checkin.ui.devices.picture_input import pixels_of
 
 
 def shown(stage):

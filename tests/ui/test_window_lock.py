@@ -13,7 +13,7 @@ from checkin.domain.attendance import State
 from checkin.domain.event import Kind
 from checkin.services.pins import FREE_TRIES
 from checkin.trouble import Trouble
-from checkin.ui.wedge_filter import HELD_MS, OVERDUE_MS
+from checkin.ui.devices.wedge_filter import HELD_MS, OVERDUE_MS
 
 LATER = date(2031, 5, 30)
 PROCTOR, LEAD, MANAGER = "112358", "246810", "135790"

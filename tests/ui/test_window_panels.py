@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from checkin.domain.attendance import State
 from checkin.domain.event import Kind
-from checkin.ui.wedge_filter import HELD_MS, OVERDUE_MS
+from checkin.ui.devices.wedge_filter import HELD_MS, OVERDUE_MS
 
 
 @pytest.fixture

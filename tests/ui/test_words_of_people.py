@@ -7,8 +7,8 @@ from checkin.domain.clock_trust import Doubt
 from checkin.domain.roles import Role
 from checkin.domain.session import ExamKind
 from checkin.services.case import Denial
-from checkin.ui import clock_words, decision_words, people_words
-from checkin.ui.sounds import SoundState, sound_state_word
+from checkin.ui.devices.sounds import SoundState, sound_state_word
+from checkin.ui.words import clock_words, decision_words, people_words
 
 TOLD = (
     [(people_words.role, value) for value in Role]

@@ -3,8 +3,8 @@ from spoken import spoken
 
 from checkin.scanning.camera import CameraStatus
 from checkin.trouble import Trouble
-from checkin.ui.camera_words import STATUSES, camera_status
-from checkin.ui.trouble_words import TROUBLES, told
+from checkin.ui.words.camera_words import STATUSES, camera_status
+from checkin.ui.words.trouble_words import TROUBLES, told
 
 
 def test_in_english_a_trouble_speaks_for_itself_with_its_details():

@@ -13,11 +13,11 @@ from checkin.domain.judgement import judge
 from checkin.domain.presented import FLAW_CODES, Flaw, Presented, Source
 from checkin.domain.roles import Role
 from checkin.domain.verdict import RULES, Code, Signal
-from checkin.ui.case_reasons import CASE_REASONS, FLAWS, PLAIN
-from checkin.ui.identity_reasons import IDENTITY_REASONS
-from checkin.ui.next_actions import FIXED
-from checkin.ui.time_reasons import CLOCK, TIME_REASONS
-from checkin.ui.verdict_words import (
+from checkin.ui.words.case_reasons import CASE_REASONS, FLAWS, PLAIN
+from checkin.ui.words.identity_reasons import IDENTITY_REASONS
+from checkin.ui.words.next_actions import FIXED
+from checkin.ui.words.time_reasons import CLOCK, TIME_REASONS
+from checkin.ui.words.verdict_words import (
     BY_SIGNAL,
     SIGNALS,
     WORDS,

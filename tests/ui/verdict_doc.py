@@ -5,8 +5,8 @@ from spoken import spoken
 from verdict_examples import examples
 
 from checkin.domain.verdict import RULES, Code
-from checkin.ui.people_words import role
-from checkin.ui.verdict_words import next_action, reason, word
+from checkin.ui.words.people_words import role
+from checkin.ui.words.verdict_words import next_action, reason, word
 
 BEGIN = "<!-- begin: made by scripts/write_verdict_docs.py -->"
 END = "<!-- end -->"

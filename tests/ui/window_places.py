@@ -16,8 +16,9 @@ from checkin.services.delivery import Reach
 from checkin.services.delivery_view import DeliveryView
 from checkin.services.printing import record_printing
 from checkin.trouble import Trouble
-from checkin.ui import person_words, session_words
+from checkin.ui.people import person_words
 from checkin.ui.reports.places import places
+from checkin.ui.session import session_words
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 FIRST_STEPS = QKeyCombination(CONTROL | Qt.KeyboardModifier.ShiftModifier, KEY.Key_S)

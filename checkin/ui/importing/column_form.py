@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from checkin.services.list_import import ListLook
-from checkin.ui.fitted_box import FittedBox
 from checkin.ui.importing import list_words
-from checkin.ui.tokens import Dress
+from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.fitted_box import FittedBox
 
 translate = QCoreApplication.translate
 

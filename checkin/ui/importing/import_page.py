@@ -17,17 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.services.list_import import ListKind, ListLook
-from checkin.ui.aside import Aside
-from checkin.ui.fitted_box import FittedBox
-from checkin.ui.form_keys import answer_key
 from checkin.ui.importing import list_words
 from checkin.ui.importing.column_form import ColumnForm
 from checkin.ui.importing.list_model import ListModel
-from checkin.ui.ink import write_in
-from checkin.ui.scrolled import scrolled
-from checkin.ui.table_look import dress_table
-from checkin.ui.text_button import TextButton
-from checkin.ui.tokens import Dress
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.aside import Aside
+from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.widgets.form_keys import answer_key
+from checkin.ui.widgets.scrolled import scrolled
+from checkin.ui.widgets.table_look import dress_table
+from checkin.ui.widgets.text_button import TextButton
 
 translate = QCoreApplication.translate
 

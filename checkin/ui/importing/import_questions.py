@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from checkin.services.list_import import ListLook
-from checkin.ui import formats
-from checkin.ui.questions import Question, Verb
+from checkin.ui.asking.questions import Question, Verb
+from checkin.ui.words import formats
 
 translate = QCoreApplication.translate
 

@@ -14,14 +14,14 @@ from checkin.services.duty import Standing, standing
 from checkin.services.list_import import ListKind, ListLook, may_import, record_import
 from checkin.services.views import sessions_to_choose
 from checkin.trouble import Trouble
-from checkin.ui import formats
-from checkin.ui.asking import Answer
-from checkin.ui.decision_words import denial
-from checkin.ui.file_dialogs import ask_for_file
+from checkin.ui.asking.asking import Answer
 from checkin.ui.importing import list_words
 from checkin.ui.importing.import_page import ImportPage
 from checkin.ui.importing.import_questions import to_import
-from checkin.ui.trouble_words import told
+from checkin.ui.widgets.file_dialogs import ask_for_file
+from checkin.ui.words import formats
+from checkin.ui.words.decision_words import denial
+from checkin.ui.words.trouble_words import told
 from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate

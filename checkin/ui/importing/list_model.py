@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from checkin.services.list_import import CellProblem, ListLook
-from checkin.ui import formats
 from checkin.ui.importing import list_words
-from checkin.ui.tokens import Dress
+from checkin.ui.look.tokens import Dress
+from checkin.ui.words import formats
 
 Index = QModelIndex | QPersistentModelIndex
 Shown = str | QBrush | QFont | None

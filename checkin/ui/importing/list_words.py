@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from checkin.services.list_import import CellProblem, ListKind, ListLook
-from checkin.ui import formats
-from checkin.ui.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words import formats
+from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.domain.center import Center
 from checkin.domain.pulse import STEP, Pulse
-from checkin.ui import formats
-from checkin.ui.baseline import RIGHT, write
-from checkin.ui.fitted import fitting
-from checkin.ui.tokens import Dress
+from checkin.ui.look.baseline import RIGHT, write
+from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.fitted import fitting
+from checkin.ui.words import formats
 
 translate = QCoreApplication.translate
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.attention import Attention, Need
-from checkin.ui.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

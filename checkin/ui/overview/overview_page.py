@@ -11,17 +11,17 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.services.overview import DeskLine, Overview
-from checkin.ui import formats
-from checkin.ui.empty_words import no_session
-from checkin.ui.ink import write_in
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
 from checkin.ui.overview.attention_words import all_is_well, need
 from checkin.ui.overview.roster_table import RosterTable
 from checkin.ui.overview.session_card import SessionCard
 from checkin.ui.overview.standing_row import StandingRow
-from checkin.ui.scrolled import scrolled
-from checkin.ui.tabs import Tabs
-from checkin.ui.text_button import TextButton
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.scrolled import scrolled
+from checkin.ui.widgets.tabs import Tabs
+from checkin.ui.widgets.text_button import TextButton
+from checkin.ui.words import formats
+from checkin.ui.words.empty_words import no_session
 
 translate = QCoreApplication.translate
 

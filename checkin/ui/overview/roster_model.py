@@ -18,9 +18,9 @@ from checkin.domain.center import Center
 from checkin.domain.seating import seat_order
 from checkin.domain.verdict import RULES
 from checkin.services.roster_rows import RosterRow
-from checkin.ui import formats, people_words, verdict_words
-from checkin.ui.marked import QT_TRANSLATE_NOOP
 from checkin.ui.overview.session_card import HELD, LATE
+from checkin.ui.words import formats, people_words, verdict_words
+from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex

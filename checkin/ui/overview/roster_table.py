@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
 from checkin.domain.attendance import State
 from checkin.domain.center import Center
 from checkin.services.roster_rows import RosterRow
-from checkin.ui import people_words
-from checkin.ui.empty_words import nobody_listed, nobody_matches
-from checkin.ui.fitted_box import FittedBox
-from checkin.ui.ink import write_in
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
 from checkin.ui.overview.choosing_table import Table
 from checkin.ui.overview.roster_model import COLUMNS, PROBLEM, RosterModel
 from checkin.ui.overview.session_card import HELD, LATE
 from checkin.ui.overview.table_foot import TableFoot
-from checkin.ui.table_look import FittedCells, dress_table
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.widgets.table_look import FittedCells, dress_table
+from checkin.ui.words import people_words
+from checkin.ui.words.empty_words import nobody_listed, nobody_matches
 
 translate = QCoreApplication.translate
 

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.domain.attendance import State
 from checkin.services.overview import Overview, SessionLine
-from checkin.ui import formats, people_words
-from checkin.ui.card import Card
-from checkin.ui.chip import PressChip
-from checkin.ui.flow import FlowLayout
-from checkin.ui.ink import write_in
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
 from checkin.ui.overview.arrivals_chart import ArrivalsChart
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.card import Card
+from checkin.ui.widgets.chip import PressChip
+from checkin.ui.widgets.flow import FlowLayout
+from checkin.ui.words import formats, people_words
 
 translate = QCoreApplication.translate
 

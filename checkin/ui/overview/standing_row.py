@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.services.overview import CaseLine, Overview
-from checkin.ui import delivery_words, formats
-from checkin.ui.chip import PressChip
-from checkin.ui.clock_words import clock_state
-from checkin.ui.flow import FlowLayout
-from checkin.ui.tokens import Dress
+from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.chip import PressChip
+from checkin.ui.widgets.flow import FlowLayout
+from checkin.ui.words import delivery_words, formats
+from checkin.ui.words.clock_words import clock_state
 
 translate = QCoreApplication.translate
 

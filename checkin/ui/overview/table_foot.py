@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from checkin.ui.fitted_box import FittedBox
+from checkin.ui.look.tokens import Dress
 from checkin.ui.overview.roster_model import COLUMNS
-from checkin.ui.text_button import TextButton
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.widgets.text_button import TextButton
 
 translate = QCoreApplication.translate
 

@@ -14,9 +14,9 @@ from PySide6.QtCore import (
 
 from checkin.services.paper_sheet import BREAK_LOG, LATE_FORM, PaperSheet, SheetLine
 from checkin.services.written_lines import TypedLine
-from checkin.ui import formats
-from checkin.ui.marked import QT_TRANSLATE_NOOP
 from checkin.ui.paper_entry import entry_words
+from checkin.ui.words import formats
+from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex

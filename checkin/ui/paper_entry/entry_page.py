@@ -16,17 +16,17 @@ from PySide6.QtWidgets import (
 
 from checkin.services.line_answers import LineAnswer
 from checkin.services.paper_sheet import PaperSheet
-from checkin.ui import formats
-from checkin.ui.ink import write_in
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
 from checkin.ui.paper_entry import entry_words
 from checkin.ui.paper_entry.entry_model import EntryModel
 from checkin.ui.paper_entry.line_fields import LineFields
 from checkin.ui.paper_entry.line_table import LineTable
 from checkin.ui.paper_entry.pile_page import PilePage
 from checkin.ui.paper_entry.review_model import ReviewModel, summary
-from checkin.ui.pin_field import PinField
-from checkin.ui.text_button import TextButton
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.pin_field import PinField
+from checkin.ui.widgets.text_button import TextButton
+from checkin.ui.words import formats
 
 translate = QCoreApplication.translate
 

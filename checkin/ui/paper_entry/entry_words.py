@@ -14,9 +14,9 @@ from checkin.domain.written import Mark, Ruling
 from checkin.services.known_lines import Known
 from checkin.services.line_answers import Fate, LineAnswer
 from checkin.services.written_lines import Fault
-from checkin.ui import decision_words, formats, people_words
-from checkin.ui.marked import QT_TRANSLATE_NOOP
-from checkin.ui.verdict_words import word
+from checkin.ui.words import decision_words, formats, people_words
+from checkin.ui.words.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words.verdict_words import word
 
 translate = QCoreApplication.translate
 

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from checkin.domain.written import Mark, Ruling
 from checkin.services.written_lines import FIELDS, LONGEST_REMARK, TypedLine, typed_from
-from checkin.ui import formats
-from checkin.ui.card import Card
-from checkin.ui.decision_words import OVERRIDE_REASONS, REFUSAL_REASONS
-from checkin.ui.fitted import FittedLabel
-from checkin.ui.fitted_box import FittedBox
-from checkin.ui.ink import write_in
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
 from checkin.ui.paper_entry import entry_words
 from checkin.ui.paper_entry.entry_model import EntryRow, fields_of, heading
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.card import Card
+from checkin.ui.widgets.fitted import FittedLabel
+from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.words import formats
+from checkin.ui.words.decision_words import OVERRIDE_REASONS, REFUSAL_REASONS
 
 translate = QCoreApplication.translate
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from checkin.ui.table_look import FittedCells, dress_table
-from checkin.ui.tokens import Dress
+from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.table_look import FittedCells, dress_table
 
 
 class LineTable(QTableView):

@@ -18,11 +18,11 @@ from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.services.paper_sheet import Pile
 from checkin.services.printing import Printing
-from checkin.ui import formats
-from checkin.ui.card import Card
-from checkin.ui.ink import write_in
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
 from checkin.ui.paper_entry import entry_words
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.card import Card
+from checkin.ui.words import formats
 
 translate = QCoreApplication.translate
 

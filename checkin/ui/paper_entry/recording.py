@@ -12,8 +12,8 @@ from checkin.services.line_answers import LineAnswer
 from checkin.services.paper_entry import enter_lines, review_lines
 from checkin.services.paper_sheet import SheetName
 from checkin.services.written_lines import TypedLine
-from checkin.ui.decision_words import denial
 from checkin.ui.paper_entry.entry_page import EntryPage
+from checkin.ui.words.decision_words import denial
 from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate

@@ -15,10 +15,10 @@ from PySide6.QtCore import (
 
 from checkin.domain.center import Center
 from checkin.services.line_answers import Fate, LineAnswer
-from checkin.ui import formats
-from checkin.ui.marked import QT_TRANSLATE_NOOP
 from checkin.ui.paper_entry import entry_words
 from checkin.ui.paper_entry.entry_model import fields_of, typed_text
+from checkin.ui.words import formats
+from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex

@@ -14,10 +14,10 @@ from checkin.documents.papers.pressed import REPORT
 from checkin.documents.papers.titles import titles
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
-from checkin.ui import formats
-from checkin.ui.fitted_box import FittedBox
-from checkin.ui.languages import ENGLISH, nearest
-from checkin.ui.tokens import Dress
+from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.words import formats
+from checkin.ui.words.languages import ENGLISH, nearest
 
 translate = QCoreApplication.translate
 

@@ -12,16 +12,16 @@ from checkin.domain.session import ExamSession
 from checkin.services.case import Deed
 from checkin.services.views import sessions_to_choose
 from checkin.trouble import Trouble
-from checkin.ui.asking import Answer
-from checkin.ui.empty_words import nothing_to_print
-from checkin.ui.file_dialogs import ask_where_to_save
-from checkin.ui.languages import languages_in
+from checkin.ui.asking.asking import Answer
 from checkin.ui.papers import press_words
 from checkin.ui.papers.paper_choices import SHOWN
 from checkin.ui.papers.papers_page import PapersPage
 from checkin.ui.papers.printer import print_pages, printer_named, printers
 from checkin.ui.reports.report_questions import to_hand_out
 from checkin.ui.reports.report_words import why
+from checkin.ui.widgets.file_dialogs import ask_where_to_save
+from checkin.ui.words.empty_words import nothing_to_print
+from checkin.ui.words.languages import languages_in
 from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.ui.aside import Aside
-from checkin.ui.fitted_box import FittedBox
-from checkin.ui.ink import write_in
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
 from checkin.ui.papers.paper_choices import PaperChoices
-from checkin.ui.scrolled import scrolled
-from checkin.ui.text_button import TextButton
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.aside import Aside
+from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.widgets.scrolled import scrolled
+from checkin.ui.widgets.text_button import TextButton
 
 translate = QCoreApplication.translate
 

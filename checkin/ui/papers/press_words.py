@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from checkin.trouble import Trouble
-from checkin.ui.trouble_words import told
+from checkin.ui.words.trouble_words import told
 
 translate = QCoreApplication.translate
 

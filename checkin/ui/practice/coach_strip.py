@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPalette, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.documents.code_picture import QUIET, code_png, modules_of
-from checkin.ui.ink import write_in
-from checkin.ui.text_button import TextButton
-from checkin.ui.tokens import Dress
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.text_button import TextButton
 
 translate = QCoreApplication.translate
 

@@ -19,12 +19,12 @@ from checkin.domain.presented import Source
 from checkin.domain.verdict import Code
 from checkin.services.lessons import Lesson, Said
 from checkin.trouble import Trouble
-from checkin.ui.desk_window import DeskWindow
-from checkin.ui.file_dialogs import ask_where_to_save
-from checkin.ui.key_table import Deeds, key_table
+from checkin.ui.devices.key_table import Deeds, key_table
+from checkin.ui.look.tokens import Dress
 from checkin.ui.practice.coach_strip import CoachStrip
-from checkin.ui.rehearsal_mark import RehearsalMark
-from checkin.ui.tokens import Dress
+from checkin.ui.practice.rehearsal_mark import RehearsalMark
+from checkin.ui.widgets.file_dialogs import ask_where_to_save
+from checkin.ui.window.desk_window import DeskWindow
 
 translate = QCoreApplication.translate
 

@@ -18,10 +18,8 @@ from PySide6.QtWidgets import (
 from checkin.documents.exports import Form
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
-from checkin.ui.aside import Aside
-from checkin.ui.fitted_box import FittedBox
-from checkin.ui.form_keys import answer_key
-from checkin.ui.ink import write_in
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
 from checkin.ui.reports.report_words import (
     LIST,
     MASKED,
@@ -33,8 +31,10 @@ from checkin.ui.reports.report_words import (
     WHOLE,
     session_line,
 )
-from checkin.ui.text_button import TextButton
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.aside import Aside
+from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.widgets.form_keys import answer_key
+from checkin.ui.widgets.text_button import TextButton
 
 translate = QCoreApplication.translate
 

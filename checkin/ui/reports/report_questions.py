@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from checkin.documents.papers.pressed import Pressed
-from checkin.ui import formats
-from checkin.ui.questions import Question, Verb
+from checkin.ui.asking.questions import Question, Verb
 from checkin.ui.reports.report_words import REASONS, reason
+from checkin.ui.words import formats
 
 translate = QCoreApplication.translate
 

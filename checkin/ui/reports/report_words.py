@@ -8,8 +8,8 @@ from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.services.case import Grounds
 from checkin.services.printing import Exported
-from checkin.ui import formats
-from checkin.ui.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words import formats
+from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

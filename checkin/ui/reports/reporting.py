@@ -15,14 +15,14 @@ from checkin.services.printing import Exported, ExportOrder
 from checkin.services.roster_rows import RosterRow, sessions_shown
 from checkin.services.views import sessions_to_choose
 from checkin.trouble import Trouble
-from checkin.ui.asking import Answer
-from checkin.ui.decision_words import denial
+from checkin.ui.asking.asking import Answer
 from checkin.ui.reports import report_words
 from checkin.ui.reports.places import places
 from checkin.ui.reports.report_page import ReportPage
 from checkin.ui.reports.report_questions import to_export
 from checkin.ui.reports.report_words import LIST, MASKED, PAPERS, SHOWN, SUMMARY
-from checkin.ui.trouble_words import told
+from checkin.ui.words.decision_words import denial
+from checkin.ui.words.trouble_words import told
 from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate

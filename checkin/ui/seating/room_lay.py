@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from checkin.ui.baseline import MIDDLE, write
+from checkin.ui.look.baseline import MIDDLE, write
+from checkin.ui.look.tokens import Dress
 from checkin.ui.seating.seat_look import RoomLook
-from checkin.ui.tokens import Dress
 
 translate = QCoreApplication.translate
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from checkin.ui.look.tokens import Dress
 from checkin.ui.seating.room_lay import RoomLay, draw_link, draw_room
 from checkin.ui.seating.seat_cell import SeatCell
 from checkin.ui.seating.seat_look import RoomLook, SeatLook
-from checkin.ui.tokens import Dress
 
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),

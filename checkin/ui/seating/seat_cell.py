@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from checkin.domain.attendance import State
 from checkin.domain.room import Clash
-from checkin.ui.baseline import write
+from checkin.ui.look.baseline import write
+from checkin.ui.look.tokens import Dress
 from checkin.ui.seating.seat_look import SeatLook
 from checkin.ui.seating.seat_words import clash
-from checkin.ui.tokens import Dress
 
 _HALF = 16 * 180
 

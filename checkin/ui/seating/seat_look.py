@@ -9,8 +9,8 @@ from checkin.domain.attendance import State
 from checkin.domain.decision import Listed
 from checkin.domain.room import Clash, by_seat
 from checkin.services.seating_plan import GONE, RoomMap, sits_at
-from checkin.ui import formats, people_words
 from checkin.ui.seating.seat_words import clash
+from checkin.ui.words import formats, people_words
 
 translate = QCoreApplication.translate
 

@@ -8,8 +8,8 @@ from checkin.domain.center import Center
 from checkin.domain.room import Clash, Door
 from checkin.domain.session import ExamSession
 from checkin.services.seating_plan import RoomMap, Version
-from checkin.ui import formats
-from checkin.ui.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words import formats
+from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

@@ -12,13 +12,13 @@ from checkin.services import placing, seating_plan, seats
 from checkin.services.case import Deed
 from checkin.services.seating_plan import RoomMap
 from checkin.services.views import sessions_to_choose
-from checkin.ui.asking import Answer
-from checkin.ui.empty_words import no_session
+from checkin.ui.asking.asking import Answer
 from checkin.ui.seating import seating_page as page
 from checkin.ui.seating import seating_questions
 from checkin.ui.seating.draft import Draft, Obstacle
 from checkin.ui.seating.seating_page import SeatingPage
 from checkin.ui.seating.shape_form import ShapeForm
+from checkin.ui.words.empty_words import no_session
 from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate

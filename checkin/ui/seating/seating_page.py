@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.services.seating_plan import RoomMap
-from checkin.ui import formats
-from checkin.ui.aside import Aside
-from checkin.ui.fitted_box import FittedBox
-from checkin.ui.ink import write_in
-from checkin.ui.scrolled import scrolled
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
 from checkin.ui.seating import seat_words
 from checkin.ui.seating.room_view import RoomView
 from checkin.ui.seating.seat_cell import SeatCell
 from checkin.ui.seating.seat_look import SeatLook, look_of, told
-from checkin.ui.text_button import TextButton
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.aside import Aside
+from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.widgets.scrolled import scrolled
+from checkin.ui.widgets.text_button import TextButton
+from checkin.ui.words import formats
 
 translate = QCoreApplication.translate
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.seating import ENDS
 from checkin.services.seating_plan import RoomMap
-from checkin.ui import deed_words, formats
-from checkin.ui.questions import Question, Verb
+from checkin.ui.asking.questions import Question, Verb
+from checkin.ui.words import deed_words, formats
 
 translate = QCoreApplication.translate
 

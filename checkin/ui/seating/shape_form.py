@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.domain.room import Door, Shape
-from checkin.ui.card import Card
-from checkin.ui.form_keys import answer_key
-from checkin.ui.ink import write_in
-from checkin.ui.scrolled import scrolled
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
 from checkin.ui.seating import seat_words
-from checkin.ui.text_button import TextButton
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.card import Card
+from checkin.ui.widgets.form_keys import answer_key
+from checkin.ui.widgets.scrolled import scrolled
+from checkin.ui.widgets.text_button import TextButton
 
 translate = QCoreApplication.translate
 

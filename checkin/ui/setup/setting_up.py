@@ -20,12 +20,12 @@ from checkin.services.first_steps import (
 from checkin.services.lookup import NO_CENTER
 from checkin.services.scanner_trial import judge_trial
 from checkin.trouble import Trouble
-from checkin.ui.file_dialogs import ask_for_file
+from checkin.ui.devices.sounds import SoundState
 from checkin.ui.setup.setup_page import SetupPage
 from checkin.ui.setup.setup_state import SetupState
 from checkin.ui.setup.staffing import Staffing
-from checkin.ui.sounds import SoundState
-from checkin.ui.trouble_words import told
+from checkin.ui.widgets.file_dialogs import ask_for_file
+from checkin.ui.words.trouble_words import told
 from checkin.ui.workplace import Workplace
 
 translate = QCoreApplication.translate

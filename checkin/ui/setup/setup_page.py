@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from checkin.documents.code_picture import code_png
 from checkin.services.first_steps import FirstStep
 from checkin.services.scanner_trial import TRIAL
-from checkin.ui.page import Page
+from checkin.ui.look.tokens import Dress
 from checkin.ui.setup.setup_state import SetupState
 from checkin.ui.setup.setup_words import all_done, how_it_stands, step_word, what_to_do
 from checkin.ui.setup.staff_form import StaffForm
 from checkin.ui.setup.step_part import StepPart
-from checkin.ui.tokens import Dress
+from checkin.ui.widgets.page import Page
 
 translate = QCoreApplication.translate
 

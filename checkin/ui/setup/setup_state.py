@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from checkin.services.first_steps import LATER, DeskKnows, FirstStep
 from checkin.services.scanner_trial import Trial
-from checkin.ui.sounds import SoundState
+from checkin.ui.devices.sounds import SoundState
 
 _TYPED_RIGHT = frozenset({Trial.GOOD, Trial.NO_ENTER})
 

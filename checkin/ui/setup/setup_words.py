@@ -5,11 +5,11 @@ from PySide6.QtCore import QCoreApplication
 from checkin.services.first_steps import FirstStep
 from checkin.services.own_staff import Unfit
 from checkin.services.scanner_trial import Trial
-from checkin.ui import formats
-from checkin.ui.camera_words import camera_status
-from checkin.ui.marked import QT_TRANSLATE_NOOP
+from checkin.ui.devices.sounds import SoundState, sound_state_word
 from checkin.ui.setup.setup_state import SetupState
-from checkin.ui.sounds import SoundState, sound_state_word
+from checkin.ui.words import formats
+from checkin.ui.words.camera_words import camera_status
+from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

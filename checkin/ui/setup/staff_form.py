@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from checkin.domain.roles import Role
 from checkin.services.own_staff import Newcomer
-from checkin.ui.fitted_box import FittedBox
-from checkin.ui.people_words import ROLES
-from checkin.ui.pin_field import PinField
-from checkin.ui.tokens import Dress
+from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.widgets.pin_field import PinField
+from checkin.ui.words.people_words import ROLES
 
 translate = QCoreApplication.translate
 

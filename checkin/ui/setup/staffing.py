@@ -8,9 +8,9 @@ from checkin.domain.roles import Authority
 from checkin.services.case import Denial
 from checkin.services.check_in import Hearing
 from checkin.services.own_staff import Newcomer, Unfit, add_staff
-from checkin.ui.decision_words import denial
 from checkin.ui.setup.setup_page import SetupPage
 from checkin.ui.setup.setup_words import pins_differ, unfit_word
+from checkin.ui.words.decision_words import denial
 from checkin.ui.workplace import Workplace
 
 _Found = Authority | Unfit | Denial

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from checkin.ui.flow import FlowLayout
-from checkin.ui.ink import write_in
-from checkin.ui.text_button import TextButton
-from checkin.ui.tokens import Dress
+from checkin.ui.look.ink import write_in
+from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.flow import FlowLayout
+from checkin.ui.widgets.text_button import TextButton
 
 
 class StepPart(QWidget):

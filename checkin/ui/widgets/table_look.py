@@ -1,0 +1,33 @@
+"""How the tables are drawn: type and height of their heads and rows, and cells that fit."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.fitted import fitting
+
+_BESIDE = 8
+"""Pixels that the style leaves free beside the text of a cell."""
+
+
+class FittedCells(QStyledItemDelegate):
+    """Writes a cell in the table's font, or as much smaller as its width needs."""
+
+    def initStyleOption(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        wide = option.rect.width() - _BESIDE
+        if wide > 0:  # Asked for its size, a cell has no place yet.
+            option.font = fitting(option.font, option.text, wide)
+
+
+def dress_table(table: QTableView, dress: Dress, *, rows: float, heads: float) -> None:
+    """Type of these sizes, and rows and heads that hold a finger and a line of it."""
+    table.setFont(dress.font(rows))
+    table.verticalHeader().setDefaultSectionSize(dress.finger)
+    table.horizontalHeader().setFixedHeight(dress.finger)
+    for head in (table.horizontalHeader(), table.verticalHeader()):
+        # WORKAROUND Qt: under a style sheet a second font does not go down to the viewport.
+        for part in (head, head.viewport()):
+            part.setFont(dress.font(heads))
