@@ -62,6 +62,10 @@ def init(
 def import_(
     table: Annotated[Table, typer.Argument(help="What the files hold.")],
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="CSV, XLSX, ODS or JSON.")],
+    encoding: Annotated[
+        str | None,
+        typer.Option("--encoding", help="Of CSV: e.g. gb18030. Default: found out."),
+    ] = None,
     home: Home = None,
     as_json: AsJson = False,
 ) -> None:
@@ -69,7 +73,7 @@ def import_(
     count = 0
     with registry_at(home) as registry, registry.database.writing(ALL) as connection:
         for file in files:
-            rows = [(row.line, row.cells) for row in read_sheet(file)]
+            rows = [(row.line, row.cells) for row in read_sheet(file, encoding)]
             count += take_rows(connection, table, rows, registry.now())
     say_json({"table": table, "rows": count}) if as_json else say(f"{table.value}: {count} rows.")
 

@@ -1,7 +1,7 @@
 """The columns of each table that can be imported (docs/registry.md)."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, model_validator
@@ -16,7 +16,7 @@ from checkin.sync.wire_policy import MOST_DOCUMENTS, PolicySaid, sign_in_said
 
 _ROW = ConfigDict(extra="forbid", str_strip_whitespace=True)
 _Minutes = Annotated[int, Field(ge=1, le=WEEK)]
-_Language = Annotated[str, Field(pattern=r"^(en|zh)$")]
+_Language = Literal["en", "zh"]
 
 
 def _known_zone(zone: str) -> str:

@@ -1,10 +1,11 @@
 """Takes tables into the registry: all rows of a file, or none, with every fault by its line."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeVar
+from operator import itemgetter
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
@@ -24,9 +25,9 @@ from checkin.registry.import_rows import (
     StaffRow,
 )
 from checkin.registry.refusal import Refusal
+from checkin.registry.row_faults import Row, cell_faults, column_faults, repeated
 from checkin.registry.rows import row_with
 from checkin.registry.tables import exams, policies, sessions
-from checkin.sync.faults import faults_in
 from checkin.trouble import Trouble, wrong_input
 
 T = TypeVar("T")
@@ -52,31 +53,34 @@ class RowFault(Exception):  # what is wrong with one row
     """Why a row cannot be taken."""
 
 
-def take_rows(
-    connection: Connection,
-    table: Table,
-    rows: Iterable[tuple[int, Mapping[str, str]]],
-    now: datetime,
-) -> int:
-    """Take the rows (line, cells by column) of a file; how many there were.
+def take_rows(connection: Connection, table: Table, given: Iterable[Row], now: datetime) -> int:
+    """Take the rows of a file; how many there were.
 
     Raises:
-        Trouble: `import-wrong` with the lines that are at fault; the caller's transaction then
-            takes back what was put.
+        Trouble: `import-wrong` with the columns or the lines that are at fault; the caller's
+            transaction then takes back what was put.
     """
+    rows = list(given)
+    faults = column_faults(_MODELS[table], rows)
+    if not faults:
+        found = [*repeated(rows, _ONCE[table]), *_taken(connection, table, rows, now)]
+        faults = [f"line {line}: {fault}" for line, fault in sorted(found, key=itemgetter(0))]
+    if faults:
+        raise _wrong(faults)
+    return len(rows)
+
+
+def _taken(
+    connection: Connection, table: Table, rows: Sequence[Row], now: datetime
+) -> Iterator[tuple[int, str]]:
     take = _TABLES[table]
-    count, faults = 0, []
     for line, cells in rows:
         try:
             take(connection, cells, now)
         except ValidationError as error:
-            faults += [f"line {line}: {fault}" for fault in faults_in(error)]
+            yield from ((line, fault) for fault in cell_faults(error))
         except RowFault as fault:
-            faults.append(f"line {line}: {fault}")
-        count += 1
-    if faults:
-        raise _wrong(faults)
-    return count
+            yield line, str(fault)
 
 
 def _wrong(faults: list[str]) -> Trouble:
@@ -193,3 +197,24 @@ _TABLES: Mapping[Table, Callable[[Connection, Mapping[str, str], datetime], None
     Table.STAFF: _staff,
     Table.INSTRUCTIONS: _instruction,
 }
+_MODELS: Mapping[Table, type[Any]] = {
+    Table.CENTERS: CenterRow,
+    Table.ROOMS: RoomRow,
+    Table.EXAMS: ExamRow,
+    Table.POLICIES: PolicyRow,
+    Table.SESSIONS: SessionRow,
+    Table.BOOKINGS: BookingRow,
+    Table.STAFF: StaffRow,
+    Table.INSTRUCTIONS: InstructionRow,
+}
+_ONCE: Mapping[Table, Sequence[Sequence[str]]] = {
+    Table.CENTERS: (("number",), ("code",)),
+    Table.ROOMS: (("center", "name"),),
+    Table.EXAMS: (("code",),),
+    Table.POLICIES: (("version",),),
+    Table.SESSIONS: (("id",),),
+    Table.BOOKINGS: (("id",), ("session", "number"), ("session", "room", "seat")),
+    Table.STAFF: (("center", "id"),),
+    Table.INSTRUCTIONS: (("center", "id"),),
+}
+"""What one row of a file says and no other one: one of two such rows is a slip of the hand."""

@@ -68,7 +68,8 @@ def load_table(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise _unreadable(f"{path} cannot be read: {error.strerror}") from error
+        what = f"{path} cannot be read: {error.strerror}."
+        raise wrong_input("table-unreadable", what, "Check the path.") from error
     if len(data) > MOST_BYTES:
         raise _too_big(f"more than {MOST_BYTES // 2**20} MiB")
     return data

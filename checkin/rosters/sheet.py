@@ -21,18 +21,19 @@ class SheetRow:
     cells: dict[str, str]
 
 
-def read_sheet(path: Path) -> list[SheetRow]:
+def read_sheet(path: Path, encoding: str | None = None) -> list[SheetRow]:
     """The rows of a table whose first row (or whose keys, in JSON) name the columns.
 
     Names of columns are folded: lower case, `_` for blanks and hyphens. Dates and times come as
-    ISO 8601. A JSON file is a list of flat objects.
+    ISO 8601. A JSON file is a list of flat objects. `encoding` overrides what is found out.
 
     Raises:
         Trouble: `table-unreadable`, `table-too-big`, `table-encoding-unknown`, `table-empty`,
             `table-cell-wrong`. All are wrong input.
     """
     data = load_table(path)
-    rows = list(_json(data, path) if data.lstrip()[:1] in (b"[", b"{") else _table(data))
+    is_json = data.lstrip()[:1] in (b"[", b"{")
+    rows = list(_json(data, path) if is_json else _table(data, encoding))
     if not rows:
         raise wrong_input(
             "table-empty", "There is no row in the file.", "Check that the right sheet comes first."
@@ -40,9 +41,9 @@ def read_sheet(path: Path) -> list[SheetRow]:
     return rows
 
 
-def _table(data: bytes) -> Iterator[SheetRow]:
+def _table(data: bytes, encoding: str | None) -> Iterator[SheetRow]:
     names: list[str] | None = None
-    for line, cells in read_cells(data, None).rows:
+    for line, cells in read_cells(data, encoding).rows:
         texts = [_text(cell, line) for cell in cells]
         if not any(texts):
             continue

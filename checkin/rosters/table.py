@@ -165,10 +165,10 @@ class _Pile:
 
 
 def _singles(listing: Listing) -> Iterator[tuple[Field, tuple[str, ...]]]:
-    """What no two rows of a list may share."""
+    """What no two rows of a list may share; the id last, for it may be made of the number."""
     row = listing.appointment
-    yield Field.APPOINTMENT, ("id", row.id)
     yield Field.NUMBER, ("number", row.candidate.number, row.session)
     if row.seat is not None and row.status is Status.SCHEDULED:
         start = listing.session.scheduled_start.isoformat()
         yield Field.SEAT, ("seat", listing.session.room, start, row.seat)
+    yield Field.APPOINTMENT, ("id", row.id)

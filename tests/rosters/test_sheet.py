@@ -26,6 +26,19 @@ def test_a_workbook_gives_dates_as_iso_and_keeps_zeros(tmp_path):
     assert "14:30" in cells["at"]
 
 
+def test_a_list_with_english_heads_is_read_in_the_encoding_that_is_named(tmp_path):
+    path = text_list(tmp_path, "number,name\n7,深圳㐀𠀀\n", "gb18030")
+    assert read_sheet(path, "gb18030")[0].cells["name"] == "深圳㐀𠀀"
+    with pytest.raises(Trouble, match="encoding"):
+        read_sheet(path)
+
+
+def test_a_file_that_is_not_there_is_not_to_be_saved_anew(tmp_path):
+    with pytest.raises(Trouble) as told:
+        read_sheet(tmp_path / "nowhere.csv")
+    assert (told.value.code, told.value.hint) == ("table-unreadable", "Check the path.")
+
+
 def test_json_is_a_list_of_flat_objects(tmp_path):
     path = tmp_path / "rows.json"
     path.write_text(json.dumps([{"Code": "A", "minutes": 90, "seat": None}]))

@@ -271,7 +271,7 @@ BAD_ROWS = {
     "no duration": ("1,a,X,R,2026-12-05,14:30,,long,", Field.MINUTES),
     "no time to sit it": ("1,a,X,R,2026-12-05,14:30,,0,", Field.MINUTES),
     "a name without end": (f"1,{'a' * 301},X,R,2026-12-05,14:30,,,", Field.NAME),
-    "same person twice": ("TC-9,a,X,R,2026-12-05,14:30,,,", Field.APPOINTMENT),
+    "same person twice": ("TC-9,a,X,R,2026-12-05,14:30,,,", Field.NUMBER),
     "seat taken": ("1,a,X,R,2026-12-05,14:30,,,9", Field.SEAT),
     "another length": ("1,a,X,R,2026-12-05,14:30,,91,", Field.MINUTES),
 }
