@@ -26,9 +26,13 @@ def section(text, heading):
 
 
 def rows(text):
-    """The cells of a table's rows, without its head."""
-    lines = [line for line in text.splitlines() if line.startswith("|")]
-    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+    """The cells of the rows of tables, without their heads."""
+    lines = re.sub(r"^\|.*\n\|[-| ]+$", "", text, flags=re.MULTILINE).splitlines()
+    return [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in lines
+        if line.startswith("|")
+    ]
 
 
 def name(path):
@@ -129,8 +133,8 @@ def test_the_changelog_names_every_command(known):
     assert [words[0] for words in known if f"`{words[0]}`" not in unreleased] == []
 
 
-def test_the_front_door_names_every_command(known):
-    words = set(re.findall(r"[a-z-]+", section(read("README.md"), "The commands")))
+def test_the_page_of_commands_names_every_command(known):
+    words = set(re.findall(r"[a-z-]+", section(read("docs/commands.md"), "What there is")))
     assert [called for called in known if not set(called) <= words] == []
 
 

@@ -22,7 +22,15 @@ _DECISIONS = (
 )
 NAVIGATION = {
     "Begin": ["about/front-door", "first-steps", "scenarios"],
-    "At the center": ["operations", "papers", "seating", "identity", "verdicts", "troubles"],
+    "At the center": [
+        "operations",
+        "papers",
+        "seating",
+        "identity",
+        "verdicts",
+        "commands",
+        "troubles",
+    ],
     "The registry": ["registry", "console", "bookings", "notices"],
     "Formats": ["protocol", "ticket", "roster", "data"],
     "What it promises": ["security", "performance"],
