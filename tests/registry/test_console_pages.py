@@ -269,7 +269,7 @@ NOT_THERE = (
     *("/quarantine/99999999999999999999999", "/quarantine/\u00b2", "/bookings/X"),
     *("/devices/X/revoke", "/devices/X/receipts", "/cases?center=X", "/sessions?center=X"),
     *("/receipts?center=X", "/cases/%00", "/bookings?q=a%00b", "/cases/odd/settle"),
-    *("/sign-in/x", "/file/../words.toml", "/file/frame.html", "/%2e%2e/v1/identity"),
+    *("/sign-in/x", "/file/../languages/en.toml", "/file/frame.html", "/%2e%2e/v1/identity"),
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import cache
 from string import Formatter
 
 import pytest
@@ -16,17 +17,17 @@ from checkin.registry.console import bookings_pages, live, notices_pages
 from checkin.registry.console.asking import AT
 from checkin.registry.console.rights import Action, Role
 from checkin.registry.console.showing import MENU, PAGES, STAFF
-from checkin.registry.console.words import FILE, LANGUAGES, language_for, words_in
+from checkin.registry.console.words import FOLDER, languages, words_for
 from checkin.registry.notices import Channel
 from checkin.sync.wire_feed import Severity
 
-SECTIONS = tomllib.loads(FILE.read_text("utf-8"))
-TEXTS = [
-    pytest.param(said, id=f"{section}.{name}")
-    for section, names in SECTIONS.items()
-    for name, said in names.items()
-]
+SECTIONS = tomllib.loads((FOLDER / "en.toml").read_text("utf-8"))
 KEYS = {f"{section}.{name}" for section, names in SECTIONS.items() for name in names}
+TEXTS = [
+    pytest.param(code, key, id=f"{code} {key}")
+    for code in sorted(file.stem for file in FOLDER.glob("*.toml"))
+    for key in sorted(KEYS)
+]
 CODES = {
     "state": set(State),
     "case-kind": {*ConflictKind, "fork", "journal-changed", "journal-went-back"},
@@ -48,18 +49,47 @@ def holes(text):
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize("said", TEXTS)
-def test_a_text_is_there_in_every_language_with_the_same_holes(said):
-    assert set(said) == set(LANGUAGES)
-    assert all(text.strip() == text and text for text in said.values())
-    assert holes(said["en"]) == holes(said["zh"])
+@cache
+def said_in(code):
+    """What a language's own file says: nothing of another."""
+    sections = tomllib.loads((FOLDER / f"{code}.toml").read_text("utf-8"))
+    return {
+        f"{section}.{name}": text
+        for section, names in sections.items()
+        for name, text in names.items()
+    }
 
 
-@pytest.mark.parametrize("said", TEXTS)
-def test_the_chinese_is_chinese(said):
-    if said["en"].isupper() or re.fullmatch(r"[\W{}a-z]*", said["en"].replace("SMS", "")):
+@pytest.mark.parametrize("code", sorted(languages()))
+def test_a_language_says_what_english_says_and_nothing_else(code):
+    assert set(said_in(code)) == KEYS
+
+
+@pytest.mark.parametrize(("code", "key"), TEXTS)
+def test_a_text_is_there_in_every_language_with_the_same_holes(code, key):
+    text = said_in(code)[key]
+    assert text.strip() == text != ""
+    assert holes(text) == holes(said_in("en")[key])
+
+
+@pytest.mark.parametrize("key", sorted(KEYS - {"language.tag"}))
+def test_the_chinese_is_chinese(key):
+    english = said_in("en")[key]
+    if english.isupper() or re.fullmatch(r"[\W{}a-z]*", english.replace("SMS", "")):
         return
-    assert re.search(r"[\u4e00-\u9fff]", said["zh"]), said
+    assert re.search(r"[\u4e00-\u9fff]", said_in("zh")[key]), key
+
+
+def test_a_third_language_is_one_file_more(tmp_path):
+    for file in FOLDER.glob("*.toml"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    french = '[language]\nname = "Français"\ntag = "fr"\n[frame]\nsearch = "Chercher"\n'
+    (tmp_path / "fr.toml").write_text(french, "utf-8")
+    there = languages(tmp_path)
+    assert list(there) == ["en", "fr", "zh"]
+    words = words_for("", "fr-CH, en;q=0.5", there)
+    assert (words.tag, words("frame.search")) == ("fr", "Chercher")
+    assert words("frame.sign-out") == "Sign out", "what it lacks is English"
 
 
 @pytest.mark.parametrize("section", CODES)
@@ -75,17 +105,16 @@ def test_every_action_has_its_words_in_the_record():
 
 def sources():
     for path in [*PAGES.glob("*.html"), *PAGES.parent.glob("*.py")]:
-        yield path.name, path.read_text("utf-8")
+        yield path.read_text("utf-8")
 
 
 def named():
     """The keys that pages and modules name, and the sections that they take codes from."""
     keys, sections = set(), set()
-    for name, text in sources():
-        if name == "words.py":
-            continue
+    for text in sources():
+        keys |= set(re.findall(r"self\(\"([a-z-]+\.[a-z-]+)\"", text))
         keys |= set(re.findall(r"\bt\(\s*[\"']([a-z-]+\.[a-z-]+)[\"']", text))
-        keys |= set(re.findall(r"words\(\"([a-z-]+\.[a-z-]+)\"", text))
+        keys |= set(re.findall(r"\b(?:words|other)\(\"([a-z-]+\.[a-z-]+)\"", text))
         keys |= set(re.findall(r"'([a-z]+\.[a-z-]+)' if ", text))
         keys |= set(re.findall(r" else '([a-z]+\.[a-z-]+)'", text))
         sections |= set(re.findall(r"\bt\([\"']([a-z-]+)\.[\"'] ~", text))
@@ -131,7 +160,7 @@ def test_a_page_says_nothing_that_is_not_in_the_data_file():
 
 
 def test_a_code_of_a_later_release_is_shown_as_it_is():
-    assert words_in("zh").of("case-kind", "of-tomorrow") == "of-tomorrow"
+    assert languages()["zh"].of("case-kind", "of-tomorrow") == "of-tomorrow"
 
 
 @pytest.mark.parametrize(
@@ -149,7 +178,7 @@ def test_a_code_of_a_later_release_is_shown_as_it_is():
     ],
 )
 def test_the_language_that_somebody_gets(chosen, accepted, language):
-    assert language_for(chosen, accepted) == language
+    assert words_for(chosen, accepted, languages()).language == language
 
 
 def test_the_kinds_that_are_offered_are_kinds_of_a_booking():

@@ -33,7 +33,7 @@ from checkin.registry.console.asking import (
 from checkin.registry.console.places import PLACES, Place
 from checkin.registry.console.showing import STATIC, response, static
 from checkin.registry.console.sign_in import form_key_of, visit_with
-from checkin.registry.console.words import language_for, words_in
+from checkin.registry.console.words import languages, words_for
 from checkin.registry.running import Registry
 
 _YEAR = 365 * 24 * 3600
@@ -95,12 +95,12 @@ class Console:
     def _stranger(self, request: Request, form: Mapping[str, str], held: str) -> Asked:
         """The request, as that of somebody who is not signed in."""
         wish = request.cookies.get(door.LANGUAGE, "")
-        language = language_for(wish, request.headers.get("accept-language", ""))
+        words = words_for(wish, request.headers.get("accept-language", ""), languages())
         query = request.scope["query_string"].decode("latin-1")
         path = request.scope["raw_path"].decode("latin-1")
         return Asked(
             registry=self._registry,
-            words=words_in(language),
+            words=words,
             visit=None,
             source=request.client.host if request.client is not None else "",
             target=_page_of(request.method, path, query),

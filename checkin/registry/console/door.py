@@ -5,7 +5,7 @@ import secrets
 
 from checkin.registry.console.asking import AT, Answer, Asked, GoTo, Page
 from checkin.registry.console.sign_in import NotIn, sign_in, sign_out
-from checkin.registry.console.words import LANGUAGES
+from checkin.registry.console.words import languages
 from checkin.registry.database import ALL
 
 VISIT, FORM, LANGUAGE = "checkin-visit", "checkin-form", "checkin-language"
@@ -43,7 +43,7 @@ def leave(asked: Asked) -> Answer:
 def choose_language(asked: Asked) -> Answer:
     """Another language, on the same page."""
     chosen = asked.said("language")
-    cookies = {LANGUAGE: chosen} if chosen in LANGUAGES else {}
+    cookies = {LANGUAGE: chosen} if chosen in languages() else {}
     return GoTo(path=inside(asked.said("to")), cookies=cookies)
 
 

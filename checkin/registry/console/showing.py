@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.registry.console.asking import AT, Answer, Asked, File, GoTo, Page
 from checkin.registry.console.rights import Action
-from checkin.registry.console.words import LANGUAGES, TAGS, Words
+from checkin.registry.console.words import Words, languages
 
 PAGES = Path(__file__).with_name("pages")
 STATIC = {"console.css": "text/css; charset=utf-8", "icon.svg": "image/svg+xml"}
@@ -83,8 +83,7 @@ def _given(asked: Asked, values: Mapping[str, Any]) -> dict[str, Any]:
         "hidden": lambda: _HIDDEN.format(asked.key),
         "menu": (*MENU, STAFF) if asked.may(Action.SEE_STAFF) else MENU,
         "section": _section_of(asked.target),
-        "languages": LANGUAGES,
-        "tag": TAGS[words.language],
+        "languages": languages(),
         "file": _address_of,
         "when": when,
         "length": lambda microseconds: length(words, microseconds),

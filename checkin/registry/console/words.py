@@ -1,4 +1,4 @@
-"""The console's words in both languages: one data file, and which language somebody gets."""
+"""The console's words: a data file for each language, and which language somebody gets."""
 
 import tomllib
 from collections.abc import Mapping
@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-FILE = Path(__file__).with_name("words.toml")
-LANGUAGES = {"en": "English", "zh": "简体中文"}
-"""By their code, in their own words; the first one where nobody says."""
-TAGS = {"en": "en", "zh": "zh-Hans"}
+FOLDER = Path(__file__).with_name("languages")
+FIRST = "en"
+"""Whoever says nothing gets this one; what another language lacks is shown in it."""
 _MOST_WISHES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """All texts of one language, by `section.name`."""
+    """All texts of one language, by `section.name`. `language` is its code."""
 
     language: str
     texts: Mapping[str, str]
@@ -33,28 +32,38 @@ class Words:
         """The words for a code that is stored; one of a later release is shown as it is."""
         return self.texts.get(f"{section}.{code}", code)
 
+    @property
+    def tag(self) -> str:
+        """As HTML names the language (BCP 47)."""
+        return self("language.tag")
+
 
 @cache
-def words_in(language: str) -> Words:
-    """The words of a language of `LANGUAGES`."""
-    sections = tomllib.loads(FILE.read_text("utf-8"))
-    texts = {
-        f"{section}.{name}": said[language]
+def languages(folder: Path = FOLDER) -> Mapping[str, Words]:
+    """The words of every language that lies in the folder, by its code; `FIRST` is the first."""
+    codes = sorted((file.stem for file in folder.glob("*.toml")), key=lambda code: code != FIRST)
+    texts = {code: _texts_in(folder / f"{code}.toml") for code in codes}
+    return {code: Words(language=code, texts=texts[FIRST] | texts[code]) for code in codes}
+
+
+def _texts_in(file: Path) -> dict[str, str]:
+    sections = tomllib.loads(file.read_text("utf-8"))
+    return {
+        f"{section}.{name}": text
         for section, names in sections.items()
-        for name, said in names.items()
+        for name, text in names.items()
     }
-    return Words(language=language, texts=texts)
 
 
-def language_for(chosen: str, accepted: str) -> str:
+def words_for(chosen: str, accepted: str, there: Mapping[str, Words]) -> Words:
     """Whoever has chosen gets that; else the best of an Accept-Language header (RFC 9110)."""
-    if chosen in LANGUAGES:
-        return chosen
+    if chosen in there:
+        return there[chosen]
     wishes = sorted(
         (_weighed(wish) for wish in accepted.split(",")[:_MOST_WISHES]), key=lambda wish: -wish[1]
     )
     found = (tag.split("-")[0] for tag, weight in wishes if weight > 0)
-    return next((tag for tag in found if tag in LANGUAGES), next(iter(LANGUAGES)))
+    return there[next((tag for tag in found if tag in there), FIRST)]
 
 
 def _weighed(wish: str) -> tuple[str, float]:
