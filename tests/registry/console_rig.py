@@ -8,7 +8,7 @@ from html import unescape
 import requests
 from builders import T
 from journals import Journal, enrol_journal, hand_in
-from live_registry import live_registry
+from live_registry import LiveRegistry, live_registry
 from sqlalchemy import insert
 
 from checkin.domain.instant import stamp
@@ -87,6 +87,23 @@ def live_console(folder, *, database="", clock=None, hostile=False, plain=True):
         finally:
             for session in live.visitors:
                 session.close()
+
+
+@contextmanager
+def empty_console(folder):
+    """A registry of which nothing is known but its staff."""
+    clock = Clock()
+    live = LiveRegistry(folder, plain=True, database="", now=clock)
+    live.start()
+    live.visitors = []
+    try:
+        with live.database.writing(ALL) as connection:
+            add_account(connection, "administrator", Role.ADMINISTRATOR, kept_password(), T)
+        yield live
+    finally:
+        for session in live.visitors:
+            session.close()
+        live.stop()
 
 
 def fill(live, hostile):

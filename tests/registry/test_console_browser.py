@@ -92,7 +92,16 @@ def test_a_code_is_made_and_read_and_a_case_settled(
 
 
 PAGES = (
-    *("/", "/silent", "/centers", "/centers/SHA-1", "/sessions", "/sessions/S1", "/cases"),
+    *(
+        "/",
+        "/silent",
+        "/holding",
+        "/centers",
+        "/centers/SHA-1",
+        "/sessions",
+        "/sessions/S1",
+        "/cases",
+    ),
     *("/cases?settled=yes", "/cases/odd", "/quarantine", "/quarantine/1", "/receipts"),
     *("/bookings?q=li", "/bookings/A1", "/notices", "/messages", "/staff", "/deeds"),
     f"/devices/{DEVICE}/revoke",
@@ -122,6 +131,7 @@ def test_every_page_fits_and_every_control_has_a_name(tab, live, language):
         tab.size(width)
         for path in PAGES:
             tab.go(f"{live.url}/console{path}")
+            tab.tell("document.querySelectorAll('details').forEach(e => { e.open = true })")
             assert tab.tell("document.querySelectorAll('h1').length") == 1, path
             assert tab.tell("document.documentElement.scrollWidth") <= width, path
             for fault in (NOT_NAMED, CLIPPED, SPILT, HEADS, SMALL):

@@ -10,13 +10,15 @@ import pytest
 from checkin.domain.attendance import State
 from checkin.domain.conflicts import ConflictKind
 from checkin.domain.event import Kind as EventKind
+from checkin.domain.session import ExamKind
+from checkin.domain.verdict import Code, Signal
 from checkin.registry.booking import State as BookingState
 from checkin.registry.booking_breach import Breach
-from checkin.registry.booking_events import Kind, Party
+from checkin.registry.booking_events import Kind, Level, Party
 from checkin.registry.console import bookings_pages, live, notices_pages
 from checkin.registry.console.asking import AT
 from checkin.registry.console.rights import Action, Role
-from checkin.registry.console.showing import MENU, PAGES, STAFF
+from checkin.registry.console.showing import CODES_OF, MENU, PAGES, STAFF
 from checkin.registry.console.words import FOLDER, languages, words_for
 from checkin.registry.notices import Channel
 from checkin.sync.wire_feed import Severity
@@ -41,6 +43,10 @@ CODES = {
     "span": set(live.SPANS),
     "notice-state": set(notices_pages.STATES),
     "channel": set(Channel),
+    "signal": set(Signal),
+    "verdict": set(Code),
+    "exam-kind": set(ExamKind),
+    "level": set(Level),
 }
 """Sections whose names are codes of the program."""
 
@@ -110,7 +116,7 @@ def sources():
 
 def named():
     """The keys that pages and modules name, and the sections that they take codes from."""
-    keys, sections = set(), set()
+    keys, sections, beginnings = set(), set(CODES_OF.values()), set()
     for text in sources():
         keys |= set(re.findall(r"self\(\"([a-z-]+\.[a-z-]+)\"", text))
         keys |= set(re.findall(r"\bt\(\s*[\"']([a-z-]+\.[a-z-]+)[\"']", text))
@@ -120,6 +126,7 @@ def named():
         sections |= set(re.findall(r"\bt\([\"']([a-z-]+)\.[\"'] ~", text))
         sections |= set(re.findall(r"(?:words_of|\.of)\(\"([a-z-]+)\"", text))
         sections |= set(re.findall(r"f\"([a-z]+)\.\{", text))
+        beginnings |= set(re.findall(r"\bt\([\"']([a-z-]+\.[a-z-]+-)[\"'] ~", text))
         keys |= {
             f"column.{one}"
             for row in re.findall(r"heads\(t, \[(.*?)\]\)", text)
@@ -127,6 +134,8 @@ def named():
         }
         keys |= {f"done.{one}" for one in re.findall(r"done=\"([a-z-]+)\"", text)}
         keys |= {f"refused.{one}" for one in re.findall(r"refused\(\"([a-z-]+)\"", text)}
+    keys -= beginnings
+    keys |= {key for key in KEYS if key.startswith(tuple(beginnings))}
     return keys, sections
 
 

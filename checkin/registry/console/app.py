@@ -36,6 +36,8 @@ from checkin.registry.console.sign_in import form_key_of, visit_with
 from checkin.registry.console.words import languages, words_for
 from checkin.registry.running import Registry
 
+WRITTEN = ("reason", "why", "cause")
+"""Fields into which people write sentences."""
 _YEAR = 365 * 24 * 3600
 _log = logging.getLogger(__name__)
 
@@ -89,7 +91,7 @@ class Console:
         if not readable:
             return asked, refused("unreadable", 400)
         if request.method == "POST" and not _is_ours(asked, request):
-            return asked, refused("form-old", 403)
+            return asked, _form_refused(asked, request, place)
         return asked, _allowed(asked, place)
 
     def _stranger(self, request: Request, form: Mapping[str, str], held: str) -> Asked:
@@ -170,7 +172,27 @@ def _allowed(asked: Asked, place: Place) -> Answer:
 
 def _is_ours(asked: Asked, request: Request) -> bool:
     """Whether a form was made by this console for this browser, and is sent from its page."""
-    origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+    if not _is_from_here(request, unsaid=True):
         return False
     return compare_digest(asked.said("form").encode(), asked.key.encode())
+
+
+def _is_from_here(request: Request, *, unsaid: bool) -> bool:
+    """Whether the browser says that a page of ours has sent it; `unsaid`: where it says nothing."""
+    origin = request.headers.get("origin")
+    return unsaid if origin is None else urlsplit(origin).netloc == request.headers.get("host")
+
+
+def _form_refused(asked: Asked, request: Request, place: Place) -> Answer:
+    """Nothing is done; what somebody wrote into a form of ours is given back to them.
+
+    Another site's form gets nothing back, or it could put its words on our page.
+    """
+    out = asked.visit is None and place.action is not None
+    texts = [asked.said(name) for name in WRITTEN] if _is_from_here(request, unsaid=False) else []
+    values = {
+        "why": "signed-out" if out else "form-old",
+        "typed": "\n\n".join(filter(None, texts)),
+        "back": asked.target,
+    }
+    return Page(name="refused.html", values=values, status=403)

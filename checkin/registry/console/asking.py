@@ -104,12 +104,13 @@ def path_of(*steps: str) -> str:
 
 def not_there() -> Page:
     """What is named in the address is not there."""
-    return Page(name="refused.html", values={"why": "not-there"}, status=404)
+    return refused("not-there", 404)
 
 
 def refused(why: str, status: int) -> Page:
     """It was not done; `why` names the words."""
-    return Page(name="refused.html", values={"why": why}, status=status)
+    values = {"why": why, "typed": "", "back": ""}
+    return Page(name="refused.html", values=values, status=status)
 
 
 async def form_of(request: Request) -> dict[str, str]:

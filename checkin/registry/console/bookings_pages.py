@@ -22,6 +22,7 @@ from checkin.registry.refusal import Refusal
 from checkin.registry.tables import bookings, candidates, centers, exams, messages, sessions
 
 SHORTEST_SEARCH = 2
+"""Bytes of UTF-8: one letter finds everybody, one Chinese character is a surname."""
 LONGEST_CAUSE = 300
 KINDS = (
     *(Kind.SCHEDULED, Kind.MOVED, Kind.CANCELLED, Kind.REFUNDED, Kind.BLOCKED, Kind.UNBLOCKED),
@@ -36,7 +37,7 @@ MOST_MESSAGES = 50
 def show_bookings(asked: Asked) -> Answer:
     """Whoever is searched for."""
     wanted = asked.wanted("q")
-    if len(wanted) < SHORTEST_SEARCH:
+    if len(wanted.encode()) < SHORTEST_SEARCH:
         return Page(name="bookings.html", values={"list": None, "q": wanted})
     with asked.registry.database.reading(ALL) as connection:
         found = listed(connection, asked, _found(wanted))

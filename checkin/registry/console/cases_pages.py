@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Select, case, select, tuple_
 
 from checkin.registry.cases import Case, case_with, settle_case
 from checkin.registry.catalogue import center_numbered
-from checkin.registry.console.asking import Answer, Asked, GoTo, Page, not_there, refused
+from checkin.registry.console.asking import Answer, Asked, GoTo, Page, not_there
 from checkin.registry.console.deeds import note_deed
-from checkin.registry.console.paging import all_of, listed, of_center, one_of
+from checkin.registry.console.paging import all_of, of_center, one_of
 from checkin.registry.console.rights import Action
 from checkin.registry.database import ALL, sees
 from checkin.registry.desk_tables import cases, devices, events, forks
@@ -19,18 +19,17 @@ from checkin.sync.wire_feed import Severity
 
 LONGEST_REASON = 500
 MOST_FORKED = 500
+STATUS = {"": 200, "lacks-reason": 422, "facts-new": 422, "settled-already": 409}
+"""Of the answer, by what keeps a case from being settled."""
 
 
 def show_cases(asked: Asked) -> Answer:
     """The open cases, impersonations first; or the settled ones."""
-    code, settled = asked.wanted("center"), asked.wanted("settled") == "yes"
+    settled = asked.wanted("settled") == "yes"
     with asked.registry.database.reading(ALL) as connection:
-        query = of_center(connection, _cases(settled=settled), cases.c.center, code)
-        if query is None:
-            return not_there()
-        found = listed(connection, asked, query)
-    values = {"list": found, "settled": settled, "center": code}
-    return Page(name="cases.html", values=values)
+        found = of_center(connection, asked, _cases(settled=settled), cases.c.center)
+    values = {"list": found, "settled": settled, "center": asked.wanted("center")}
+    return Page(name="cases.html", values=values, status=found.status)
 
 
 def show_case(asked: Asked) -> Answer:
@@ -48,7 +47,7 @@ def settle(asked: Asked) -> Answer:
         if found is None:
             return not_there()
         if found.settled_at is not None:
-            return refused("settled-already", 409)
+            return _case_page(asked, "settled-already")
         if reason and asked.said("facts") == _facts_in(found):
             sees(connection, found.center)
             settle_case(connection, found.id, asked.staff, reason, asked.now)
@@ -80,7 +79,7 @@ def _case_page(asked: Asked, fault: str) -> Answer:
             "fault": fault,
             "reason": asked.said("reason"),
         }
-    return Page(name="case.html", values=values, status=422 if fault else 200)
+    return Page(name="case.html", values=values, status=STATUS[fault])
 
 
 def _facts_in(found: Case) -> str:
@@ -125,12 +124,7 @@ def _fact(row: Mapping[str, Any], body: str) -> dict[str, Any]:
     """A fact as it is shown: what its body says, line by line."""
     said = json.loads(body)
     lines = sorted(said.items()) if isinstance(said, dict) else [("", said)]
-    shown = [(name, _shown(value)) for name, value in lines]
-    return {**row, "lines": shown, "aside": False}
-
-
-def _shown(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return {**row, "lines": lines, "aside": False}
 
 
 def _person(connection: Connection, subject: str | None) -> Mapping[str, Any] | None:

@@ -17,7 +17,8 @@ _STATUS = {NotIn.WRONG: 403, NotIn.LOCKED: 429}
 
 def show_sign_in(asked: Asked) -> Answer:
     """The form."""
-    return Page(name="sign_in.html", values={"to": inside(asked.wanted("to")), "why": ""})
+    values = {"to": inside(asked.wanted("to")), "why": "", "name": ""}
+    return Page(name="sign_in.html", values=values)
 
 
 def enter(asked: Asked) -> Answer:
@@ -27,7 +28,7 @@ def enter(asked: Asked) -> Answer:
     registry = asked.registry
     key = sign_in(registry.database, name, asked.form.get("password", ""), asked.source, asked.now)
     if isinstance(key, NotIn):
-        values = {"to": to, "why": key.value}
+        values = {"to": to, "why": key.value, "name": name}
         return Page(name="sign_in.html", values=values, status=_STATUS[key])
     return GoTo(path=to, cookies={VISIT: key, FORM: ""})
 

@@ -16,7 +16,7 @@ from checkin.domain.event import Event, Kind, in_order
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.domain.verdict import Signal
 from checkin.registry.console.asking import Answer, Asked, Page, not_there
-from checkin.registry.console.paging import Listed, all_of, listed, of_center, one_of
+from checkin.registry.console.paging import Listed, all_of, of_center, one_of
 from checkin.registry.database import ALL, sees
 from checkin.registry.desk_tables import events
 from checkin.registry.tables import bookings, candidates, centers, exams, policies, sessions
@@ -52,16 +52,15 @@ class Going:
 
 def show_sessions(asked: Asked) -> Answer:
     """The sessions of now, of before, or to come; of all centers or of one."""
-    span, code = asked.wanted("span"), asked.wanted("center")
+    span = asked.wanted("span")
     span = span if span in SPANS else "now"
     with asked.registry.database.reading(ALL) as connection:
-        query = of_center(connection, _sessions(span, asked.now), sessions.c.center, code)
-        if query is None:
-            return not_there()
-        found = listed(connection, asked, query, AT_ONCE)
+        query = _sessions(span, asked.now)
+        found = of_center(connection, asked, query, sessions.c.center, AT_ONCE)
         going = going_of(connection, found.rows, asked.now)
-    values = {"list": found, "going": going, "span": span, "spans": SPANS, "center": code}
-    return Page(name="sessions.html", values=values)
+    said = {"span": span, "spans": SPANS, "center": asked.wanted("center")}
+    values = {"list": found, "going": going, **said}
+    return Page(name="sessions.html", values=values, status=found.status)
 
 
 def show_session(asked: Asked) -> Answer:

@@ -12,7 +12,7 @@ from checkin.registry.console.live import AFTER, BEFORE
 from checkin.registry.database import ALL
 from checkin.registry.desk_tables import cases, devices, epochs, quarantine
 from checkin.registry.notices import FAILED
-from checkin.registry.tables import notices, sessions
+from checkin.registry.tables import centers, notices, sessions
 from checkin.sync.wire_feed import Severity
 
 SILENT = timedelta(minutes=15)
@@ -42,7 +42,9 @@ def show_overview(asked: Asked) -> Answer:
         desks = _counted(connection, devices, there, None)[0]
         heard = there & (devices.c.last_contact >= stamp(asked.now - SILENT))
         lately = _counted(connection, devices, heard, None)[0]
-    values = {"concerns": found, "sessions": now, "desks": desks, "heard": lately}
+        known = _counted(connection, centers, centers.c.number >= 0, None)[0]
+    figures = {"sessions": now, "desks": desks, "heard": lately, "centers": known}
+    values = {"concerns": found, **figures}
     return Page(name="overview.html", values=values)
 
 
@@ -54,19 +56,23 @@ def silent_desks(now: datetime) -> ColumnElement[bool]:
     return and_(devices.c.revoked_at.is_(None), due, last < stamp(now - SILENT))
 
 
+def holding_desks() -> ColumnElement[bool]:
+    """Desks that are revoked, and said at their last contact that something waits there."""
+    return devices.c.revoked_at.is_not(None) & (devices.c.waiting > 0)
+
+
 def _concerns(connection: Connection, now: datetime) -> Sequence[Concern]:
     raised = cases.c.settled_at.is_(None)
     worst = cases.c.severity == Severity.IMPERSONATION.value
     kept = quarantine.c.settled_at.is_(None)
-    holding = devices.c.revoked_at.is_not(None) & (devices.c.waiting > 0)
     failed, forked = notices.c.state == FAILED, epochs.c.forked_at.is_not(None)
     asked = (
         ("impersonation", "/cases", True, cases, raised & worst, cases.c.raised_at),
         ("cases", "/cases", False, cases, raised & ~worst, cases.c.raised_at),
         ("silent", "/silent", True, devices, silent_desks(now), devices.c.last_contact),
         ("quarantine", "/quarantine", False, quarantine, kept, quarantine.c.received_at),
-        ("forked", "/receipts", False, epochs, forked, epochs.c.forked_at),
-        ("revoked", "/centers", False, devices, holding, devices.c.revoked_at),
+        ("forked", "/receipts?forked=yes", False, epochs, forked, epochs.c.forked_at),
+        ("revoked", "/holding", False, devices, holding_desks(), devices.c.revoked_at),
         ("notices", "/notices", False, notices, failed, notices.c.next_try),
     )
     found = []

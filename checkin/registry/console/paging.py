@@ -24,6 +24,13 @@ class Listed:
     number: int
     before: str
     after: str
+    unknown: bool = False
+    """No such center: there are no rows because of that."""
+
+    @property
+    def status(self) -> int:
+        """Of the answer (HTTP)."""
+        return 404 if self.unknown else 200
 
 
 def listed(
@@ -43,19 +50,24 @@ def listed(
 
 
 def of_center(
-    connection: Connection, query: Select[Any], column: ColumnElement[int], code: str
-) -> Select[Any] | None:
-    """What of `query` is of the center `code`, all where that is empty; None: it is no center.
+    connection: Connection,
+    asked: Asked,
+    query: Select[Any],
+    column: ColumnElement[int],
+    rows: int = ROWS,
+) -> Listed:
+    """What of `query` is of the center that is asked for, all where none is.
 
     From here on another center's rows are not seen, whatever the query forgets.
     """
-    if not code:
-        return query
-    center = center_with(connection, code)
-    if center is None:
-        return None
-    sees(connection, center.number)
-    return query.where(column == center.number)
+    code = asked.wanted("center")
+    if code:
+        center = center_with(connection, code)
+        if center is None:
+            return Listed(rows=(), number=1, before="", after="", unknown=True)
+        sees(connection, center.number)
+        query = query.where(column == center.number)
+    return listed(connection, asked, query, rows)
 
 
 def all_of(connection: Connection, query: Select[Any]) -> list[dict[str, Any]]:

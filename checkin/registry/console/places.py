@@ -44,6 +44,7 @@ PLACES = (
     _post("/language", door.choose_language, None),
     _get("/", overview.show_overview),
     _get("/silent", silent.show_silent),
+    _get("/holding", silent.show_holding),
     _get("/centers", centers.show_centers),
     _get("/centers/{code:path}", centers.show_center),
     _post("/centers/{code:path}/codes", centers.make_enrolment_code, Action.MAKE_CODE),

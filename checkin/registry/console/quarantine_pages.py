@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from checkin.registry.catalogue import center_numbered
-from checkin.registry.console.asking import Answer, Asked, File, GoTo, Page, not_there, refused
+from checkin.registry.console.asking import Answer, Asked, File, GoTo, Page, not_there
 from checkin.registry.console.deeds import note_deed
-from checkin.registry.console.paging import all_of, listed, one_of
+from checkin.registry.console.paging import all_of, of_center, one_of
 from checkin.registry.console.requeue import StillOdd, take_again
 from checkin.registry.console.rights import Action
 from checkin.registry.database import ALL
@@ -19,14 +19,17 @@ from checkin.registry.tables import centers
 
 MOST_EXPORTED = 5_000
 LONGEST_REASON = 500
+STATUS = {"": 200, "lacks-reason": 422, "still-odd": 422, "settled-already": 409}
+"""Of the answer, by what keeps an event where it is."""
 
 
 def show_quarantine(asked: Asked) -> Answer:
     """What is in it, the newest first."""
     settled = asked.wanted("settled") == "yes"
     with asked.registry.database.reading(ALL) as connection:
-        found = listed(connection, asked, _rows(settled=settled))
-    return Page(name="quarantine.html", values={"list": found, "settled": settled})
+        found = of_center(connection, asked, _rows(settled=settled), quarantine.c.center)
+    values = {"list": found, "settled": settled, "center": asked.wanted("center")}
+    return Page(name="quarantine.html", values=values, status=found.status)
 
 
 def show_poison(asked: Asked) -> Answer:
@@ -44,7 +47,7 @@ def settle_poison(asked: Asked) -> Answer:
         if row is None:
             return not_there()
         if row["settled_at"] is not None:
-            return refused("settled-already", 409)
+            return _poison_page(asked, "settled-already", "")
         _settle(connection, asked, row, Action.SETTLE_QUARANTINE, {"reason": reason})
     return GoTo(path="/quarantine", done="quarantine-settled")
 
@@ -58,7 +61,7 @@ def requeue(asked: Asked) -> Answer:
             if row is None:
                 return not_there()
             if row["settled_at"] is not None:
-                return refused("settled-already", 409)
+                return _poison_page(asked, "settled-already", "")
             take_again(connection, row, registry.home, asked.now)
             _settle(connection, asked, row, Action.REQUEUE_QUARANTINE, {"taken": True})
     except StillOdd as odd:
@@ -125,13 +128,13 @@ def _poison_page(asked: Asked, fault: str, why: str) -> Answer:
     values = {
         "row": row,
         "center": center,
-        "lines": [(name, _shown(value)) for name, value in sorted(_event_in(said).items())],
+        "lines": sorted(_event_in(said).items()),
         "raw": json.dumps(said, ensure_ascii=False, indent=2, sort_keys=True),
         "fault": fault,
         "why": why,
         "reason": asked.said("reason"),
     }
-    return Page(name="poison.html", values=values, status=422 if fault else 200)
+    return Page(name="poison.html", values=values, status=STATUS[fault])
 
 
 def _event_in(said: Any) -> Mapping[str, Any]:  # noqa: ANN401  # whatever came
@@ -139,10 +142,6 @@ def _event_in(said: Any) -> Mapping[str, Any]:  # noqa: ANN401  # whatever came
     found = said.get("events") if isinstance(said, dict) else None
     event = found[0] if isinstance(found, list) and found else said
     return event if isinstance(event, dict) else {"": event}
-
-
-def _shown(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _line(row: Mapping[str, Any]) -> bytes:

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from checkin.registry.console.asking import Answer, Asked, File, Page, not_there
-from checkin.registry.console.paging import listed, of_center
+from checkin.registry.console.paging import of_center
 from checkin.registry.database import ALL, sees
 from checkin.registry.desk_tables import devices, epochs
 from checkin.registry.devices import device_with
@@ -16,14 +16,13 @@ from checkin.sync.wire_push import SIGNED
 
 
 def show_receipts(asked: Asked) -> Answer:
-    """Each epoch of each journal, of all centers or of one."""
-    code = asked.wanted("center")
+    """Each epoch of each journal, or only what two computers write; of all centers or of one."""
+    forked = asked.wanted("forked") == "yes"
     with asked.registry.database.reading(ALL) as connection:
-        query = of_center(connection, _epochs(), devices.c.center, code)
-        if query is None:
-            return not_there()
-        found = listed(connection, asked, query)
-    return Page(name="receipts.html", values={"list": found, "center": code})
+        query = _epochs().where(epochs.c.forked_at.is_not(None)) if forked else _epochs()
+        found = of_center(connection, asked, query, devices.c.center)
+    values = {"list": found, "center": asked.wanted("center"), "forked": forked}
+    return Page(name="receipts.html", values=values, status=found.status)
 
 
 def receipt_file(asked: Asked) -> Answer:

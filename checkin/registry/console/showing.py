@@ -1,5 +1,6 @@
 """Makes pages of the console: templates that escape all they are given, and strict headers."""
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -40,8 +41,27 @@ MENU = (
     ("/notices", "notices"),
 )
 STAFF = ("/staff", "staff")
-_PART_OF = {"/devices": "/centers", "/silent": "/", "/messages": "/notices", "/deeds": "/staff"}
+_PART_OF = {
+    "/devices": "/centers",
+    "/silent": "/",
+    "/holding": "/",
+    "/messages": "/notices",
+    "/deeds": "/staff",
+}
 _HIDDEN = Markup('<input type="hidden" name="form" value="{}">')
+CODES_OF = {
+    "signal": "signal",
+    "code": "verdict",
+    "exam_kind": "exam-kind",
+    "level": "level",
+    "kind": "booking-kind",
+    "role": "role",
+    "by": "party",
+}
+"""The sections of the words in which values stand that are recorded under these names."""
+FAILED = 400
+"""From this status on (HTTP) a page says first of all that something was not done."""
+_WRONG = Markup(' aria-invalid="true" aria-describedby="fault" autofocus')
 _NOT_KEPT = {"Cache-Control": "no-store"}
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 
@@ -50,7 +70,8 @@ def response(asked: Asked, answer: Answer) -> Response:
     """The answer as it leaves."""
     match answer:
         case Page():
-            text = _pages().get_template(answer.name).render(_given(asked, answer.values))
+            given = _given(asked, answer.values) | {"failed": answer.status >= FAILED}
+            text = _pages().get_template(answer.name).render(given)
             kind = "text/html; charset=utf-8"
             return Response(text, answer.status, HEADERS | _NOT_KEPT, media_type=kind)
         case GoTo():
@@ -81,13 +102,17 @@ def _given(asked: Asked, values: Mapping[str, Any]) -> dict[str, Any]:
         "asked": asked,
         "action": Action,
         "hidden": lambda: _HIDDEN.format(asked.key),
+        "wrong": lambda is_so: _WRONG if is_so else "",
         "menu": (*MENU, STAFF) if asked.may(Action.SEE_STAFF) else MENU,
         "section": _section_of(asked.target),
+        "again": _again(asked.target),
+        "now": now,
         "languages": languages(),
         "file": _address_of,
         "when": when,
         "length": lambda microseconds: length(words, microseconds),
         "ago": lambda value: ago(words, value, now),
+        "said": lambda name, value, zone: said(words, name, value, zone),
         "done": words.texts.get(f"done.{done}", "") if done else "",
         "registry_name": asked.registry.home.settings.name,
         **values,
@@ -98,6 +123,13 @@ def _section_of(target: str) -> str:
     """The page of the menu that an address belongs to."""
     first = "/" + target.removeprefix(AT).lstrip("/").partition("?")[0].partition("/")[0]
     return _PART_OF.get(first, first)
+
+
+def _again(target: str) -> str:
+    """The same page once more, without what was told on it of a deed."""
+    path, _, query = target.partition("?")
+    kept = [one for one in query.split("&") if one and not one.startswith("done=")]
+    return f"{path}?{'&'.join(kept)}" if kept else path
 
 
 def when(value: str | datetime | None, zone: str = "") -> Markup | str:
@@ -133,6 +165,27 @@ def length(words: Words, microseconds: int) -> str:
         if seconds >= unit:
             return words(f"length.{name}", number=round(seconds / unit))
     return words("length.seconds", number=round(seconds, 1))
+
+
+def said(words: Words, name: str, value: object, zone: str) -> Markup | str:
+    """A value that somebody or a desk has recorded under a name, as far as it has words here."""
+    if isinstance(value, bool):
+        return words("frame.yes") if value else words("frame.no")
+    if isinstance(value, datetime):
+        return when(value, zone)
+    if not isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if name in CODES_OF:
+        return words.of(CODES_OF[name], value)
+    return _instant_or_text(value, zone) if name.endswith("_at") else value
+
+
+def _instant_or_text(value: str, zone: str) -> Markup | str:
+    """What a desk hands in may be anything."""
+    try:
+        return when(value, zone)
+    except ValueError:
+        return value
 
 
 def plain(value: object) -> object:

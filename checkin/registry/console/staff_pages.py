@@ -1,8 +1,9 @@
 """The console's own staff, and the record of what they did: for administrators."""
 
 import json
+from collections.abc import Mapping
 
-from sqlalchemy import select
+from sqlalchemy import Connection, func, select
 
 from checkin.registry.console.accounts import account_with, all_accounts, disable_account
 from checkin.registry.console.asking import Answer, Asked, GoTo, Page, not_there, refused
@@ -15,7 +16,16 @@ def show_staff(asked: Asked) -> Answer:
     """Every account."""
     with asked.registry.database.reading(ALL) as connection:
         found = all_accounts(connection)
-    return Page(name="staff.html", values={"accounts": found, "now": asked.now})
+        last_in = _last_sign_ins(connection)
+    return Page(name="staff.html", values={"accounts": found, "last_in": last_in})
+
+
+def _last_sign_ins(connection: Connection) -> Mapping[str, str]:
+    """When each account was signed in with for the last time (stamps); the record has them all."""
+    entered = console_deeds.c.deed == "sign-in"
+    last = select(console_deeds.c.staff, func.max(console_deeds.c.at).label("at"))
+    query = last.where(entered).group_by(console_deeds.c.staff)
+    return {row.staff: row.at for row in connection.execute(query)}
 
 
 def disable(asked: Asked) -> Answer:
