@@ -1,17 +1,21 @@
 """The console in a headless Chromium: by keyboard alone, in both languages, wide and narrow."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from chromium import chromium
 from console_rig import PASSWORD, Browser, live_console
 from journals import Journal, rows_in
+from sqlalchemy import update
 
 from checkin.app.desk import picture_texts
 from checkin.registry.cases import all_cases
+from checkin.registry.console.sign_in import IDLE
 from checkin.registry.console_tables import console_deeds
 from checkin.registry.database import ALL
-from checkin.registry.desk_tables import cases, enrolment_codes
+from checkin.registry.desk_tables import cases, devices, enrolment_codes
+from checkin.registry.tables import candidates
 from checkin.sync.enrolment_code import typed, unpack
 
 DEVICE = Journal(1).device
@@ -137,6 +141,87 @@ def test_every_page_fits_and_every_control_has_a_name(tab, live, language):
             for fault in (NOT_NAMED, CLIPPED, SPILT, HEADS, SMALL):
                 assert tab.tell(fault) == [], (path, width)
     assert tab.faults == []
+
+
+LONG = "Maximiliane-Theodora" * 5
+TORN = """[...document.querySelectorAll("td:not(.free), thead th")].flatMap(e => {
+  const words = [...e.childNodes].filter(n => n.nodeType === 3 && /^[a-z]+$/i.test(n.data.trim()));
+  return words.filter(n => { const r = document.createRange(); r.selectNodeContents(n);
+    return new Set([...r.getClientRects()].map(b => b.top)).size > 1 }).map(n => n.data) })"""
+"""Cells whose only word is torn into two lines."""
+
+
+def test_long_names_push_nothing_out_and_tear_no_other_word(tab, tmp_path):
+    tab.language("en")
+    with live_console(tmp_path / "home") as served:
+        with served.database.writing(ALL) as connection:
+            longer = {"name": f"{LONG} {LONG}", "native_name": "欧阳" * 30}
+            connection.execute(update(candidates).values(**longer))
+            gone = {"revoked_at": "2026-12-05T05:00:00.000000Z", "revoked_why": LONG * 2}
+            connection.execute(update(devices).where(devices.c.device == DEVICE).values(**gone))
+            connection.execute(update(cases).values(note=LONG * 3))
+        tab.size(1366)
+        enter(tab, served, "administrator")
+        for width in WIDTHS:
+            tab.size(width)
+            for path in (
+                "/cases",
+                "/sessions/S1",
+                "/bookings?q=max",
+                "/bookings/A1",
+                "/centers/SHA-1",
+            ):
+                tab.go(f"{served.url}/console{path}")
+                assert tab.tell("document.documentElement.scrollWidth") <= width, path
+                for fault in (CLIPPED, SPILT, TORN):
+                    assert tab.tell(fault) == [], (path, width)
+
+
+LABELS = """[...document.querySelectorAll("td[data-label]")].filter(e => {
+  const label = document.createElement("span"); label.textContent = e.dataset.label;
+  const style = getComputedStyle(e, "::before");
+  label.style.cssText = `float: left; font-size: ${style.fontSize}; width: ${style.width}`;
+  e.append(label); const high = label.getBoundingClientRect().height; label.remove();
+  return e.getBoundingClientRect().height < high }).map(e => e.dataset.label)"""
+
+
+def test_on_a_narrow_screen_no_label_runs_into_the_next_one(tab, live):
+    tab.language("en")
+    enter(tab, live, "administrator")
+    for width in (360, 683):
+        tab.size(width)
+        for path in ("/receipts", "/sessions", "/centers", "/staff"):
+            tab.go(f"{live.url}/console{path}")
+            assert tab.tell(LABELS) == [], (path, width)
+
+
+def test_after_signing_out_the_way_back_shows_nothing(tab, live):
+    tab.language("en")
+    tab.size(1366)
+    enter(tab, live)
+    tab.go(f"{live.url}/console/bookings/A1")
+    assert "Wang Fang" in tab.text()
+    tab.tab_to("Sign out")
+    tab.enter()
+    tab.tell("history.back()")
+    tab.until("location.search.includes('to=') && document.getElementById('password') !== null")
+    assert "Wang Fang" not in tab.text()
+
+
+def test_who_is_signed_out_while_they_write_keeps_their_words(tab, tmp_path):
+    tab.language("en")
+    with live_console(tmp_path / "home") as served:
+        enter(tab, served)
+        tab.go(f"{served.url}/console/cases/odd")
+        tab.tab_to("reason")
+        tab.type("Three sentences of them.")
+        served.clock.at += IDLE + timedelta(seconds=1)
+        tab.tab_to("settle")
+        tab.enter()
+        assert tab.tell("document.getElementById('typed').value") == "Three sentences of them."
+        tab.tab_to("Open the page again")
+        tab.enter()
+        assert tab.tell("document.getElementById('password') !== null")
 
 
 def test_every_control_is_reached_by_tab_and_shows_it(tab, live):

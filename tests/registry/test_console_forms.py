@@ -12,12 +12,14 @@ from page_rules import Rules, broken_rules
 from sqlalchemy import update
 from test_console_pages import DEVICE, PAGES, open_case, signed_in
 
+from checkin.registry.console import paging
+from checkin.registry.console.paging import ROWS
 from checkin.registry.console.showing import said
 from checkin.registry.console.sign_in import FREE_TRIES, IDLE
 from checkin.registry.console.words import languages
 from checkin.registry.database import ALL
 from checkin.registry.desk_tables import cases, devices, epochs
-from checkin.registry.tables import sessions
+from checkin.registry.tables import messages, sessions
 
 WRITTEN = 'Two people, one <b>name</b>;\nthe one in "seat 18" has the ID. 已核实。'
 
@@ -221,6 +223,29 @@ def test_an_empty_page_says_why_it_is_empty_or_what_to_do(newcomer, path):
     assert answer.status_code == 200
     assert LEADS[path] in words_of(answer)
     assert broken_rules(answer) == []
+
+
+@pytest.mark.parametrize("path", ["/messages", "/sessions/S1", "/bookings?q=li", "/quarantine"])
+def test_behind_its_end_a_list_is_not_said_to_be_empty(still, path):
+    asked = signed_in(still, "viewer")
+    mark = "&" if "?" in path else "?"
+    answer = asked.get(f"{path}{mark}page=9")
+    assert "This list ends before this page." in words_of(answer)
+    assert broken_rules(answer) == []
+    back = unescape(re.search(r'<a href="([^"]*)">First page', answer.text)[1])
+    assert "<tbody>" in asked.get(path.partition("?")[0] + back).text
+
+
+def test_a_list_that_is_cut_says_so(live, monkeypatch):
+    monkeypatch.setattr(paging, "MOST_PAGES", 2)
+    asked = signed_in(live, "viewer")
+    with live.database.writing(ALL) as connection:
+        row = rows_in(live.database, messages)[0]
+        connection.execute(messages.insert(), [row | {"id": f"x{n}"} for n in range(2 * ROWS)])
+    assert "search for less" not in words_of(asked.get("/messages?page=1"))
+    last = asked.get("/messages?page=2")
+    assert "search for less" in words_of(last)
+    assert 'rel="next"' not in last.text
 
 
 def test_nothing_to_worry_about_is_said_only_of_a_registry_that_has_centers(newcomer):

@@ -192,9 +192,10 @@ def _sessions(span: str, now: datetime) -> Select[Any]:
 def _part(people: Sequence[Person], number: int) -> Listed:
     """A page of people who are folded already."""
     first = (number - 1) * MOST_PEOPLE
+    rows = [{"person": one} for one in people[first : first + MOST_PEOPLE]]
     return Listed(
-        rows=[{"person": one} for one in people[first : first + MOST_PEOPLE]],
+        rows=rows,
         number=number,
-        before=f"?page={number - 1}" if number > 1 else "",
+        before=f"?page={number - 1 if rows else 1}" if number > 1 else "",
         after=f"?page={number + 1}" if first + MOST_PEOPLE < len(people) else "",
     )

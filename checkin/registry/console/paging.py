@@ -18,7 +18,10 @@ MOST_PAGES = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A page of rows, and the addresses (queries) of the pages before and after it."""
+    """A page of rows, and the addresses (queries) of the pages before and after it.
+
+    Behind the end of the list there are no rows, and before it is the first page.
+    """
 
     rows: Sequence[Mapping[str, Any]]
     number: int
@@ -26,6 +29,8 @@ class Listed:
     after: str
     unknown: bool = False
     """No such center: there are no rows because of that."""
+    cut: bool = False
+    """There are more rows than anybody may turn the pages of."""
 
     @property
     def status(self) -> int:
@@ -40,12 +45,14 @@ def listed(
     number = _number(asked.wanted(name))
     found = connection.execute(query.offset((number - 1) * rows).limit(rows + 1))
     got = [{**row} for row in found.mappings()]
-    more = len(got) > rows and number < MOST_PAGES
+    more, last = len(got) > rows, number == MOST_PAGES
+    before = number - 1 if got else 1
     return Listed(
         rows=got[:rows],
         number=number,
-        before=_address(asked, name, number - 1) if number > 1 else "",
-        after=_address(asked, name, number + 1) if more else "",
+        before=_address(asked, name, before) if number > 1 else "",
+        after=_address(asked, name, number + 1) if more and not last else "",
+        cut=more and last,
     )
 
 
