@@ -72,8 +72,9 @@ def import_bundle(
 ) -> tuple[RosterHead, str]:
     """Import a bundle; the head of the roster and the fingerprint of the registry.
 
-    The first bundle pins the registry that signed it; after that only this registry is trusted, or
-    another one whose fingerprint is given as `trust`. `older` allows going back in time.
+    The first bundle pins the registry that signed it: where a fingerprint is given as `trust`, only
+    the one that has it. After that only this registry is trusted, or another one that is so given.
+    `older` allows going back in time.
     """
     with desk_at_work(data) as desk:
         return take_bundle(desk, file, progress, trust=trust, older=older)
@@ -87,7 +88,7 @@ def take_bundle(
     public = signed_by(packed)
     pinned = trusted_registry_file(desk.folder)
     trusted = _pinned(pinned)
-    if not trusted or trust.upper() == fingerprint(public):
+    if trust.upper() == fingerprint(public) or not (trusted or trust):
         trusted = {*trusted, public}
     roster = read_bundle(packed, trusted)
     if not older:

@@ -28,6 +28,16 @@ def say(text: str) -> None:
     typer.echo(text)
 
 
+def mention(text: str) -> None:
+    """A line for people beside the answer: programs read it nowhere."""
+    typer.echo(text, err=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """So many of something that has its plural with an s: `1 page`, `2 pages`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def say_json(value: Mapping[str, Any]) -> None:
     """A line for programs."""
     typer.echo(json_line(value))

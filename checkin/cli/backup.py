@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from checkin.app.backups import backups_here, restore
-from checkin.cli.answers import AsJson, Data, say, say_json
+from checkin.cli.answers import AsJson, Data, counted, say, say_json
 from checkin.domain.instant import stamp
 
 app = typer.Typer(help="Backups of the journal, and the way back to one.", no_args_is_help=True)
@@ -41,8 +41,11 @@ def restore_(
             }
         )
         return
-    say(f"{file}: {done.events} events, read whole and put back, under epoch {done.epoch}.")
+    events = counted(done.events, "event")
+    say(f"{file}: {events}, read whole and put back, under epoch {done.epoch}.")
     if done.aside is not None:
         say(f"What was here lies in {done.aside}.")
     if done.missing:
-        say(f"{done.missing} events were recorded after this copy, and are not in it.")
+        many = "events were recorded after this copy, and are not in it."
+        one = "1 event was recorded after this copy, and is not in it."
+        say(one if done.missing == 1 else f"{done.missing} {many}")

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from checkin.app.desk import open_desk, picture_texts
-from checkin.cli.answers import AsJson, Data, leave, say, say_json
+from checkin.cli.answers import AsJson, Data, leave, mention, say, say_json
 from checkin.cli.calling import OnDuty, called
 from checkin.cli.deciding import done
 from checkin.cli.lines import found_line, found_words, verdict_line
@@ -58,6 +58,8 @@ def find(
             say_json(found_line(listed))
         else:
             say(found_words(listed, center))
+    if not found:
+        mention("Nobody on this roster matches.")
     leave(Exit.DONE if found else Exit.REFUSED)
 
 

@@ -12,7 +12,7 @@ from checkin.app.journal import (
     take_receipts,
     verify_journal,
 )
-from checkin.cli.answers import AsJson, Data, json_line, leave, say, say_json
+from checkin.cli.answers import AsJson, Data, counted, json_line, leave, say, say_json
 from checkin.domain.event import Event
 from checkin.domain.instant import stamp
 from checkin.trouble import Exit, wrong_input
@@ -52,10 +52,9 @@ def verify(data: Data = None, as_json: AsJson = False) -> None:
     else:
         for fault in report.faults:
             say(f"event {fault.seq}: {fault.what}" if fault.seq else fault.what)
-        say(
-            f"{report.events} events, "
-            + (f"{len(report.faults)} faults." if report.faults else f"all whole: {report.head}")
-        )
+        wrong = f"{counted(len(report.faults), 'fault')}."
+        found = wrong if report.faults else f"all whole: {report.head}"
+        say(f"{counted(report.events, 'event')}, {found}")
     leave(Exit.REFUSED if report.faults else Exit.DONE)
 
 
@@ -97,7 +96,7 @@ def backup(
     if as_json:
         say_json({"file": written.backup.file, "events": written.events, "head": written.head})
     else:
-        say(f"{written.backup.file}: {written.events} events, read back.")
+        say(f"{written.backup.file}: {counted(written.events, 'event')}, read back.")
 
 
 @app.command()

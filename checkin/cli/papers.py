@@ -8,7 +8,7 @@ import typer
 
 from checkin.app.paper_copy import copy_papers
 from checkin.app.papers import print_desk_paper, print_papers, session_lines
-from checkin.cli.answers import AsJson, Data, say, say_json
+from checkin.cli.answers import AsJson, Data, counted, say, say_json
 from checkin.cli.calling import Call, OnDuty, called, pin_given
 from checkin.cli.deciding import answer_denied
 from checkin.cli.language import known_language
@@ -107,7 +107,7 @@ def print_(
         sheet = size_of(paper)
         count = print_desk_paper(call.data, name, out, paper=sheet, language=lang, call=whom)
         line = {"file": out, "paper": name, "pages": count}
-        say_json(line) if call.as_json else say(f"{out}: {name}, {count} pages")
+        say_json(line) if call.as_json else say(f"{out}: {name}, {counted(count, 'page')}")
         return
     asked = Asked(
         name=name,
@@ -133,7 +133,8 @@ def _say_printed(call: Call, out: Path, done: Printing) -> None:
         said = {"document": done.number, "paper": done.paper, "room": done.room}
         say_json({"file": out, **said, "pages": done.pages, "blank": done.blank})
     else:
-        say(f"{out}: {done.paper} {done.room}, document {done.number}, {done.pages} pages")
+        pages = counted(done.pages, "page")
+        say(f"{out}: {done.paper} {done.room}, document {done.number}, {pages}")
 
 
 @app.command()

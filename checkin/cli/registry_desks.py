@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from checkin.cli.answers import AsJson, json_line, leave, say, say_json
+from checkin.cli.answers import AsJson, counted, json_line, leave, say, say_json
 from checkin.cli.registry_home import Home, number_of, registry_at
 from checkin.domain.instant import stamp
 from checkin.registry.cases import all_cases, settle_case
@@ -65,7 +65,9 @@ def revoke_device(
         done = revoke(connection, device, why, registry.now())
     if not done:
         raise wrong_input(
-            "no-device", f"No desk {device} is enrolled.", "`checkin registry devices list`."
+            "no-device",
+            f"No desk with the id {device} is enrolled, or it is revoked already.",
+            "`checkin registry devices list` prints the ids, at the start of each line.",
         )
     say_json({"device": device, "revoked": True}) if as_json else say(f"{device} is revoked.")
 
@@ -162,7 +164,10 @@ def export(
             for row in kept_events(connection, number):
                 file.write(json_line(row) + "\n")
                 count += 1
-    say_json({"file": out, "events": count}) if as_json else say(f"{out}: {count} events.")
+    if as_json:
+        say_json({"file": out, "events": count})
+    else:
+        say(f"{out}: {counted(count, 'event')}.")
 
 
 def receive_(

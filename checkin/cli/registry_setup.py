@@ -1,12 +1,13 @@
 """`checkin registry init | import | enrol`: makes a registry, fills it, and lets desks enrol."""
 
+import shlex
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from checkin.cli.answers import AsJson, say, say_json
+from checkin.cli.answers import AsJson, counted, say, say_json
 from checkin.cli.registry_home import Home, center_named, folder_of, registry_at
 from checkin.documents.code_picture import code_blocks, code_png
 from checkin.registry.clock import now
@@ -54,9 +55,11 @@ def init(
         say_json({"home": folder, "name": name, "url": settings.url, "pin": pin})
         return
     say(f"{name} is in {folder}. Keep a copy of its folder `keys` where nobody else comes.")
-    say("1. checkin registry import centers FILE (then exams, policies, sessions, bookings)")
-    say("2. checkin registry serve")
-    say("3. checkin registry enrol CENTER")
+    here = f" --home {shlex.quote(str(home))}" if home else ""
+    rest = "then rooms, exams, policies, sessions, bookings, staff"
+    say(f"1. checkin registry import centers FILE{here} ({rest})")
+    say(f"2. checkin registry serve{here}")
+    say(f"3. checkin registry enrol CENTER{here}")
 
 
 def import_(
@@ -75,7 +78,10 @@ def import_(
         for file in files:
             rows = [(row.line, row.cells) for row in read_sheet(file, encoding)]
             count += take_rows(connection, table, rows, registry.now())
-    say_json({"table": table, "rows": count}) if as_json else say(f"{table.value}: {count} rows.")
+    if as_json:
+        say_json({"table": table, "rows": count})
+    else:
+        say(f"{table.value}: {counted(count, 'row')}.")
 
 
 def enrol(
@@ -105,5 +111,7 @@ def enrol(
         return
     say(code_blocks(text))
     say(f"Scan this at the desk of {found.name or center} within {hours:g} hours; good once.")
-    say(f"Or there:  checkin enrol {text}")
+    say(f"Or there:  checkin enrol {shlex.quote(text)}")
     say(f"Or typed:  checkin enrol {typed(code)} --registry {address} --pin {pin.hex()}")
+    if out is not None:
+        say(f"As a picture: {out}")

@@ -1,16 +1,17 @@
 """`checkin registry tickets | keys | bundle`: what the registry signs for candidates and desks."""
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from checkin.app.tickets import write_slips
-from checkin.cli.answers import AsJson, leave, say, say_json
+from checkin.cli.answers import AsJson, counted, leave, say, say_json
 from checkin.cli.registry_home import Home, center_named, number_of, registry_at
 from checkin.cli.ticket_mail import mail_tickets
 from checkin.documents.slips import Slip
-from checkin.registry.admissions import admissions_of
+from checkin.registry.admissions import Admission, admissions_of
 from checkin.registry.bookings import reissue as new_ticket_of
 from checkin.registry.bundles import bundle_of
 from checkin.registry.database import ALL
@@ -29,8 +30,12 @@ keys = typer.Typer(help="The keys that tickets are signed with.", no_args_is_hel
 def issue(
     out: Annotated[Path, typer.Option("--out", help="The folder for the slips.")],
     center: Annotated[str, typer.Option("--center", help="Only this center.")] = "",
-    session: Annotated[str, typer.Option("--session", help="Only this session.")] = "",
-    booking: Annotated[str, typer.Option("--booking", help="Only this booking.")] = "",
+    session: Annotated[
+        list[str] | None, typer.Option("--session", help="Only this session; may come again.")
+    ] = None,
+    booking: Annotated[
+        list[str] | None, typer.Option("--booking", help="Only this booking; may come again.")
+    ] = None,
     mail: Annotated[
         bool, typer.Option("--mail", help="E-mail each its PNG, where there is an address.")
     ] = False,
@@ -46,21 +51,35 @@ def issue(
         with registry.database.reading(ALL) as connection:
             found = list(
                 admissions_of(
-                    connection, registry.home, center=number, session=session, booking=booking
+                    *(connection, registry.home),
+                    center=number,
+                    sessions=session or (),
+                    ids=booking or (),
                 )
             )
-    if not found:
-        raise wrong_input("nobody-to-print", "Nobody who is scheduled is meant.", "Check the ids.")
+    _all_meant(found, session or (), booking or ())
     slips = [Slip(listed=one.listed, center=one.center, text=one.text) for one in found]
     files = write_slips(out, slips)
     mailed, failed = mail_tickets(registry.home.settings, found, files[1:]) if mail else (0, [])
     if as_json:
         say_json({"files": files, "mailed": mailed, "failed": failed})
     else:
-        say(f"{len(slips)} slips: {files[0]}")
+        say(f"{counted(len(slips), 'slip')}: {files[0]}")
         for line in ([f"{mailed} mailed."] if mail else []) + failed:
             say(line)
     leave(Exit.REFUSED if failed else Exit.DONE)
+
+
+def _all_meant(
+    found: Sequence[Admission], sessions: Collection[str], bookings: Collection[str]
+) -> None:
+    there = {one.listed.session.id for one in found}
+    there |= {one.listed.appointment.id for one in found}
+    lacking = [wanted for wanted in (*sessions, *bookings) if wanted not in there]
+    if lacking or not found:
+        by = f" by {', '.join(lacking)}" if lacking else ""
+        what = f"Nobody who is scheduled is meant{by}. Nothing was written."
+        raise wrong_input("nobody-to-print", what, "Check the ids.")
 
 
 @tickets.command()
@@ -83,7 +102,8 @@ def reissue(
         return
     for booking, serial in serials.items():
         say(f"{booking}: ticket {serial}; desks refuse the old one from their next contact on.")
-    say("Print them with `checkin registry tickets issue --booking`.")
+    chosen = " ".join(f"--booking {booking}" for booking in serials)
+    say(f"Print them with `checkin registry tickets issue {chosen} --out DIR`.")
 
 
 @keys.command("list")
@@ -136,6 +156,4 @@ def bundle(
     if as_json:
         say_json({"file": out, "bytes": len(content), "fingerprint": key})
     else:
-        say(
-            f"{out}: at the desk `checkin roster import {out} --trust {registry.home.public.hex()}`"
-        )
+        say(f"{out}: at the desk `checkin roster import {out} --trust {key}`")

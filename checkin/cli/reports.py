@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from checkin.app.reports import export_sessions, print_day_report
-from checkin.cli.answers import say, say_json
+from checkin.cli.answers import counted, say, say_json
 from checkin.cli.calling import WithPin, called, pin_of
 from checkin.cli.deciding import answer_denied
 from checkin.cli.papers import LanguageOption, OutOption, PaperOption, PaperSize, size_of
@@ -52,7 +52,7 @@ def report(
         said = {"file": out, "document": printed.number, "pages": printed.pages}
         say_json({**said, "sha256": done.digest})
     else:
-        say(f"{out}: document {printed.number}, {printed.pages} pages")
+        say(f"{out}: document {printed.number}, {counted(printed.pages, 'page')}")
 
 
 @called
@@ -61,7 +61,10 @@ def export(
     session: Annotated[list[str], typer.Option("--session", metavar="S", help="Which session.")],
     reason: ReasonOption,
     out: Annotated[Path, typer.Option("--out", metavar="F", help="The file to write.")],
-    form: Annotated[Form, typer.Option("--format", help="How it is written.")] = Form.CSV,
+    form: Annotated[
+        Form | None,
+        typer.Option("--format", help="How it is written. Default: as the file's name ends."),
+    ] = None,
     masked: Annotated[
         bool, typer.Option("--masked", help="Names and numbers shortened; takes no PIN.")
     ] = False,
@@ -71,7 +74,8 @@ def export(
     Exit status 1: it was not allowed.
     """
     pin = None if masked else pin_of(call)
-    order = ExportOrder(sessions=tuple(session), form=form.value, masked=masked, file=out)
+    written = form or _form_named(out)
+    order = ExportOrder(sessions=tuple(session), form=written.value, masked=masked, file=out)
     done = export_sessions(call.data, order, reason=reason, pin=pin)
     if isinstance(done, Denial):
         answer_denied(call, done)
@@ -79,3 +83,8 @@ def export(
         say_json({"file": done.file, "people": done.people, "sha256": done.checksum})
     else:
         say(f"{done.file}: {done.people} people, SHA-256 {done.checksum}")
+
+
+def _form_named(file: Path) -> Form:
+    """The form that the end of a name says; CSV where it says none."""
+    return next((form for form in Form if file.suffix.lower() == f".{form.value}"), Form.CSV)

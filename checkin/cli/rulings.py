@@ -8,7 +8,16 @@ from checkin.app.desk import open_desk
 from checkin.cli.calling import OnDuty, WithPin, called
 from checkin.cli.deciding import answer, by_pin, done, ruled
 from checkin.cli.instants import instant_at
-from checkin.cli.options import Appointment, Reason, Seat, Second, Words
+from checkin.cli.options import (
+    Appointment,
+    Reason,
+    ReasonToAdmit,
+    ReasonToRefuse,
+    ReasonToUndo,
+    Seat,
+    Second,
+    Words,
+)
 from checkin.services import looks, seats, stays
 from checkin.services.case import Grounds
 
@@ -17,7 +26,7 @@ from checkin.services.case import Grounds
 def override(
     call: WithPin,
     appointment: Appointment,
-    reason: Reason,
+    reason: ReasonToAdmit,
     words: Words = "",
     second: Second = "",
     seat: Seat = None,
@@ -31,7 +40,7 @@ def override(
 def refuse(
     call: WithPin,
     appointment: Appointment,
-    reason: Reason,
+    reason: ReasonToRefuse,
     words: Words = "",
     consulted: Annotated[str, typer.Option("--consulted", help="Who was asked before.")] = "",
 ) -> None:
@@ -44,7 +53,7 @@ def refuse(
 def undo(
     call: OnDuty,
     appointment: Appointment,
-    reason: Reason,
+    reason: ReasonToUndo,
     lead: Annotated[bool, typer.Option("--lead", help="After 2 minutes: ask for a PIN.")] = False,
 ) -> None:
     """Take an admission back, within 2 minutes; later with a lead proctor's PIN."""

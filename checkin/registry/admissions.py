@@ -1,7 +1,7 @@
 """Who is to get a ticket: people with their sessions, as slips show them; and their tickets."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,18 +33,23 @@ class Admission:
 
 
 def admissions_of(
-    connection: Connection, home: Home, *, center: int | None, session: str, booking: str
+    connection: Connection,
+    home: Home,
+    *,
+    center: int | None,
+    sessions: Collection[str],
+    ids: Collection[str],
 ) -> Iterator[Admission]:
-    """The tickets of who is scheduled; empty `session` and `booking`, or None: all of them."""
+    """The tickets of who is scheduled; no `sessions`, no `ids`, or None: all."""
     query = appointments(ALL.add_columns(candidates.c.email, candidates.c.language))
     query = query.where(bookings.c.status == Status.SCHEDULED.value)
     for column, wanted in (
-        (bookings.c.center, center),
-        (bookings.c.session, session or None),
-        (bookings.c.id, booking or None),
+        (bookings.c.center, () if center is None else (center,)),
+        (bookings.c.session, sessions),
+        (bookings.c.id, ids),
     ):
-        if wanted is not None:
-            query = query.where(column == wanted)
+        if wanted:
+            query = query.where(column.in_(wanted))
     key = max(home.ticket_keys())
     private = home.ticket_key(key)
     rows = connection.execute(query.order_by(bookings.c.session, bookings.c.id)).mappings().all()

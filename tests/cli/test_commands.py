@@ -76,7 +76,9 @@ def test_find_lists_and_records_nothing(run, demo: Demo) -> None:
     person = demo.sample.roster.appointments[4]
     found = run("find", person.candidate.number, "--data", demo.folder, "--json")
     assert (found.status, found.line["appointment"]) == (0, person.id)
-    assert run("find", "nobody-of-that-name", "--data", demo.folder).status == 1
+    nobody = run("find", "nobody-of-that-name", "--data", demo.folder)
+    assert (nobody.status, nobody.out) == (1, "")
+    assert nobody.err == "Nobody on this roster matches.\n"
     assert run("journal", "list", "--data", demo.folder).out == ""
 
 
@@ -275,7 +277,7 @@ def test_a_backup_is_read_back_and_its_folder_remembered(run, demo: Demo, tmp_pa
     (kept,) = stick.iterdir()
     kept.unlink()
     assert str(stick) in run("journal", "backup", "--data", demo.folder).out
-    assert "1 events, all whole" in run("journal", "verify", "--data", demo.folder).out
+    assert "1 event, all whole" in run("journal", "verify", "--data", demo.folder).out
 
 
 def test_the_way_back_to_a_backup_puts_aside_what_is_here(run, demo: Demo) -> None:
@@ -286,10 +288,10 @@ def test_the_way_back_to_a_backup_puts_aside_what_is_here(run, demo: Demo) -> No
     assert made in run("backup", "list", "--data", demo.folder).out
     scan(run, demo, "late")
     said = run("backup", "restore", made, "--data", demo.folder).out.splitlines()
-    assert said[0].endswith(": 1 events, read whole and put back, under epoch 2.")
+    assert said[0].endswith(": 1 event, read whole and put back, under epoch 2.")
     aside = Path(said[1].removeprefix("What was here lies in ").removesuffix("."))
     assert (aside / DATABASE).exists()
-    assert said[2].startswith("1 events were recorded after this copy")
+    assert said[2].startswith("1 event was recorded after this copy")
     assert len(run("journal", "list", "--data", demo.folder).out.splitlines()) == 1
     again = run("backup", "restore", made, "--data", demo.folder, "--json").line
     assert (again["events"], again["epoch"], again["missing"]) == (1, 3, 0)

@@ -1,5 +1,6 @@
 """`checkin papers`: what is printed, what is refused, and what is recorded."""
 
+from codecs import BOM_UTF8 as BOM
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -81,12 +82,20 @@ def test_pages_are_chosen(run, demo: Demo, session: str, tmp_path: Path) -> None
     ("words", "said"),
     [
         (("carpet", "--session", "S1"), "no paper called carpet"),
+        (("carpet", "--session", "S1"), "quick-card"),
         (("register", "--session", "S99"), "no session S99"),
         (("register", "--session", "S1", "--room", "Z-1"), "sits in a room Z-1"),
         (("register", "--session", "S1", "--pages", "two"), "names no page"),
         (("register", "--session", "S1", "--pages", "99"), "names no page"),
     ],
-    ids=["paper", "session", "room", "no pages", "not there"],
+    ids=[
+        "paper",
+        "the papers that there are",
+        "session",
+        "room",
+        "no pages",
+        "not there",
+    ],
 )
 def test_what_is_not_there_is_said_and_nothing_is_written(
     run, demo: Demo, tmp_path: Path, words: tuple[str, ...], said: str
@@ -228,6 +237,16 @@ def test_a_masked_export_takes_no_pin(run, demo: Demo, session: str, tmp_path: P
     assert person.number not in out.read_text("utf-8")
 
 
+@pytest.mark.parametrize(("name", "begins"), [("l.XLSX", b"PK"), ("l.json", b"["), ("l.txt", BOM)])
+def test_an_export_is_written_as_its_name_ends(
+    run, demo: Demo, session: str, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    out = tmp_path / name
+    words = ("export", "--session", session, "--out", out, "--data", demo.folder)
+    assert run(*words, "--masked", "--reason", "poster").status == 0
+    assert out.read_bytes().startswith(begins)
+
+
 def test_an_export_of_no_session_is_wrong(run, demo: Demo, tmp_path: Path) -> None:
     words = exporting(demo, "S99", tmp_path / "x.csv", "--reason", "audit")
     assert run(*words, stdin=f"{MANAGER}\n").status == 2
@@ -300,7 +319,7 @@ def test_the_card_of_a_desk_bears_its_center(run, demo: Demo, tmp_path: Path) ->
 def test_a_paper_of_a_session_needs_the_session(run, demo: Demo, tmp_path: Path) -> None:
     done = run("papers", "print", "register", "--out", tmp_path / "r.pdf", "--data", demo.folder)
     assert done.status == 2
-    assert "no session" in done.err
+    assert "none was named (--session)" in done.err
 
 
 def test_the_slips_of_the_practice_are_printed_and_nothing_is_made(run, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`checkin registry`: a registry made, filled from tables, and asked; as its people do it."""
 
 import json
+import shlex
 import socket
 from pathlib import Path
 
@@ -137,6 +138,41 @@ def test_a_lost_ticket_is_replaced(run, home, tmp_path):
     assert serial_of("A1") == ran.line["serials"]["A1"]
 
 
+def test_slips_are_printed_for_each_booking_and_session_that_is_named(run, home, tmp_path):
+    words = ("registry", "tickets", "issue", "--home", home, "--out")
+    both = run(*words, tmp_path / "both", "--booking", "A1", "--booking", "A2")
+    assert both.out.startswith("2 slips: ")
+    assert run(*words, tmp_path / "one", "--session", "S1", "--booking", "A2").out[:7] == "1 slip:"
+    wrong = run(*words, tmp_path / "none", "--booking", "A1", "--booking", "A9")
+    assert (wrong.status, "A9" in wrong.err, "A1" in wrong.err) == (2, True, False)
+    assert not (tmp_path / "none").exists()
+
+
+def test_what_is_printed_to_be_typed_can_be_typed_as_it_stands(run, tmp_path):
+    home = tmp_path / "the registry"
+    made = run("registry", "init", "--home", home)
+    assert shlex.split(made.out.splitlines()[2])[-2:] == ["--home", str(home)]
+    for name in ("centers", "exams", "policies", "sessions"):
+        run("registry", "import", name, table(tmp_path, name), "--home", home)
+    printed = run("registry", "enrol", "SHA-1", "--out", tmp_path / "c.png", "--home", home).out
+    (line,) = [line for line in printed.splitlines() if line.startswith("Or there:")]
+    *command, text = shlex.split(line.removeprefix("Or there:"))
+    assert (command, unpack(text) is not None) == (["checkin", "enrol"], True)
+    assert printed.endswith(f"As a picture: {tmp_path / 'c.png'}\n")
+
+
+def test_the_command_that_comes_with_a_bundle_is_taken_by_a_desk_of_another_registry(run, tmp_path):
+    for name in ("ours", "theirs"):
+        home, file = tmp_path / name, tmp_path / f"{name}.bundle"
+        run("registry", "init", "--home", home)
+        for known in ("centers", "exams", "policies", "sessions"):
+            run("registry", "import", known, table(tmp_path, known), "--home", home)
+        said = run("registry", "bundle", "SHA-1", "--out", file, "--home", home).out
+        words = shlex.split(said.split("`")[1])[1:]
+        assert words[:2] == ["roster", "import"]
+        assert run(*words, "--data", tmp_path / "desk").status == 0
+
+
 def test_keys_are_rotated_and_tokens_revoked(run, home):
     assert run("registry", "keys", "rotate", "--revoke", "1", "--home", home).status == 0
     keys = run("registry", "keys", "list", "--home", home, "--json").lines
@@ -174,6 +210,8 @@ def test_a_desk_is_enrolled_synced_exported_and_revoked(run, tmp_path):
         assert "1 of 1 records received" in run("sync", "--data", desk).out
         [listed] = run("registry", "devices", "list", "--home", home, "--json").lines
         why = ("--why", "lost", "--home", home)
+        named = run("registry", "devices", "revoke", listed["desk"], *why)
+        assert (named.status, "devices list` prints the ids" in named.err) == (2, True)
         assert run("registry", "devices", "revoke", listed["device"], *why).status == 0
         assert run("registry", "devices", "revoke", listed["device"], *why).status == 2
         assert run("sync", "--data", desk).status == 1

@@ -59,6 +59,15 @@ def test_the_first_bundle_pins_its_registry(run: CommandLine, bundle, strange, t
     assert again.status == 0
 
 
+def test_a_first_bundle_is_of_the_registry_whose_fingerprint_was_given(run, bundle, tmp_path):
+    desk = tmp_path / "desk"
+    words = ("roster", "import", bundle, "--data", desk, "--trust")
+    refused = run(*words, "A6A9-EEDD-23A6-E571-861F-A384-4B56-A940")
+    assert (refused.status, "does not trust" in refused.err) == (2, True)
+    fingerprint = refused.err.split("signed by ")[1].split(",")[0]
+    assert run(*words, fingerprint).status == 0
+
+
 def test_an_older_bundle_does_not_replace_a_newer_one_unasked(run, bundle, tmp_path) -> None:
     desk, older = tmp_path / "desk", tmp_path / "older.bundle"
     sample = sample_center(now() - timedelta(hours=5), 3)

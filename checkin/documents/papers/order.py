@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checkin.documents.papers.catalogue import PaperKind, papers
+from checkin.documents.papers.desk_papers import desk_papers
 from checkin.documents.papers.making import Making, Order
 from checkin.documents.papers.words import Translate, Words
 from checkin.documents.sheet import Sheet
@@ -102,7 +103,7 @@ def _kinds(name: str) -> Sequence[PaperKind]:
         raise wrong_input(
             "paper-unknown",
             f"There is no paper called {name}.",
-            f"There are: {', '.join((*known, PACK))}.",
+            f"There are: {', '.join((*known, *desk_papers(), PACK))}.",
         )
     return [known[name]]
 
@@ -177,6 +178,8 @@ def _printing(kind: PaperKind, making: Making, marks: Mapping[str, bytes]) -> Pr
 def _no_session(session: str) -> Trouble:
     return wrong_input(
         "no-such-session",
-        f"There is no session {session} on the roster.",
+        f"There is no session {session} on the roster."
+        if session
+        else "This paper is of a session, and none was named (--session).",
         "`checkin papers list` names the sessions of the roster.",
     )
