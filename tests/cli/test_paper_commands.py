@@ -237,7 +237,7 @@ def test_a_masked_export_takes_no_pin(run, demo: Demo, session: str, tmp_path: P
     assert person.number not in out.read_text("utf-8")
 
 
-@pytest.mark.parametrize(("name", "begins"), [("l.XLSX", b"PK"), ("l.json", b"["), ("l.txt", BOM)])
+@pytest.mark.parametrize(("name", "begins"), [("l.XLSX", b"PK"), ("l.json", b"{"), ("l.txt", BOM)])
 def test_an_export_is_written_as_its_name_ends(
     run, demo: Demo, session: str, tmp_path: Path, name: str, begins: bytes
 ) -> None:
