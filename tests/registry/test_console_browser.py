@@ -19,7 +19,8 @@ from checkin.registry.tables import candidates
 from checkin.sync.enrolment_code import typed, unpack
 
 DEVICE = Journal(1).device
-WIDTHS = (360, 1366)
+WIDTHS = (320, 961, 1366)
+"""What 1280 pixels are at 400 % (WCAG 1.4.10), the narrowest table, a usual screen."""
 
 
 @pytest.fixture(scope="module")

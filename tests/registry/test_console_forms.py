@@ -12,9 +12,10 @@ from page_rules import Rules, broken_rules
 from sqlalchemy import update
 from test_console_pages import DEVICE, PAGES, open_case, signed_in
 
-from checkin.registry.console import paging
+from checkin.registry.console import overview, paging
+from checkin.registry.console.centers import leads_to_itself
 from checkin.registry.console.paging import ROWS
-from checkin.registry.console.showing import said
+from checkin.registry.console.showing import HEADERS, ago, said
 from checkin.registry.console.sign_in import FREE_TRIES, IDLE
 from checkin.registry.console.words import languages
 from checkin.registry.database import ALL
@@ -348,6 +349,75 @@ def test_the_facts_of_a_case_are_told_in_words(still):
     path = f"/cases/{open_case(still).id}"
     assert "Lets in yes" in words_of(signed_in(still, "viewer").get(path))
     assert "准予入场 是" in words_of(signed_in(still, "viewer", "zh").get(path))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "english", "chinese"),
+    [
+        pytest.param(0, "just now", "刚刚", id="now"),
+        pytest.param(-59, "just now", "刚刚", id="less than a minute ago"),
+        pytest.param(-60, "1 min ago", "1 分钟前", id="a minute ago"),
+        pytest.param(1, "within a minute", "一分钟内", id="soon"),
+        pytest.param(59, "within a minute", "一分钟内", id="still soon"),
+        pytest.param(60, "in 1 min", "1 分钟后", id="a minute to come"),
+        pytest.param(86_400, "in 1 d", "1 天后", id="a day to come"),
+    ],
+)
+def test_how_long_ago_and_how_soon(seconds, english, chinese):
+    told = [ago(languages()[one], T + timedelta(seconds=seconds), T) for one in ("en", "zh")]
+    assert told == [english, chinese]
+
+
+def test_a_role_that_may_not_is_told_which_one_may(still):
+    answer = signed_in(still, "operator").get("/staff")
+    assert (answer.status_code, broken_rules(answer)) == (403, [])
+    assert "takes the role of administrator" in words_of(answer)
+    chinese = signed_in(still, "viewer", "zh").post("/cases/odd/settle", reason="x", facts="0/")
+    assert "需要“操作员”角色" in words_of(chinese)
+
+
+@pytest.mark.parametrize(
+    ("url", "itself"),
+    [
+        pytest.param("https://localhost:8443", True, id="as it comes"),
+        pytest.param("https://LOCALHOST", True, id="in capitals"),
+        pytest.param("https://127.0.0.1:8443", True, id="by number"),
+        pytest.param("https://[::1]:8443", True, id="by the longer number"),
+        pytest.param("https://registry.example.org:8443", False, id="by a name of its own"),
+        pytest.param("https://localhost.example.org", False, id="a name that begins so"),
+    ],
+)
+def test_an_address_that_leads_a_desk_to_itself(url, itself):
+    assert leads_to_itself(url) is itself
+
+
+def test_a_code_that_leads_a_desk_to_itself_is_warned_of(still):
+    answer = signed_in(still).post("/centers/BER-1/codes", "/centers/BER-1", hours="2")
+    assert "leads desks to https://localhost:8443" in words_of(answer)
+    assert broken_rules(answer) == []
+
+
+def test_nothing_beside_a_code_leads_away_from_it_by_chance(still):
+    answer = signed_in(still).post("/centers/BER-1/codes", "/centers/BER-1", hours="2")
+    assert "/console/language" not in answer.text
+    assert "Show it as it is now" not in words_of(answer)
+
+
+def test_a_page_that_breaks_is_still_a_page_and_its_error_is_in_the_log(live, monkeypatch, caplog):
+    asked = signed_in(live, language="zh")
+
+    def fall(*_given):
+        raise RuntimeError("the roof")
+
+    monkeypatch.setattr(overview, "_concerns", fall)
+    answer = asked.get("/")
+    assert answer.status_code == 500
+    assert "无法生成此页面" in words_of(answer)
+    assert "the roof" not in answer.text
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+    assert broken_rules(answer) == []
+    assert any("the roof" in str(record.exc_info) for record in caplog.records)
+    caplog.clear()
 
 
 def test_a_name_is_locked_on_the_page_too(live):

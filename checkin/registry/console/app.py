@@ -31,6 +31,7 @@ from checkin.registry.console.asking import (
     refused,
 )
 from checkin.registry.console.places import PLACES, Place
+from checkin.registry.console.rights import LOWEST
 from checkin.registry.console.showing import STATIC, response, static
 from checkin.registry.console.sign_in import form_key_of, visit_with
 from checkin.registry.console.words import languages, words_for
@@ -48,6 +49,11 @@ class Console:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         self._one_at_a_time = CapacityLimiter(1)
+
+    async def broken(self, request: Request, _error: Exception) -> Response:
+        """A page of ours is broken; whoever runs the registry finds the error in its log."""
+        asked = self._stranger(request, {}, "")
+        return response(asked, refused("broken", 500))
 
     async def answer(self, request: Request, place: Place | None) -> Response:
         """What is asked at a place of the console; None: no such place."""
@@ -142,7 +148,8 @@ def console_app(registry: Registry) -> Starlette:
     async def nothing(request: Request, _error: Exception) -> Response:
         return await console.answer(request, None)
 
-    return Starlette(routes=routes, exception_handlers={404: nothing, 405: nothing})
+    told = {404: nothing, 405: nothing, Exception: console.broken}
+    return Starlette(routes=routes, exception_handlers=told)
 
 
 def _at(console: Console, place: Place) -> Callable[[Request], Awaitable[Response]]:
@@ -166,7 +173,7 @@ def _allowed(asked: Asked, place: Place) -> Answer:
     if asked.visit is None:
         return GoTo(path=f"/sign-in?to={quote(asked.target, safe='')}")
     if not asked.may(place.action):
-        return refused("not-allowed", 403)
+        return refused("not-allowed", 403, LOWEST[place.action])
     return place.view(asked)
 
 
@@ -194,5 +201,6 @@ def _form_refused(asked: Asked, request: Request, place: Place) -> Answer:
         "why": "signed-out" if out else "form-old",
         "typed": "\n\n".join(filter(None, texts)),
         "back": asked.target,
+        "role": "",
     }
     return Page(name="refused.html", values=values, status=403)

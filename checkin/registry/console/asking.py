@@ -107,9 +107,9 @@ def not_there() -> Page:
     return refused("not-there", 404)
 
 
-def refused(why: str, status: int) -> Page:
-    """It was not done; `why` names the words."""
-    values = {"why": why, "typed": "", "back": ""}
+def refused(why: str, status: int, role: str = "") -> Page:
+    """It was not done; `why` names the words, `role` who could."""
+    values = {"why": why, "typed": "", "back": "", "role": role}
     return Page(name="refused.html", values=values, status=status)
 
 

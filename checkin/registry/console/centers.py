@@ -4,6 +4,7 @@ import io
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 import qrcode
 from markupsafe import Markup
@@ -35,6 +36,8 @@ from checkin.sync.signing import pin_of
 
 HOURS = (2, 8, 24, 72)
 LONGEST_REASON = 300
+ONLY_HERE = ("localhost", "127.0.0.1", "::1")
+"""Hosts by which another computer finds itself, not the registry."""
 
 
 def show_centers(asked: Asked) -> Answer:
@@ -81,8 +84,14 @@ def make_enrolment_code(asked: Asked) -> Answer:
         "address": address,
         "pin": pin.hex(),
         "until": asked.now + lasts,
+        "only_here": leads_to_itself(address),
     }
     return Page(name="code.html", values=values)
+
+
+def leads_to_itself(address: str) -> bool:
+    """Whether a desk that follows this address finds itself instead of the registry."""
+    return urlsplit(address).hostname in ONLY_HERE
 
 
 def ask_revocation(asked: Asked) -> Answer:

@@ -155,7 +155,7 @@ def ago(words: Words, value: str | datetime | None, now: datetime) -> str:
     for length, unit in ((_DAY, "days"), (_HOUR, "hours"), (_MINUTE, "minutes")):
         if abs(seconds) >= length:
             return words(f"time.{unit}-{way}", number=int(abs(seconds) // length))
-    return words("time.now")
+    return words("time.now" if seconds >= 0 else "time.soon")
 
 
 def length(words: Words, microseconds: int) -> str:
