@@ -10,6 +10,7 @@ python=${PYTHON:-.venv/bin/python}
 there=$(mktemp -d)
 trap 'rm -rf "$there"' EXIT
 PYTHONPATH=. "$python" scripts/resource_texts.py "$there/resource_texts.py"
+"$python" scripts/counted_texts.py "$there/counted_texts.py" checkin/ui
 options="-silent -extensions py -locations none -no-obsolete -source-language en"
 for file in "$folder"/*.ts ${more:+"$folder/$more.ts"}; do
     language=$(basename "$file" .ts)

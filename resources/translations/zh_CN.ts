@@ -670,10 +670,6 @@
         <translation>导出被拒记录</translation>
     </message>
     <message>
-        <source>{count} events were written.</source>
-        <translation>已写出 {count} 条记录。</translation>
-    </message>
-    <message>
         <source>Signed receipts</source>
         <translation>签名回执</translation>
     </message>
@@ -708,10 +704,6 @@
     <message>
         <source>Export what was refused …</source>
         <translation>导出被拒记录……</translation>
-    </message>
-    <message>
-        <source>The registry says so: use the roster of {count}</source>
-        <translation>已向考务中心核实：采用 {count} 人的名单</translation>
     </message>
     <message>
         <source>In touch with the registry</source>
@@ -866,10 +858,6 @@
         <translation>{said} · {count} 条待上传</translation>
     </message>
     <message>
-        <source>{received} of {recorded} records received by the registry</source>
-        <translation>考务中心已收到 {received} / {recorded} 条记录</translation>
-    </message>
-    <message>
         <source>This computer&apos;s clock is {span} behind. Set it right.</source>
         <translation>本机时钟慢 {span}，请校准。</translation>
     </message>
@@ -918,12 +906,32 @@
         <translation>{count} 条，最早 {ago}</translation>
     </message>
     <message>
-        <source>{count} records, up to no. {number} · {hash}</source>
-        <translation>{count} 条记录，至第 {number} 号 · {hash}</translation>
-    </message>
-    <message>
         <source>Version {version} of this program is there. Install it between two sessions.</source>
         <translation>本程序有新版本 {version}，请在两场考试之间安装。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events were written.</source>
+        <translation>
+            <numerusform>已写出 %Ln 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The registry says so: use the roster of %Ln people</source>
+        <translation>
+            <numerusform>已向考务中心核实：采用 %Ln 人的名单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{received} of %Ln records received by the registry</source>
+        <translation>
+            <numerusform>考务中心已收到 {received} / %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records, up to no. {number} · {hash}</source>
+        <translation>
+            <numerusform>%Ln 条记录，至第 {number} 号 · {hash}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2156,10 +2164,6 @@
         <translation>名单各行</translation>
     </message>
     <message>
-        <source>{good} bookings of {file} replace {there} that are here</source>
-        <translation>{file} 的 {good} 条预约将替换现有的 {there} 条</translation>
-    </message>
-    <message>
         <source>Import this roster?</source>
         <translation>导入这份名单？</translation>
     </message>
@@ -2276,8 +2280,8 @@
         <translation>请删去其中一行，或更正一行。</translation>
     </message>
     <message>
-        <source>Longer than {0} characters.</source>
-        <translation>超过 {0} 个字符。</translation>
+        <source>Too long: {0} at the most.</source>
+        <translation>过长：最多 {0} 个字符。</translation>
     </message>
     <message>
         <source>Shorten it, or choose another column for it.</source>
@@ -2376,14 +2380,6 @@
         <translation>请为以下内容选择列：{fields}</translation>
     </message>
     <message>
-        <source>{total} lines: {good} good, {bad} with something wrong.</source>
-        <translation>共 {total} 行：{good} 行正确，{bad} 行有误。</translation>
-    </message>
-    <message>
-        <source>They replace the {count} bookings that are on this desk now.</source>
-        <translation>将替换本签到台现有的 {count} 条预约。</translation>
-    </message>
-    <message>
         <source>The columns are those of the last list like this.</source>
         <translation>列的含义沿用上次同样表头的名单。</translation>
     </message>
@@ -2392,12 +2388,38 @@
         <translation>开始时间，或日期和时间</translation>
     </message>
     <message>
-        <source>Imported: {appointments} bookings in {sessions} sessions.</source>
-        <translation>已导入：{sessions} 个场次，{appointments} 条预约。</translation>
-    </message>
-    <message>
         <source>Column {number}</source>
         <translation>第 {number} 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bookings of {file} replace {there} that are here</source>
+        <translation>
+            <numerusform>{file} 的 %Ln 条预约将替换现有的 {there} 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: %Ln bookings in {sessions}.</source>
+        <translation>
+            <numerusform>已导入：{sessions}，%Ln 条预约。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They replace the %Ln bookings that are on this desk now.</source>
+        <translation>
+            <numerusform>将替换本签到台现有的 %Ln 条预约。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln 个场次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines: {good} good, {bad} with something wrong.</source>
+        <translation>
+            <numerusform>共 %Ln 行：{good} 行正确，{bad} 行有误。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2966,10 +2988,6 @@
         <translation>本场次没有匹配的考生。</translation>
     </message>
     <message>
-        <source>{count} people match; type more, or the number.</source>
-        <translation>有 {count} 人匹配；请多输入一些，或输入编号。</translation>
-    </message>
-    <message>
         <source>Recorded.  {summary}</source>
         <translation>已记录。{summary}</translation>
     </message>
@@ -3065,6 +3083,12 @@
         <source>Line {done} of {of} …</source>
         <translation>第 {done} 行，共 {of} 行……</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people match; type more, or the number.</source>
+        <translation>
+            <numerusform>有 %Ln 人匹配；请多输入一些，或输入编号。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>
@@ -3079,6 +3103,10 @@
     <message>
         <source>Center</source>
         <translation>考点</translation>
+    </message>
+    <message>
+        <source>Records: {events}; not yet at the registry: {unsent}; last hash {hash}.</source>
+        <translation>共 {events} 条记录，其中 {unsent} 条尚未送达考务中心；末条哈希 {hash}。</translation>
     </message>
     <message>
         <source>Exam</source>
@@ -3205,7 +3233,7 @@
         <translation>证件|姓名</translation>
     </message>
     <message>
-        <source>Only {count} of the {all} people of this list.</source>
+        <source>Only a part of this list: {count} of {all}.</source>
         <translation>仅为此名单 {all} 名考生中的 {count} 名。</translation>
     </message>
     <message>
@@ -4009,10 +4037,6 @@
         <translation>未结束</translation>
     </message>
     <message>
-        <source>{events} records, {unsent} of them not yet at the registry; last hash {hash}.</source>
-        <translation>共 {events} 条记录，其中 {unsent} 条尚未送达考务中心；末条哈希 {hash}。</translation>
-    </message>
-    <message>
         <source>Gone</source>
         <translation>已离场</translation>
     </message>
@@ -4641,10 +4665,6 @@
         <translation>已填写</translation>
     </message>
     <message>
-        <source>The {count} sessions of the table</source>
-        <translation>表中的 {count} 个场次</translation>
-    </message>
-    <message>
         <source>Papers: print and preview</source>
         <translation>纸质文件：打印与预览</translation>
     </message>
@@ -4712,9 +4732,17 @@
         <source>No printer was found</source>
         <translation>未找到打印机</translation>
     </message>
-    <message>
-        <source>Only the {count} people of the table</source>
-        <translation>仅表中的 {count} 人</translation>
+    <message numerus="yes">
+        <source>The %Ln sessions of the table</source>
+        <translation>
+            <numerusform>表中的 %Ln 个场次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln people of the table</source>
+        <translation>
+            <numerusform>仅表中的 %Ln 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4832,14 +4860,6 @@
         <translation>可用空间仅剩 {value}。</translation>
     </message>
     <message>
-        <source>{value} records, all whole.</source>
-        <translation>共 {value} 条记录，全部完好。</translation>
-    </message>
-    <message>
-        <source>{value} faults were found.</source>
-        <translation>发现 {value} 处异常。</translation>
-    </message>
-    <message>
         <source>None was found: Chinese names show as boxes.</source>
         <translation>未找到中文字体，中文姓名会显示为方框。</translation>
     </message>
@@ -4950,6 +4970,14 @@
     <message>
         <source>There for every session.</source>
         <translation>每个场次都有。</translation>
+    </message>
+    <message>
+        <source>All whole; records: {value}.</source>
+        <translation>共 {value} 条记录，全部完好。</translation>
+    </message>
+    <message>
+        <source>Faults that were found: {value}.</source>
+        <translation>发现 {value} 处异常。</translation>
     </message>
     <message>
         <source>This desk is not enrolled; records that wait: {value}.</source>
@@ -5128,10 +5156,6 @@
         <translation>现在请扫任意条码：只在这里显示，不会记录。</translation>
     </message>
     <message>
-        <source>Received, {count} characters: {text}</source>
-        <translation>已收到 {count} 个字符：{text}</translation>
-    </message>
-    <message>
         <source>{value}, as many as the registry has signed.</source>
         <translation>{value} 人，与考务中心签名的人数一致。</translation>
     </message>
@@ -5142,6 +5166,12 @@
     <message>
         <source>{value} lie here; the registry has not signed how many there are.</source>
         <translation>本机有 {value} 人；考务中心没有对人数签名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Received, %Ln characters: {text}</source>
+        <translation>
+            <numerusform>已收到 %Ln 个字符：{text}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5254,12 +5284,6 @@
         <translation>其他（请说明）</translation>
     </message>
     <message>
-        <source>{file}: {people} people, written and recorded.
-SHA-256 {digest}</source>
-        <translation>{file}：{people} 人，已写入并记录。
-SHA-256 {digest}</translation>
-    </message>
-    <message>
         <source>There is no session to export.</source>
         <translation>没有可导出的场次。</translation>
     </message>
@@ -5286,6 +5310,14 @@ SHA-256 {digest}</translation>
     <message>
         <source>Record it, and go on</source>
         <translation>记录并继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %Ln people, written and recorded.
+SHA-256 {digest}</source>
+        <translation>
+            <numerusform>{file}：%Ln 人，已写出并记录在案。
+SHA-256 {digest}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5359,10 +5391,6 @@ SHA-256 {digest}</translation>
         <translation>全部考场</translation>
     </message>
     <message>
-        <source>{count} people</source>
-        <translation>{count} 人</translation>
-    </message>
-    <message>
         <source>Columns …</source>
         <translation>列…</translation>
     </message>
@@ -5385,6 +5413,12 @@ SHA-256 {digest}</translation>
     <message>
         <source>by {column}, backwards</source>
         <translation>按{column}倒序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5510,16 +5544,8 @@ SHA-256 {digest}</translation>
         <translation>{seat} 不再是上机位</translation>
     </message>
     <message>
-        <source>Same exam beside each other: {count} pairs</source>
-        <translation>同一考试相邻：{count} 对</translation>
-    </message>
-    <message>
         <source>Nothing is wrong with where people sit.</source>
         <translation>座位安排没有问题。</translation>
-    </message>
-    <message>
-        <source>{seats} seats  ·  {people} people  ·  {without} without a seat</source>
-        <translation>座位 {seats}  ·  考生 {people}  ·  无座位 {without}</translation>
     </message>
     <message>
         <source>Seats: the room and its plan</source>
@@ -5614,10 +5640,6 @@ SHA-256 {digest}</translation>
         <translation>回车选取此考生，Del 取消其座位。</translation>
     </message>
     <message>
-        <source>{room}: {count} people, {inside} of them are in</source>
-        <translation>{room}：{count} 人，其中已入场 {inside} 人</translation>
-    </message>
-    <message>
         <source>Give these seats?</source>
         <translation>确定这样安排座位？</translation>
     </message>
@@ -5668,6 +5690,36 @@ SHA-256 {digest}</translation>
     <message>
         <source>Back (Esc)</source>
         <translation>返回（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>座位 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>考生 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a seat</source>
+        <translation>
+            <numerusform>无座位 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Same exam beside each other: %Ln pairs</source>
+        <translation>
+            <numerusform>同一考试相邻：%Ln 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{room}: %Ln people, {inside} of them in</source>
+        <translation>
+            <numerusform>{room}：%Ln 人，其中已入场 {inside} 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6012,10 +6064,6 @@ SHA-256 {digest}</translation>
         <translation>待完成</translation>
     </message>
     <message>
-        <source>{people} people, {center}</source>
-        <translation>{people} 人，{center}</translation>
-    </message>
-    <message>
         <source>{count} may sign on</source>
         <translation>{count} 人可登录值班</translation>
     </message>
@@ -6086,10 +6134,6 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
         <translation>请用扫码枪扫描屏幕上的这个二维码，以检查每个字符是否正确、末尾是否有回车。不会留下记录。</translation>
     </message>
     <message>
-        <source>Received, {count} characters: {text}</source>
-        <translation>收到 {count} 个字符：{text}</translation>
-    </message>
-    <message>
         <source>The staff comes with the roster. Do that first.</source>
         <translation>工作人员随名单下发，请先完成名单。</translation>
     </message>
@@ -6129,9 +6173,23 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
         <source>Role</source>
         <translation>角色</translation>
     </message>
-    <message>
-        <source>Nothing was imported: {count} rows are not good. “Import a list” (F10) shows each cell. Line {first}</source>
-        <translation>未导入任何内容：{count} 行有误。“导入名单”（F10）逐格显示。第 {first}</translation>
+    <message numerus="yes">
+        <source>Nothing was imported: %Ln rows are not good. “Import a list” (F10) shows each cell. Line {first}</source>
+        <translation>
+            <numerusform>未导入任何内容：%Ln 行有误。“导入名单”（F10）逐格显示。第 {first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people, {center}</source>
+        <translation>
+            <numerusform>%Ln 人，{center}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received, %Ln characters: {text}</source>
+        <translation>
+            <numerusform>收到 %Ln 个字符：{text}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6569,14 +6627,6 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
         <translation>该考生今天在本考点还有其他场次。</translation>
     </message>
     <message>
-        <source>This person has {count} appointments.</source>
-        <translation>该考生有 {count} 个场次。</translation>
-    </message>
-    <message>
-        <source>{count} people match.</source>
-        <translation>有 {count} 名考生相符。</translation>
-    </message>
-    <message>
         <source>The arrival rule {version} has expired; it still applies until a new one comes.</source>
         <translation>签到规则 {version} 已过期，收到新规则前继续适用。</translation>
     </message>
@@ -6919,6 +6969,18 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     <message>
         <source>{reason} The clock on the wall shows {time}.</source>
         <translation>{reason}墙上的钟显示 {time}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This person has %Ln appointments.</source>
+        <translation>
+            <numerusform>该考生有 %Ln 个场次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people match.</source>
+        <translation>
+            <numerusform>有 %Ln 名考生相符。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

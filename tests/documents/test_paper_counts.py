@@ -47,7 +47,7 @@ def test_a_paper_of_a_few_people_says_so_and_has_no_totals_that_are_not_theirs(
         (few,) = rig.sheets("register", people=("A1",))
         assert rows_on(few) == 1
         assert [block.text for block in few.blocks if isinstance(block, Note)] == [
-            "Only 1 of the 2 people of this list."
+            "Only a part of this list: 1 of 2."
         ]
         assert not [block for block in few.blocks if isinstance(block, Totals)]
         both = rig.sheets("register", people=("A1", "A2"))

@@ -18,7 +18,7 @@ PSEUDO = "vo"
 LONGER = 1.4
 OPEN, CLOSE = "«", "»"
 
-_KEPT = re.compile(r"\{[^}]*\}|%n|%L?\d+|&(?=\w)|<[^>]+>|&\w+;")
+_KEPT = re.compile(r"\{[^}]*\}|%L?n|%L?\d+|&(?=\w)|<[^>]+>|&\w+;")
 """Placeholders, mnemonics and tags mean something to the program."""
 
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -36,7 +36,7 @@ def translations(message):
 
 def fields(text):
     named = Counter(field for _, field, _, _ in Formatter().parse(text) if field is not None)
-    return named | Counter({mark: 1 for mark in ("%n", "%1", "%2", "&") if mark in text})
+    return named | Counter({mark: 1 for mark in ("%n", "%Ln", "%1", "%2", "&") if mark in text})
 
 
 @pytest.fixture

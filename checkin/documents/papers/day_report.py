@@ -111,7 +111,7 @@ def _balance(words: Words, counts: Sequence[Counts]) -> str:
 def _records(making: Making) -> str:
     facts, translate = making.facts, making.words.translate
     said = translate(
-        "Papers", "{events} records, {unsent} of them not yet at the registry; last hash {hash}."
+        "Papers", "Records: {events}; not yet at the registry: {unsent}; last hash {hash}."
     )
     return said.format(
         events=facts.head.events, unsent=facts.unsent, hash=facts.head.hash[:16] or "–"

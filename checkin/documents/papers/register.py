@@ -46,7 +46,7 @@ def register(making: Making) -> Sheet:
 
 def _only(making: Making, count: int) -> str:
     """It is not the whole list: nobody may take it for one."""
-    said = making.words.translate("Papers", "Only {count} of the {all} people of this list.")
+    said = making.words.translate("Papers", "Only a part of this list: {count} of {all}.")
     return said.format(count=count, all=len(making.facts.people))
 
 

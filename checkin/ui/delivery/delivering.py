@@ -14,6 +14,7 @@ from checkin.ui.desk.side import Side
 from checkin.ui.parts import DeskParts
 from checkin.ui.widgets.file_dialogs import ask_where_to_save
 from checkin.ui.words import delivery_words
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -163,5 +164,4 @@ class Delivering(QObject):
             self._bridge.when_done(future, self._exported, self.troubled.emit)
 
     def _exported(self, count: int) -> None:
-        words = translate("Delivery", "{count} events were written.")
-        self.noted.emit(words.format(count=count))
+        self.noted.emit(counted("Delivery", "%Ln events were written.", count))

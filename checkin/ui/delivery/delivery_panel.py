@@ -21,6 +21,7 @@ from checkin.ui.widgets.card import Card
 from checkin.ui.widgets.scrolled import scrolled
 from checkin.ui.widgets.text_button import TextButton
 from checkin.ui.words import delivery_words, formats
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -116,8 +117,10 @@ class DeliveryPanel(Card):
         self.cancel.setText(translate("Delivery", "Back (Esc)"))
         self.export.setText(translate("Delivery", "Export what was refused …"))
         self.export.setVisible(state is not None and state.refused > 0)
-        words = translate("Delivery", "The registry says so: use the roster of {count}")
-        self.accept.setText(words.format(count=shrinks[1] if shrinks else 0))
+        people = shrinks[1] if shrinks else 0
+        self.accept.setText(
+            counted("Delivery", "The registry says so: use the roster of %Ln people", people)
+        )
         self.accept.setVisible(shrinks is not None)
 
     def _write_lines(self) -> None:

@@ -12,7 +12,7 @@ from checkin.ui.look.baseline import RIGHT, write
 from checkin.ui.look.tokens import Dress, Theme
 from checkin.ui.widgets.card import Card
 from checkin.ui.widgets.fitted import fitting
-from checkin.ui.words import header_words
+from checkin.ui.words import formats, header_words
 
 translate = QCoreApplication.translate
 
@@ -72,12 +72,14 @@ class ProgressCard(Card):
         write(painter, top, self._share(), RIGHT)
         inside = self._counts.inside + self._counts.provisional + self._counts.finished
         painter.setFont(dress.font(40, bold=True))
-        number = str(inside)
+        number = formats.number(inside)
         base = px(78)
         painter.drawText(left, base, number)
         after = left + QFontMetrics(painter.font()).horizontalAdvance(number) + px(10)
         painter.setPen(QColor(t.quiet))
-        of = translate("Desk", "of {expected} signed in").format(expected=self._counts.expected)
+        of = translate("Desk", "of {expected} signed in").format(
+            expected=formats.number(self._counts.expected)
+        )
         painter.setFont(fitting(dress.font(17), of, right - after))
         painter.drawText(after, base, of)
         self._draw_bar(painter, dress, QRectF(left, px(92), wide, px(14)))

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from checkin.services.list_import import ListLook
 from checkin.ui.asking.questions import Question, Verb
 from checkin.ui.words import formats
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -15,8 +16,9 @@ def to_import(look: ListLook, *, by_pin: bool) -> Question:
     """So many bookings replace those that are here; without a PIN where nobody has one."""
 
     def who() -> str:
-        words = translate("Lists", "{good} bookings of {file} replace {there} that are here")
-        return words.format(good=look.good, file=formats.plain(look.name), there=look.there_now)
+        words = counted("Lists", "%Ln bookings of {file} replace {there} that are here", look.good)
+        there = formats.number(look.there_now)
+        return words.format(file=formats.plain(look.name), there=there)
 
     return Question(
         subject=look.name,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from checkin.services.list_import import CellProblem, ListKind, ListLook
 from checkin.ui.words import formats
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -50,7 +51,7 @@ REASONS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"longer than (\d+) characters",
-        QT_TRANSLATE_NOOP("Lists", "Longer than {0} characters."),
+        QT_TRANSLATE_NOOP("Lists", "Too long: {0} at the most."),
         QT_TRANSLATE_NOOP("Lists", "Shorten it, or choose another column for it."),
     ),
     (
@@ -144,13 +145,18 @@ def told(look: ListLook) -> str:
         words = translate("Lists", "Choose the columns for: {fields}")
         return words.format(fields=", ".join(_gap(gap) for gap in look.gaps))
     lines = [
-        translate("Lists", "{total} lines: {good} good, {bad} with something wrong.").format(
-            total=look.total, good=look.good, bad=look.bad
+        counted("Lists", "%Ln lines: {good} good, {bad} with something wrong.", look.total).format(
+            good=formats.number(look.good), bad=formats.number(look.bad)
         )
     ]
     if look.kind is ListKind.ROSTER and look.there_now:
-        words = translate("Lists", "They replace the {count} bookings that are on this desk now.")
-        lines.append(words.format(count=look.there_now))
+        lines.append(
+            counted(
+                "Lists",
+                "They replace the %Ln bookings that are on this desk now.",
+                look.there_now,
+            )
+        )
     if look.remembered:
         lines.append(translate("Lists", "The columns are those of the last list like this."))
     return " ".join(lines)
@@ -165,8 +171,8 @@ def _gap(gap: str) -> str:
 
 def imported(appointments: int, sessions: int) -> str:
     """It is done."""
-    words = translate("Lists", "Imported: {appointments} bookings in {sessions} sessions.")
-    return words.format(appointments=appointments, sessions=sessions)
+    words = counted("Lists", "Imported: %Ln bookings in {sessions}.", appointments)
+    return words.format(sessions=counted("Lists", "%Ln sessions", sessions))
 
 
 def header(text: str, column: int) -> str:

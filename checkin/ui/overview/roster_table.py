@@ -29,6 +29,7 @@ from checkin.ui.widgets.fitted_box import FittedBox
 from checkin.ui.widgets.table_look import FittedCells, dress_table
 from checkin.ui.words import people_words
 from checkin.ui.words.empty_words import nobody_listed, nobody_matches
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -226,8 +227,7 @@ class RosterTable(QWidget):
         self._tell_count()
 
     def _tell_count(self) -> None:
-        words = translate("Roster", "{count} people")
-        self.count.setText(words.format(count=self.model.rowCount()))
+        self.count.setText(counted("Roster", "%Ln people", self.model.rowCount()))
         self.empty.setText(nobody_matches() if self._listed else nobody_listed())
         self.empty.setVisible(not self.model.rowCount())
 

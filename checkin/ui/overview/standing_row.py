@@ -110,9 +110,11 @@ def _unsent(view: Overview) -> str:
     if not unsent.count:
         return translate("Manager", "All records are with the registry")
     if unsent.oldest is None:
-        return translate("Manager", "Records not sent: {count}").format(count=unsent.count)
+        return translate("Manager", "Records not sent: {count}").format(
+            count=formats.number(unsent.count)
+        )
     said = translate("Manager", "Records not sent: {count}, the oldest for {span}")
-    return said.format(count=unsent.count, span=formats.span(now - unsent.oldest))
+    return said.format(count=formats.number(unsent.count), span=formats.span(now - unsent.oldest))
 
 
 def _case(line: CaseLine, view: Overview) -> str:

@@ -24,7 +24,7 @@ from checkin.services.paper_sheet import (
 from checkin.services.printing import CODE_BEGINS
 from checkin.services.written_lines import Fault, read_line
 from checkin.ui.paper_entry.entry_page import EntryPage
-from checkin.ui.paper_entry.entry_words import fault, paper
+from checkin.ui.paper_entry.entry_words import fault, paper, several_match
 from checkin.ui.paper_entry.recording import Recording
 from checkin.ui.paper_entry.review_model import summary
 from checkin.ui.workplace import Workplace
@@ -199,8 +199,7 @@ class Entering(QObject):
             place = lines.add(row)
         self._found_at(place)
         if len(people) > 1:
-            said = translate("Paper", "{count} people match; type more, or the number.")
-            self.page.say(said.format(count=len(people)))
+            self.page.say(several_match(len(people)))
 
     def _found_at(self, place: int) -> None:
         self.page.search.clear()

@@ -16,6 +16,7 @@ from checkin.services.line_answers import Fate, LineAnswer
 from checkin.services.written_lines import Fault
 from checkin.ui.words import decision_words, formats, people_words
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words.plural import counted
 from checkin.ui.words.verdict_words import word
 
 translate = QCoreApplication.translate
@@ -171,3 +172,8 @@ def _differs(answer: LineAnswer) -> str:
 
 
 _SIGNALS = {Fate.REFUSED: Signal.REFUSE, Fate.WAITS: Signal.HOLD}
+
+
+def several_match(people: int) -> str:
+    """What was typed is not enough to know who is meant."""
+    return counted("Paper", "%Ln people match; type more, or the number.", people)

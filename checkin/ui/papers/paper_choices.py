@@ -18,6 +18,7 @@ from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.fitted_box import FittedBox
 from checkin.ui.words import formats
 from checkin.ui.words.languages import ENGLISH, nearest
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -132,8 +133,8 @@ class PaperChoices(QWidget):
         self.pages.setAccessibleName(words["pages"])
         self.pages.setPlaceholderText(translate("Press", "all, or 1, 3-5"))
         self.only_changes.setText(translate("Press", "Only what changed since the last print"))
-        only = translate("Press", "Only the {count} people of the table")
-        self.only_people.setText(only.format(count=len(self._people)))
+        people = len(self._people)
+        self.only_people.setText(counted("Press", "Only the %Ln people of the table", people))
         self._speak_of_choices()
 
     def _speak_of_choices(self) -> None:
@@ -212,8 +213,8 @@ class PaperChoices(QWidget):
 
     def _named(self) -> list[tuple[str, str]]:
         """The sessions, and all that the table shows where they are several."""
-        words = translate("Press", "The {count} sessions of the table")
-        shown = [(SHOWN, words.format(count=len(self._shown)))] if self._shown else []
+        words = counted("Press", "The %Ln sessions of the table", len(self._shown))
+        shown = [(SHOWN, words)] if self._shown else []
         return shown + [(row.id, self._session(row)) for row in self._sessions]
 
     def _session(self, row: ExamSession) -> str:

@@ -12,6 +12,7 @@ from checkin.ui.look.tokens import Dress
 from checkin.ui.readiness.readiness_row import ReadinessRow
 from checkin.ui.widgets.page import Page
 from checkin.ui.words import formats
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -104,9 +105,8 @@ class ReadinessPage(Page):
         if self._waits:
             said = translate("Readiness", "Scan anything now: it is shown here, and not recorded.")
         elif self._received:
-            said = translate("Readiness", "Received, {count} characters: {text}").format(
-                count=len(self._received), text=formats.plain(self._received, _MOST_SHOWN)
-            )
+            words = counted("Readiness", "Received, %Ln characters: {text}", len(self._received))
+            said = words.format(text=formats.plain(self._received, _MOST_SHOWN))
         self.scanner.setText(said)
         self.scanner.setVisible(bool(said))
 

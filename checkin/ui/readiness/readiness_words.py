@@ -132,8 +132,10 @@ SENTENCES = {
     ),
     (Item.DISK, Finding.GOOD): QT_TRANSLATE_NOOP("Readiness", "{value} free."),
     (Item.DISK, Finding.LITTLE): QT_TRANSLATE_NOOP("Readiness", "Only {value} free."),
-    (Item.JOURNAL, Finding.GOOD): QT_TRANSLATE_NOOP("Readiness", "{value} records, all whole."),
-    (Item.JOURNAL, Finding.DAMAGED): QT_TRANSLATE_NOOP("Readiness", "{value} faults were found."),
+    (Item.JOURNAL, Finding.GOOD): QT_TRANSLATE_NOOP("Readiness", "All whole; records: {value}."),
+    (Item.JOURNAL, Finding.DAMAGED): QT_TRANSLATE_NOOP(
+        "Readiness", "Faults that were found: {value}."
+    ),
     (Item.BACKUP, Finding.GOOD): QT_TRANSLATE_NOOP(
         "Readiness", "{value}, on another disk, read back."
     ),

@@ -10,6 +10,7 @@ from checkin.services.case import Grounds
 from checkin.services.printing import Exported
 from checkin.ui.words import formats
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -53,10 +54,12 @@ def why(grounds: Grounds) -> str:
 
 def exported(done: Exported) -> str:
     """It is written and recorded, with the digest by which it can be known again."""
-    words = translate("Reports", "{file}: {people} people, written and recorded.\nSHA-256 {digest}")
-    return words.format(
-        file=formats.plain(done.file.name), people=done.people, digest=done.checksum
+    words = counted(
+        "Reports",
+        "{file}: %Ln people, written and recorded.\nSHA-256 {digest}",
+        done.people,
     )
+    return words.format(file=formats.plain(done.file.name), digest=done.checksum)
 
 
 def session_line(row: ExamSession, center: Center) -> str:

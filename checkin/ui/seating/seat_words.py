@@ -10,6 +10,7 @@ from checkin.domain.session import ExamSession
 from checkin.services.seating_plan import RoomMap, Version
 from checkin.ui.words import formats
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -69,8 +70,8 @@ def wrong(view: RoomMap, moved: Mapping[str, str]) -> str:
     lines = []
     for kind, found in view.clashes(moved).items():
         if kind is Clash.SAME_EXAM and found:
-            words = translate("Seats", "Same exam beside each other: {count} pairs")
-            lines.append(words.format(count=len(found)))
+            words = counted("Seats", "Same exam beside each other: %Ln pairs", len(found))
+            lines.append(words)
         elif found:
             seats = ", ".join(formats.plain(seat) for (seat,) in found)
             lines.append(f"{clash(kind)}: {seats}")
@@ -81,8 +82,12 @@ def counts(view: RoomMap, moved: Mapping[str, str]) -> str:
     """How many seats and people there are, and how many of them have none."""
     people = [one for one in view.occupants(moved) if one not in view.others]
     without = sum(not one.seat for one in people)
-    words = translate("Seats", "{seats} seats  ·  {people} people  ·  {without} without a seat")
-    return words.format(seats=len(view.plan.seats), people=len(people), without=without)
+    parts = (
+        counted("Seats", "%Ln seats", len(view.plan.seats)),
+        counted("Seats", "%Ln people", len(people)),
+        counted("Seats", "%Ln without a seat", without),
+    )
+    return "  ·  ".join(parts)
 
 
 def older() -> str:

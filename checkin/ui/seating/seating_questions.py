@@ -6,6 +6,7 @@ from checkin.domain.seating import ENDS
 from checkin.services.seating_plan import RoomMap
 from checkin.ui.asking.questions import Question, Verb
 from checkin.ui.words import deed_words, formats
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -18,9 +19,8 @@ def to_apply(view: RoomMap, count: int, inside: int) -> Question:
     """So many people get other seats, some of whom are in: then the reason is asked."""
 
     def who() -> str:
-        return translate("Seats", "{room}: {count} people, {inside} of them are in").format(
-            room=formats.plain(view.room), count=count, inside=inside
-        )
+        words = counted("Seats", "{room}: %Ln people, {inside} of them in", count)
+        return words.format(room=formats.plain(view.room), inside=inside)
 
     return Question(
         subject=view.session.id,

@@ -25,6 +25,7 @@ from checkin.ui.setup.setup_page import SetupPage
 from checkin.ui.setup.setup_state import SetupState
 from checkin.ui.setup.staffing import Staffing
 from checkin.ui.widgets.file_dialogs import ask_for_file
+from checkin.ui.words.plural import counted
 from checkin.ui.words.trouble_words import told
 from checkin.ui.workplace import Workplace
 
@@ -237,9 +238,10 @@ class SettingUp(QObject):
 
 
 def _bad_rows(taken: Taken) -> str:
-    said = translate(
+    said = counted(
         "Setup",
-        "Nothing was imported: {count} rows are not good. “Import a list” (F10) shows each cell. "
+        "Nothing was imported: %Ln rows are not good. “Import a list” (F10) shows each cell. "
         "Line {first}",
+        taken.bad_rows,
     )
-    return said.format(count=taken.bad_rows, first=taken.first_bad)
+    return said.format(first=taken.first_bad)

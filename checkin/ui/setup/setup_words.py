@@ -10,6 +10,7 @@ from checkin.ui.setup.setup_state import SetupState
 from checkin.ui.words import formats
 from checkin.ui.words.camera_words import camera_status
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -68,9 +69,8 @@ def how_it_stands(step: FirstStep, state: SetupState) -> str:
         return translate("Setup", "to do")
     match step:
         case FirstStep.ROSTER:
-            said = translate("Setup", "{people} people, {center}")
-            center = formats.plain(state.knows.center.code)
-            return said.format(people=state.knows.people, center=center)
+            said = counted("Setup", "%Ln people, {center}", state.knows.people)
+            return said.format(center=formats.plain(state.knows.center.code))
         case FirstStep.STAFF:
             return translate("Setup", "{count} may sign on").format(count=state.knows.staff)
         case FirstStep.CAMERA | FirstStep.SCANNER | FirstStep.SOUND:
@@ -156,8 +156,8 @@ def _about_scanner(state: SetupState) -> str:
             "Scan this code from the screen with the hand scanner. It shows whether the scanner "
             "types every sign right, and ends with Enter. Nothing is recorded.",
         )
-    received = translate("Setup", "Received, {count} characters: {text}").format(
-        count=len(state.tried), text=formats.plain(state.tried, _MOST_SHOWN)
+    received = counted("Setup", "Received, %Ln characters: {text}", len(state.tried)).format(
+        text=formats.plain(state.tried, _MOST_SHOWN)
     )
     return f"{trial_word(state.trial)}\n{received}"
 

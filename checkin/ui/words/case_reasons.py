@@ -9,6 +9,7 @@ from checkin.domain.presented import Flaw
 from checkin.domain.verdict import Code
 from checkin.ui.words import formats
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words.plural import counted
 from checkin.ui.words.telling import Telling
 
 translate = QCoreApplication.translate
@@ -199,13 +200,12 @@ def _moved(telling: Telling) -> str:
 def _several_appointments(telling: Telling) -> str:
     if not telling.decision.choices:
         return translate("Verdict", "This person has another appointment here today.")
-    return translate("Verdict", "This person has {count} appointments.").format(
-        count=len(telling.decision.choices)
-    )
+    found = len(telling.decision.choices)
+    return counted("Verdict", "This person has %Ln appointments.", found)
 
 
 def _several_people(telling: Telling) -> str:
-    return translate("Verdict", "{count} people match.").format(count=len(telling.decision.choices))
+    return counted("Verdict", "%Ln people match.", len(telling.decision.choices))
 
 
 def _policy_expired(telling: Telling) -> str:

@@ -11,6 +11,7 @@ from checkin.domain.center import Center
 from checkin.services.delivery import Reach, RegistryCase, RoundReport, SyncState
 from checkin.ui.words import formats
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
+from checkin.ui.words.plural import counted
 
 translate = QCoreApplication.translate
 
@@ -122,7 +123,9 @@ def badge(state: SyncState, last: RoundReport | None, now: datetime, center: Cen
         return _calm(_with_waiting(translate("Delivery", "Not enrolled"), state))
     if last is None or last.reach is not Reach.REACHED:
         return _calm(_with_waiting(_offline(state, now, center), state, now))
-    said = translate("Delivery", "In touch · all {count} received").format(count=state.received)
+    said = translate("Delivery", "In touch · all {count} received").format(
+        count=formats.number(state.received)
+    )
     if state.waiting:
         said = _with_waiting(translate("Delivery", "In touch"), state)
     return Badge(text=said, icon="cloud-check", tone=Tone.GOOD)
@@ -136,7 +139,7 @@ def _alarm(state: SyncState, last: RoundReport | None) -> str:
     if last is not None and last.reach in ADVICE:
         return reach(last.reach)
     if state.refused:
-        return translate("Delivery", "{count} refused").format(count=state.refused)
+        return translate("Delivery", "{count} refused").format(count=formats.number(state.refused))
     opened = len(open_cases(state))
     return translate("Delivery", "Open cases: {count}").format(count=opened) if opened else ""
 
@@ -154,9 +157,9 @@ def _with_waiting(said: str, state: SyncState, now: datetime | None = None) -> s
     age = now - state.oldest if now is not None and state.oldest is not None else timedelta(0)
     if age >= LONG:
         words = translate("Delivery", "{said} · {count} to send, oldest {age}")
-        return words.format(said=said, count=state.waiting, age=formats.span(age))
+        return words.format(said=said, count=formats.number(state.waiting), age=formats.span(age))
     words = translate("Delivery", "{said} · {count} to send")
-    return words.format(said=said, count=state.waiting)
+    return words.format(said=said, count=formats.number(state.waiting))
 
 
 def open_cases(state: SyncState) -> list[RegistryCase]:
@@ -168,9 +171,10 @@ def open_cases(state: SyncState) -> list[RegistryCase]:
 
 def proved(state: SyncState) -> str:
     """What the registry has signed for: `412 of 412 records received by the registry`."""
-    return translate(
-        "Delivery", "{received} of {recorded} records received by the registry"
-    ).format(received=state.received, recorded=state.recorded)
+    words = counted(
+        "Delivery", "{received} of %Ln records received by the registry", state.recorded
+    )
+    return words.format(received=formats.number(state.received))
 
 
 def clock_note(state: SyncState) -> str:
@@ -224,21 +228,19 @@ def _when(at: datetime | None, now: datetime, center: Center) -> str:
 
 
 def _some(count: int) -> str:
-    return str(count) if count else ""
+    return formats.number(count) if count else ""
 
 
 def _waiting(state: SyncState, now: datetime) -> str:
     if state.oldest is None or not state.waiting:
         return _some(state.waiting)
     words = translate("Delivery", "{count}, the oldest {ago}")
-    return words.format(count=state.waiting, ago=formats.ago(now - state.oldest))
+    return words.format(count=formats.number(state.waiting), ago=formats.ago(now - state.oldest))
 
 
 def receipts(state: SyncState, now: datetime, center: Center) -> Iterator[tuple[str, str]]:
     """A line for each receipt: when, and what it covers."""
     for receipt in sorted(state.receipts, key=lambda one: one.at, reverse=True):
-        words = translate("Delivery", "{count} records, up to no. {number} · {hash}")
-        covered = words.format(
-            count=receipt.count, number=receipt.received_up_to, hash=receipt.head[:8]
-        )
+        words = counted("Delivery", "%Ln records, up to no. {number} · {hash}", receipt.count)
+        covered = words.format(number=formats.number(receipt.received_up_to), hash=receipt.head[:8])
         yield formats.when(receipt.at, now, center), covered

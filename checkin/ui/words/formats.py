@@ -6,7 +6,7 @@ English without a loaded translation reads right too, so that the command line m
 import unicodedata
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from checkin.domain.appointment import Candidate
 from checkin.domain.center import Center
@@ -34,6 +34,11 @@ _SECOND = timedelta(seconds=1)
 _TWO_DAYS = timedelta(days=2)
 _JOINERS = "\u200c\u200d"
 """Zero-width joiners: names in some scripts need them."""
+
+
+def number(value: int) -> str:
+    """A count as the language groups it: `20,000`."""
+    return QLocale().toString(value)
 
 
 def clock(instant: datetime, center: Center, *, seconds: bool = False) -> str:

@@ -101,7 +101,7 @@ def unsent(count: int) -> str:
     """How much the registry has not been told yet; that is no fault."""
     if count == 0:
         return translate("Header", "Offline")
-    return translate("Header", "Offline · {count} to send").format(count=count)
+    return translate("Header", "Offline · {count} to send").format(count=formats.number(count))
 
 
 def roster_age(view: DeskView, now: datetime) -> str:
