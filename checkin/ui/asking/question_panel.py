@@ -53,11 +53,10 @@ class QuestionPanel(Card):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(self._title)
-        head.addWidget(self._who)
-        self._column.addLayout(head)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._who)
+        self._column.addLayout(self._head)
         inner = QWidget()
         self._body = QVBoxLayout(inner)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -208,6 +207,7 @@ class QuestionPanel(Card):
         for column in (self._column, self._body):
             column.setSpacing(gap(10))
         self._row.setSpacing(gap(8))
+        self._head.setSpacing(gap(4))
         self._title.setFont(dress.font(18, bold=True))
         self._who.setFont(dress.font(15))
         self._alone.dress(dress)

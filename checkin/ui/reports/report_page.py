@@ -224,6 +224,8 @@ class ReportPage(QWidget):
         self.title.setFont(dress.font(18, bold=True))
         for label in (self.under, self.note, *self.labels.values()):
             label.setFont(dress.font(15))
+        for label in self.labels.values():
+            label.setMinimumHeight(dress.finger)  # Beside the middle of its field.
         for box in self.boxes.values():
             box.setFont(dress.font(15))
             box.setMinimumHeight(dress.finger)

@@ -38,8 +38,10 @@ class Page(Card):
         self.buttons: list[QPushButton] = []
         self._areas: list[QScrollArea] = []
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.title)
-        self._column.addWidget(self.under)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.under)
+        self._column.addLayout(self._head)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self.body, 1)
@@ -103,6 +105,7 @@ class Page(Card):
         gap = dress.gap
         self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
         self._column.setSpacing(gap(10))
+        self._head.setSpacing(gap(4))
         self.body.setSpacing(gap(8))
         self._row.setSpacing(gap(8))
         self.title.setFont(dress.font(18, bold=True))
