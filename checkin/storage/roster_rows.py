@@ -138,13 +138,21 @@ class RosterRows:
         self._insert(schema.staff, [asdict(member)])
 
     def find(self, text: str, sessions: Iterable[str] | None, limit: int) -> Sequence[Appointment]:
-        """Who is in one of `sessions` (None: in any) and has a name or number like `text`."""
-        return self._found(search.like_whole(text), sessions, limit) or self._found(
-            search.like_words(text), sessions, limit
+        """Who is in one of `sessions` (None: in any) and has a name or number like `text`.
+
+        Who has just that name or number comes first, the others by name.
+        """
+        near = search.nearness(text)
+        return self._found(search.like_whole(text), near, sessions, limit) or self._found(
+            search.like_words(text), near, sessions, limit
         )
 
     def _found(
-        self, like: ColumnElement[bool] | None, sessions: Iterable[str] | None, limit: int
+        self,
+        like: ColumnElement[bool] | None,
+        near: ColumnElement[int],
+        sessions: Iterable[str] | None,
+        limit: int,
     ) -> list[Appointment]:
         if like is None:
             return []
@@ -152,7 +160,8 @@ class RosterRows:
         query = select(table).where(like)
         if sessions is not None:
             query = query.where(table.c.session.in_(list(sessions)))
-        rows = self._connection.execute(query.order_by(table.c.name).limit(limit)).mappings()
+        ordered = query.order_by(near, table.c.name).limit(limit)
+        rows = self._connection.execute(ordered).mappings()
         return [appointment_of({**row}) for row in rows]
 
     def put_roster(self, roster: Roster, progress: Progress) -> None:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, and_, case
 
 from checkin.domain.appointment import Candidate
 from checkin.services.pinyin import SURNAMES, surname_in, syllable
@@ -70,6 +70,19 @@ def like_whole(text: str) -> ColumnElement[bool] | None:
     if wanted.isdigit() and len(wanted) >= 3:
         like |= _searched.contains(f"{wanted}|", autoescape=True)
     return like
+
+
+def nearness(text: str) -> ColumnElement[int]:
+    """0 for who has exactly this name, number or word of a name, 1 where the name begins so.
+
+    Readings of a Chinese name in the other order come last: few people type them.
+    """
+    wanted = folded(text[:LONGEST])
+    return case(
+        (_searched.contains(f"|{wanted}|", autoescape=True), 0),
+        (_searched.startswith(f"|{wanted}", autoescape=True), 1),
+        else_=2,
+    )
 
 
 def like_words(text: str) -> ColumnElement[bool] | None:

@@ -6124,12 +6124,6 @@ SHA-256 {digest}</numerusform>
         <translation>已注册为 {desk}，正在获取名单…</translation>
     </message>
     <message>
-        <source>With a line: scan the enrolment code that the programme has given you, or paste its text into the scan field.
-Without one: import a file of the programme (bundle), or your own list (CSV, XLSX).</source>
-        <translation>有网络：扫描项目方提供的注册码，或将其文字粘贴到扫码框。
-无网络：导入项目方的文件（名单包），或您自己的名单（CSV、XLSX）。</translation>
-    </message>
-    <message>
         <source>Scan this code from the screen with the hand scanner. It shows whether the scanner types every sign right, and ends with Enter. Nothing is recorded.</source>
         <translation>请用扫码枪扫描屏幕上的这个二维码，以检查每个字符是否正确、末尾是否有回车。不会留下记录。</translation>
     </message>
@@ -6190,6 +6184,12 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
         <translation>
             <numerusform>收到 %Ln 个字符：{text}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>With a network: scan the enrolment code that the programme has given you, or paste its text into the scan field.
+Without one: import a file of the programme (bundle), or your own list (CSV, XLSX).</source>
+        <translation>有网络：扫描项目方提供的注册码，或将其文字粘贴到扫码框。
+无网络：导入项目方的文件（名单包），或您自己的名单（CSV、XLSX）。</translation>
     </message>
 </context>
 <context>

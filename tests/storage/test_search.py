@@ -122,6 +122,19 @@ def test_a_name_is_found_however_it_is_typed(people, text, who):
 
 
 @pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        pytest.param("li", ["li", "gulnar"], id="a surname before a reading in the other order"),
+        pytest.param("ki", ["kim"], id="the beginning of a name"),
+        pytest.param("an", ["ortega", "jose"], id="a word before the beginning of one"),
+    ],
+)
+def test_who_has_just_this_name_comes_first(people, text, order):
+    rows = people.submit(lambda books: books.find(text, ("S1",), 50)).result()
+    assert [row.id for row in rows] == order
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("TC-104412", {"li"}),

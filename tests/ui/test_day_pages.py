@@ -115,6 +115,25 @@ def test_nobody_waits_on_an_empty_page(qtbot, stage):
     assert not stage.window.header.held.isVisible()
 
 
+def test_arrows_stay_on_what_is_seen_to_have_the_keyboard(qtbot, stage):
+    menu = stage.window.panels.pages.menu
+    opened(qtbot, stage, menu)
+    first = menu.page.entries[0]
+    qtbot.waitUntil(lambda: stage.window.focusWidget() is first, timeout=5000)
+    qtbot.keyClick(first, Qt.Key.Key_Up)
+    assert stage.window.focusWidget() in {first, menu.page.cancel}
+
+
+def test_a_key_stands_at_the_right_of_its_page(qtbot, stage):
+    menu = stage.window.panels.pages.menu
+    opened(qtbot, stage, menu)
+    entries = menu.page.entries
+    qtbot.waitUntil(lambda: entries[0].key.width() > 0, timeout=5000)
+    assert entries[0].key.text() == "F3"
+    ends = {entry.key.geometry().right() for entry in entries}
+    assert ends == {entries[0].width() - 1}
+
+
 def test_the_menu_opens_every_page_by_the_keyboard(qtbot, stage):
     menu = stage.window.panels.pages.menu
     for place, one in enumerate(stage.window.panels.pages.listed):

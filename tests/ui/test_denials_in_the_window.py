@@ -382,6 +382,7 @@ def test_what_a_role_may_not_do_is_refused_said_and_recorded(day, name, role):
     assert kept.by == f"{role.value}-1"
     assert row.panel(day).isVisible()
     assert row.panel(day).pin.text() == ""
+    day.until(lambda: day.window.focusWidget() is row.panel(day).pin)
 
 
 @pytest.mark.parametrize("name", list(ROWS))

@@ -93,6 +93,11 @@ def test_escape_leaves(qtbot, panel):
         qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
 
 
+def test_a_finger_leaves(qtbot, panel):
+    with qtbot.waitSignal(panel.left):
+        qtbot.mouseClick(panel.cancel, Qt.MouseButton.LeftButton)
+
+
 def test_a_row_says_who_it_is_and_where_they_sit():
     row = row_of(person(1), CENTER, T)
 

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from checkin.domain.roles import Authority, Role
@@ -31,6 +31,8 @@ class Answer:
     grounds: Grounds
     extras: Mapping[str, str]
 
+
+_OF_THE_PIN = frozenset({Denial.WRONG_PIN, Denial.ROLE, Denial.LOCKED_OUT})
 
 Act = Callable[[Answer], Future[Deed] | None]
 """Does what was answered; None: somebody else carries it out and tells `say` or `finish`."""
@@ -80,11 +82,27 @@ class Asking(QObject):
         """Say in the open question why nothing was done."""
         if self.is_open():
             self.panel.say(lambda: words)
+            self._lead_back()
 
     def _deny(self, why: Denial, needed: Role | None = None) -> None:
         """Say it in the language at hand, also when that changes."""
         if self.is_open():
             self.panel.say(lambda: denial(why, needed))
+            self._lead_back(why)
+
+    def _lead_back(self, why: Denial | None = None) -> None:
+        """Nothing was done: the keyboard goes on where something else is to be said."""
+        panel = self.panel
+        asked = (*panel.extras.values(), panel.second, panel.pin)
+        open_fields = [field for field in asked if not field.isHidden()]
+        if why is Denial.REASON_MISSING:
+            panel.chips.take_focus()
+            return
+        if why in _OF_THE_PIN:
+            open_fields = [field for field in open_fields if field is panel.pin]
+        empty = (field for field in open_fields if not field.text())
+        first = next(empty, next(iter(panel.buttons.values()), panel.cancel))
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def finish(self) -> None:
@@ -111,6 +129,8 @@ class Asking(QObject):
                 self._deny(found)
                 self._wait.look()
 
+        # A button that is switched off hands the focus on, and the next Enter would leave.
+        self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
         self.panel.set_busy(busy=True)
         if pin:
             self._bridge.when_done(self._front.authority(pin), go_on, self._trouble)
@@ -139,4 +159,5 @@ class Asking(QObject):
 
     def _trouble(self, trouble: Trouble) -> None:
         self.panel.set_busy(busy=False)
+        self._lead_back()
         self.troubled.emit(trouble)

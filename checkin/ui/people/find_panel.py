@@ -14,6 +14,7 @@ from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.card import Card
 from checkin.ui.widgets.person_list import PersonList
 from checkin.ui.widgets.person_rows import PersonRow, row_of
+from checkin.ui.widgets.text_button import TextButton
 
 translate = QCoreApplication.translate
 
@@ -55,6 +56,9 @@ class FindPanel(Card):
         self._column = QVBoxLayout(self)
         for part in (self._title, self.field, self._note, self.list):
             self._column.addWidget(part)
+        self.cancel = TextButton()
+        self.cancel.clicked.connect(self.left)
+        self._column.addWidget(self.cancel)
         self._offering = False
         self._found: Sequence[Listed] | None = None
         self._rows: Callable[[], list[PersonRow]] = list
@@ -103,6 +107,7 @@ class FindPanel(Card):
         words = translate("Find", "Number, name or last digits")
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(translate("Find", "Find a person"))
+        self.cancel.setText(translate("Page", "Back (Esc)"))
         self.list.setAccessibleName(translate("Find", "People found"))
         self._title.setText(
             translate("Find", "Choose one (↑ ↓, then Enter)")
@@ -129,6 +134,7 @@ class FindPanel(Card):
         self._title.setFont(dress.font(18, bold=True))
         self._note.setFont(dress.font(15))
         self.field.setFont(dress.font(16))
+        self.cancel.setFont(dress.font(15))
         write_in(dress.theme.ink, self._title)
         write_in(dress.theme.quiet, self._note)
         self.list.dress(dress)
@@ -138,9 +144,15 @@ class FindPanel(Card):
         if key is Qt.Key.Key_Escape:
             self.left.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.list.choose()
+            self._enter()
         else:
             event.ignore()
+
+    def _enter(self) -> None:
+        if self.cancel.hasFocus():
+            self.left.emit()
+        else:
+            self.list.choose()
 
     def _typed(self) -> None:
         self._wait.start()

@@ -143,9 +143,9 @@ def _about_roster(state: SetupState) -> str:
         return said.format(desk=formats.plain(state.enrolled))
     return translate(
         "Setup",
-        "With a line: scan the enrolment code that the programme has given you, or paste its text "
-        "into the scan field.\nWithout one: import a file of the programme (bundle), or your own "
-        "list (CSV, XLSX).",
+        "With a network: scan the enrolment code that the programme has given you, or paste its "
+        "text into the scan field.\nWithout one: import a file of the programme (bundle), or your "
+        "own list (CSV, XLSX).",
     )
 
 

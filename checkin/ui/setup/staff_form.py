@@ -1,6 +1,6 @@
 """The form by which a center with its own list says who may sign on: name, role, PIN twice."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from checkin.domain.roles import Role
@@ -49,6 +49,11 @@ class StaffForm(QWidget):
             return
         role = Role.MANAGER if self._first else _ROLES[self.role.currentIndex()]
         self.entered.emit(Newcomer(name=self.name.text(), role=role, pin=pin))
+
+    def lead_back(self, *, to_name: bool = False) -> None:
+        """After a refusal the keyboard goes on in the field that is to be typed anew."""
+        field = self.name if to_name else self.pin
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Somebody was added; the next one may be typed."""

@@ -30,6 +30,7 @@ class Staffing(QObject):
     @Slot()
     def _differ(self) -> None:
         self._page.say(pins_differ)
+        self._page.staff.lead_back()
 
     @Slot(object)
     def _add(self, newcomer: Newcomer) -> None:
@@ -41,6 +42,7 @@ class Staffing(QObject):
         found, first = told
         if isinstance(found, Unfit):
             self._page.say(lambda: unfit_word(found))
+            self._page.staff.lead_back(to_name=found is Unfit.NAMELESS)
         elif isinstance(found, Denial):
             self._page.say(lambda: denial(found))
         elif first:

@@ -12,6 +12,7 @@ from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.announcing import announce
 from checkin.ui.widgets.card import Card
 from checkin.ui.widgets.flow import FlowLayout
+from checkin.ui.widgets.form_keys import answer_key
 from checkin.ui.widgets.scrolled import scrolled
 from checkin.ui.widgets.text_button import TextButton
 
@@ -54,9 +55,12 @@ class Page(Card):
         self.cancel.clicked.connect(self.left)
         self._column.addWidget(self.cancel)
 
-    def add_scrolled(self, inner: QWidget) -> QScrollArea:
-        """Put `inner` into the body, so that it scrolls where room is short."""
-        area = scrolled(inner)
+    def add_scrolled(self, inner: QWidget, *, stop: bool = True) -> QScrollArea:
+        """Put `inner` into the body, so that it scrolls where room is short.
+
+        Tab and the arrows reach the area itself, but for no `stop`.
+        """
+        area = scrolled(inner, stop=stop)
         self.body.addWidget(area, 1)
         self._areas.append(area)
         return area
@@ -118,16 +122,4 @@ class Page(Card):
         write_in(dress.theme.refuse, self.trouble)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        key = Qt.Key(event.key())
-        if key is Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._press()
-        else:
-            event.ignore()
-
-    def _press(self) -> None:
-        """Enter presses the button that has the focus."""
-        focus = self.focusWidget()
-        if isinstance(focus, QPushButton):
-            focus.click()
+        answer_key(event, self, self.left)

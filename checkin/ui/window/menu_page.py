@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.page import Page
 from checkin.ui.widgets.text_button import TextButton
@@ -13,6 +14,46 @@ from checkin.ui.window.text_size import TextSizeRow
 from checkin.ui.workplace import Opener, Workplace
 
 translate = QCoreApplication.translate
+
+
+_EDGE = 14
+"""Pixels from the key to the end of the line, as before the words."""
+
+
+class MenuEntry(TextButton):
+    """The name of a page at the left, its key at the right: one column to read each in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = QLabel(self)
+        self.key.setTextFormat(Qt.TextFormat.PlainText)
+        self.key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def say(self, words: str, key: str) -> None:
+        """Show these words and this key."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.key.setText(key)
+        self._place()
+
+    def dress(self, dress: Dress) -> None:
+        """Draw in these colours and sizes."""
+        self.setFont(dress.font(15))
+        self.key.setFont(dress.font(15))
+        write_in(dress.theme.quiet, self.key)
+        edge = dress.gap(_EDGE)
+        taken = self.key.sizeHint().width() + 2 * edge
+        self.setStyleSheet(f"QPushButton {{ text-align: left; padding-right: {taken}px; }}")
+        self.key.setContentsMargins(0, 0, edge, 0)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        size = self.key.sizeHint()
+        self.key.setGeometry(self.width() - size.width(), 0, size.width(), self.height())
 
 
 class MenuPage(Page):
@@ -26,19 +67,20 @@ class MenuPage(Page):
         inner = QWidget()
         self._lines = QVBoxLayout(inner)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self.entries = [TextButton() for _ in pages]
+        self.entries = [MenuEntry() for _ in pages]
         for entry in self.entries:
             entry.clicked.connect(self._pressed)
             self._lines.addWidget(entry)
         self.sizes = TextSizeRow()
         self._lines.addWidget(self.sizes)
         self._lines.addStretch(1)
-        self.add_scrolled(inner)
+        # What is in it has the focus, so that it is always seen where that is.
+        self.add_scrolled(inner, stop=False)
         self.speak()
 
     def _pressed(self) -> None:
         entry = self.sender()
-        if isinstance(entry, TextButton):
+        if isinstance(entry, MenuEntry):
             self.chosen.emit(self.entries.index(entry))
 
     def speak(self) -> None:
@@ -49,8 +91,7 @@ class MenuPage(Page):
             key = QKeySequence(QKeyCombination(page.key)).toString(
                 QKeySequence.SequenceFormat.PortableText
             )
-            entry.setText(f"{page.word()}   {key}")
-            entry.setAccessibleName(page.word())
+            entry.say(page.word(), key)
         self.sizes.speak()
 
     def take_focus(self) -> None:
@@ -62,7 +103,7 @@ class MenuPage(Page):
         super().dress(dress)
         self._lines.setSpacing(dress.gap(8))
         for entry in self.entries:
-            entry.setFont(dress.font(15))
+            entry.dress(dress)
         self.sizes.dress(dress)
 
 
