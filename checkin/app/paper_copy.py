@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from checkin.app.desk import desk_at_work
+from checkin.app.file_names import as_file_name
 from checkin.app.papers import words_of
 from checkin.config import Settings, save_settings
 from checkin.documents.drawn import Paper
@@ -49,7 +50,7 @@ class PaperCopies:
         marks = self._front.do(_opened).result()
         done = []
         for session, mark in marks:
-            file = self._folder / f"attendance-{_safe(session)}.pdf"
+            file = self._folder / f"attendance-{as_file_name(session)}.pdf"
             if self._written.get(session) == mark and session in self._written and file.exists():
                 continue
             _replace(file, self._pdf_of(session))
@@ -111,8 +112,3 @@ def _replace(file: Path, data: bytes) -> None:
             f"The paper copy cannot be written to {file.parent}: {error.strerror}.",
             "Put the stick in again, or choose another folder: checkin papers copy --into DIR.",
         ) from error
-
-
-def _safe(session: str) -> str:
-    """A session's id as a file's name."""
-    return "".join(char if char.isalnum() or char in "-_." else "_" for char in session)

@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from checkin.app.clock import now
 from checkin.app.desk import key_store
+from checkin.app.file_names import as_file_name
 from checkin.documents.slip_pdf import slip_pdf
 from checkin.documents.slip_png import slip_png
 from checkin.documents.slips import Slip
@@ -50,12 +51,12 @@ def print_slips(
 
 
 def write_slips(out: Path, slips: Sequence[Slip]) -> list[Path]:
-    """Write `slips.pdf` and a PNG for each slip into the folder `out`."""
+    """Write `slips.pdf` and a PNG for each slip into the folder `out`, by the appointment's id."""
     out.mkdir(parents=True, exist_ok=True)
     files = [out / "slips.pdf"]
     files[0].write_bytes(slip_pdf(slips))
     for slip in slips:
-        file = out / f"{slip.listed.appointment.id}.png"
+        file = out / f"{as_file_name(slip.listed.appointment.id)}.png"
         file.write_bytes(slip_png(slip))
         files.append(file)
     return files

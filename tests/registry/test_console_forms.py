@@ -12,6 +12,7 @@ from page_rules import Rules, broken_rules
 from sqlalchemy import update
 from test_console_pages import DEVICE, PAGES, open_case, signed_in
 
+from checkin.domain.instant import stamp
 from checkin.registry.console import overview, paging
 from checkin.registry.console.centers import leads_to_itself
 from checkin.registry.console.paging import ROWS
@@ -208,6 +209,7 @@ LEADS = {
     "/messages?q=TC-1": "The number is searched for as a whole",
     "/silent": "Every desk that should be heard",
     "/holding": "No revoked desk",
+    "/centers?bare=yes": "Every center that has a session within 24 hours has a desk",
     "/centers?q=x": "No center has “x”",
     "/deeds?q=x": "Nothing is on record about “x”",
 }
@@ -284,6 +286,38 @@ def test_what_the_overview_counts_is_what_its_link_shows(live):
     assert {path for _, path in concerns} >= {"/holding", "/receipts?forked=yes", "/silent"}
     for count, path in concerns:
         assert asked.get(path).text.count("<tr") - 1 == int(count), path
+
+
+def bare_centers(asked):
+    counted = re.search(
+        r'class="big">(\d+)</div><a href="/console/centers\?bare', asked.get("/").text
+    )
+    shown = re.findall(r'/console/centers/([A-Z0-9-]+)"', asked.get("/centers?bare=yes").text)
+    assert int(counted[1]) == len(shown)
+    return shown
+
+
+def test_a_center_that_has_a_session_soon_and_no_desk_is_named(live):
+    asked = signed_in(live, "viewer")
+    assert bare_centers(asked) == []
+    row = rows_in(live.database, sessions)[0]
+    starts = {
+        "now": T,
+        "past": T - timedelta(microseconds=1),
+        "at-the-edge": T + timedelta(hours=24),
+        "beyond": T + timedelta(hours=24, microseconds=1),
+    }
+    found = {}
+    for name, start in starts.items():
+        with live.database.writing(ALL) as connection:
+            connection.execute(sessions.delete().where(sessions.c.center == 2))
+            of_berlin = {"id": name, "center": 2, "starts_at": stamp(start)}
+            connection.execute(sessions.insert(), row | of_berlin)
+        found[name] = bare_centers(asked)
+    assert found == {"now": ["BER-1"], "past": [], "at-the-edge": ["BER-1"], "beyond": []}
+    with live.database.writing(ALL) as connection:
+        connection.execute(update(devices).values(revoked_at=stamp(T)))
+    assert bare_centers(asked) == ["SHA-1"]
 
 
 # What every page keeps

@@ -24,6 +24,7 @@ from checkin.registry.console.asking import (
     refused,
 )
 from checkin.registry.console.deeds import note_deed
+from checkin.registry.console.overview import centers_without_desk
 from checkin.registry.console.paging import all_of, listed
 from checkin.registry.console.rights import Action
 from checkin.registry.database import ALL, sees
@@ -41,10 +42,15 @@ ONLY_HERE = ("localhost", "127.0.0.1", "::1")
 
 
 def show_centers(asked: Asked) -> Answer:
-    """All centers, each with its desks in one line."""
+    """All centers, each with its desks in one line; or those that lack one before long."""
+    bare = asked.wanted("bare") == "yes"
     with asked.registry.database.reading(ALL) as connection:
-        found = listed(connection, asked, _centers(asked.wanted("q")))
-    return Page(name="centers.html", values={"list": found, "q": asked.wanted("q")})
+        query = _centers(asked.wanted("q"))
+        if bare:
+            query = query.where(centers_without_desk(asked.now))
+        found = listed(connection, asked, query)
+    values = {"list": found, "q": asked.wanted("q"), "bare": bare}
+    return Page(name="centers.html", values=values)
 
 
 def show_center(asked: Asked) -> Answer:

@@ -42,8 +42,9 @@ def show_overview(asked: Asked) -> Answer:
         desks = _counted(connection, devices, there, None)[0]
         heard = there & (devices.c.last_contact >= stamp(asked.now - SILENT))
         lately = _counted(connection, devices, heard, None)[0]
+        bare = _counted(connection, centers, centers_without_desk(asked.now), None)[0]
         known = _counted(connection, centers, centers.c.number >= 0, None)[0]
-    figures = {"sessions": now, "desks": desks, "heard": lately, "centers": known}
+    figures = {"sessions": now, "desks": desks, "heard": lately, "centers": known, "bare": bare}
     values = {"concerns": found, **figures}
     return Page(name="overview.html", values=values)
 
@@ -54,6 +55,14 @@ def silent_desks(now: datetime) -> ColumnElement[bool]:
     due = devices.c.center.in_(select(sessions.c.center).where(near))
     last = func.coalesce(devices.c.last_contact, devices.c.enrolled_at)
     return and_(devices.c.revoked_at.is_(None), due, last < stamp(now - SILENT))
+
+
+def centers_without_desk(now: datetime) -> ColumnElement[bool]:
+    """Centers that have a session before long, and no desk that is known here."""
+    soon = sessions.c.starts_at.between(stamp(now), stamp(now + AFTER))
+    due = centers.c.number.in_(select(sessions.c.center).where(soon))
+    there = select(devices.c.center).where(devices.c.revoked_at.is_(None))
+    return due & centers.c.number.not_in(there)
 
 
 def holding_desks() -> ColumnElement[bool]:
