@@ -26,8 +26,9 @@ def note_contact(connection: Connection, device: str, batch: BatchSaid, now: dat
 
 
 def heard_of(device: str, batch: BatchSaid, now: datetime) -> Mapping[str, object]:
-    """What is noted of a contact."""
+    """What is noted of a contact. What the batch itself brings does not wait there any more."""
     clock = batch.clock
+    brought = sum(len(run.events) for run in batch.runs)
     return {
         "device": device,
         "boot": clock.boot,
@@ -36,7 +37,7 @@ def heard_of(device: str, batch: BatchSaid, now: datetime) -> Mapping[str, objec
         "running_us": clock.running_us,
         "offset_us": clock.offset_us,
         "error_us": clock.error_us,
-        "waiting": batch.waiting,
+        "waiting": max(0, batch.waiting - brought),
         "program": batch.program,
     }
 

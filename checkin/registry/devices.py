@@ -14,7 +14,9 @@ from checkin.registry.tables import centers
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Device:
-    """An enrolled desk. `key` is its public key, 32 raw bytes; `waiting` as it last said.
+    """An enrolled desk. `key` is its public key, 32 raw bytes.
+
+    `waiting` as it last said, without what it brought then.
 
     `former` is the journal that it goes on with since a fork.
     """

@@ -455,8 +455,25 @@ def test_what_is_of_one_center_is_kept_there(database, desk):
     assert {row["center"] for row in rows_in(database, changes) if row["kind"] == "event"} == {1, 2}
 
 
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        pytest.param(0, 0, id="says nothing"),
+        pytest.param(5, 0, id="fewer than the six it brings"),
+        pytest.param(6, 0, id="what it brings"),
+        pytest.param(7, 1, id="one more"),
+    ],
+)
+def test_what_a_desk_brings_does_not_wait_there(database, desk, said, left):
+    hand_in(database, desk, desk.batch(waiting=said))
+    with database.reading(1) as connection:
+        assert device_with(connection, desk.device).waiting == left
+
+
 def test_what_a_desk_says_of_its_clock_is_kept_with_it(database, desk):
-    hand_in(database, desk, desk.batch(waiting=12, program="checkin 9", clock=CLOCK))
+    brought = len(desk.run().events)
+    batch = desk.batch(waiting=12 + brought, program="checkin 9", clock=CLOCK)
+    hand_in(database, desk, batch)
     with database.reading(1) as connection:
         found = device_with(connection, desk.device)
     assert (found.waiting, found.program, found.last_contact) == (12, "checkin 9", NOW)
