@@ -50,9 +50,8 @@ def clipped(window):
 
 def fits(label):
     if isinstance(label, FittedLabel):
-        font = label.fitted_font()
-        wide = QFontMetrics(font).horizontalAdvance(label.text())
-        return wide <= label.width() + 1 and font.pixelSize() >= wished(label)
+        said = label.fitted()
+        return not said.is_cut and said.font.pixelSize() >= wished(label)
     if label.wordWrap():
         return label.heightForWidth(label.width()) <= label.height() + 1
     return label.sizeHint().width() <= label.width() + 1

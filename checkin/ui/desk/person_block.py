@@ -15,8 +15,8 @@ class PersonBlock(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._other = FittedLabel(), FittedLabel()
-        self._number, self._exam = FittedLabel(), FittedLabel()
+        self._name, self._other = FittedLabel(most=3), FittedLabel(most=2)
+        self._number, self._exam = FittedLabel(most=2), FittedLabel(most=2)
         self._room_word, self._seat_word = QLabel(), QLabel()
         self._room, self._seat = FittedLabel(), FittedLabel()
         lines = QVBoxLayout()

@@ -11,7 +11,7 @@ from checkin.services.views import DeskView
 from checkin.ui.look.baseline import RIGHT, write
 from checkin.ui.look.tokens import Dress, Theme
 from checkin.ui.widgets.card import Card
-from checkin.ui.widgets.fitted import fitting
+from checkin.ui.widgets.fitted import fit
 from checkin.ui.words import formats, header_words
 
 translate = QCoreApplication.translate
@@ -80,14 +80,14 @@ class ProgressCard(Card):
         of = translate("Desk", "of {expected} signed in").format(
             expected=formats.number(self._counts.expected)
         )
-        painter.setFont(fitting(dress.font(17), of, right - after))
-        painter.drawText(after, base, of)
+        said = fit(of, dress.font(17), right - after)
+        painter.setFont(said.font)
+        painter.drawText(after, base, said.lines[0])
         self._draw_bar(painter, dress, QRectF(left, px(92), wide, px(14)))
         self._draw_legend(painter, dress, left, px(114), wide)
-        painter.setFont(fitting(dress.font(13, bold=self._warn), self._foot, wide))
         painter.setPen(QColor(t.on_warn if self._warn else t.quiet))
         foot = QRectF(left, px(142), wide, px(22))
-        write(painter, foot, self._foot)
+        fit(self._foot, dress.font(13, bold=self._warn), wide).draw(painter, foot)
 
     def _share(self) -> str:
         expected = self._counts.expected

@@ -9,10 +9,12 @@ from checkin.services.views import PastScan
 from checkin.ui.desk.verdict_look import ADMITTED, Look, look
 from checkin.ui.look.baseline import RIGHT, write
 from checkin.ui.look.tokens import Dress
-from checkin.ui.widgets.fitted import fitting
+from checkin.ui.widgets.fitted import fit
 from checkin.ui.words import formats, verdict_words
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_SAID = 0.5
+"""Of the row, at the most, for what came of it."""
 
 
 class ScanRow(QAbstractButton):
@@ -31,6 +33,7 @@ class ScanRow(QAbstractButton):
         self.scan, self._center = scan, center
         parts = (who(scan), what(scan), formats.clock(scan.event.at, center))
         self.setAccessibleName(", ".join(part for part in parts if part))
+        self.setToolTip(self.accessibleName())
         self.update()
 
     def dress(self, dress: Dress) -> None:
@@ -74,14 +77,13 @@ class ScanRow(QAbstractButton):
         write(painter, row, at, RIGHT)
         metrics = QFontMetrics(painter.font())
         row = row.adjusted(size + px(10), 0, -metrics.horizontalAdvance(at) - px(12), 0)
-        painter.setFont(fitting(dress.font(15), what(scan), int(row.width() * 0.5)))
-        metrics = QFontMetrics(painter.font())
-        said = _elided(metrics, what(scan), row.width() * 0.5)
-        write(painter, row, said, RIGHT)
-        row = row.adjusted(0, 0, -metrics.horizontalAdvance(said) - px(12), 0)
-        painter.setFont(fitting(dress.font(15, bold=True), who(scan), int(row.width())))
+        said = fit(what(scan), dress.font(15), row.width() * _SAID, row.height(), 2)
+        said.draw(painter, row, RIGHT)
+        metrics = QFontMetrics(said.font)
+        beside = max(map(metrics.horizontalAdvance, said.lines)) + px(12)
+        row = row.adjusted(0, 0, -beside, 0)
         painter.setPen(QColor(t.ink))
-        write(painter, row, _elided(QFontMetrics(painter.font()), who(scan), row.width()))
+        fit(who(scan), dress.font(15, bold=True), row.width(), row.height(), 2).draw(painter, row)
 
 
 def who(scan: PastScan) -> str:
@@ -105,7 +107,3 @@ def _look(scan: PastScan) -> Look:
     """Who is in now looks like it, whatever their scan said first."""
     admitted = scan.listed is not None and scan.listed.attendance.is_admitted
     return ADMITTED if admitted else look(scan.code, scan.signal)
-
-
-def _elided(metrics: QFontMetrics, text: str, width: float) -> str:
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))

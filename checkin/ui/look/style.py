@@ -4,7 +4,7 @@ from checkin.ui.look.tokens import Dress
 
 
 def style_sheet(dress: Dress) -> str:
-    """The style sheet of the window; combos and lists keep Fusion's own drawing."""
+    """The style sheet of the window; lists keep Fusion's own drawing, and boxes have their own."""
     return f"{_buttons(dress)}{_fields(dress)}{_scroll_bars(dress)}{_rest(dress)}"
 
 

@@ -198,6 +198,7 @@ def palette_of(theme: Theme) -> QPalette:
         roles.Mid: theme.line,
         roles.Dark: theme.line,
         roles.Light: theme.surface,
+        roles.Shadow: theme.rim,
     }.items():
         palette.setColor(role, QColor(colour))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):

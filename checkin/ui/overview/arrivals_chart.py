@@ -11,7 +11,7 @@ from checkin.domain.center import Center
 from checkin.domain.pulse import STEP, Pulse
 from checkin.ui.look.baseline import RIGHT, write
 from checkin.ui.look.tokens import Dress
-from checkin.ui.widgets.fitted import fitting
+from checkin.ui.widgets.fitted import fit
 from checkin.ui.words import formats
 
 translate = QCoreApplication.translate
@@ -56,10 +56,9 @@ class ArrivalsChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = self._worn.px
         area = QRectF(0, px(_HEAD), self.width(), self.height() - px(_HEAD + _FOOT))
-        words = said(self._shown.pulse)
-        painter.setFont(fitting(self._worn.font(14, bold=True), words, self.width()))
         painter.setPen(QColor(self._worn.theme.ink))
-        write(painter, QRectF(0, 0, self.width(), px(20)), words)
+        words = fit(said(self._shown.pulse), self._worn.font(14, bold=True), self.width())
+        words.draw(painter, QRectF(0, 0, self.width(), px(20)))
         _draw_bars(painter, self._worn, area, self._shown)
         _draw_marks(painter, self._worn, area, self._shown)
         painter.end()

@@ -1,27 +1,60 @@
-"""A box to choose from whose text grows smaller before it is cut."""
+"""A box to choose from, as flat as the fields, whose text gets a second line before it is cut."""
 
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QComboBox
 
-from checkin.ui.widgets.fitted import fitting
+from checkin.ui.widgets.fitted import Fitted, fit
 
-_BESIDE = 6
-"""Pixels that the style leaves free beside the text, rather more than less."""
+_CURVE, _BESIDE = 8, 10
+"""Pixels: the corners, and what is free beside the text."""
+_ARROW = 0.32
+"""Half of the arrow's width, of the size of the type."""
 
 
 class FittedBox(QComboBox):
-    """Shows what is chosen in the box's font, or as much smaller as the width needs."""
+    """Shows what is chosen in the box's font, in two lines, or as much smaller as is needed."""
+
+    def fitted(self) -> Fitted:
+        """What is drawn in the present size."""
+        place = self._place()
+        return fit(self.currentText(), self.font(), place.width(), place.height(), 2)
+
+    def _place(self) -> QRectF:
+        arrow = 2 * self._arrow() + _BESIDE
+        return QRectF(self.rect()).adjusted(_BESIDE, 2, -arrow - _BESIDE, -2)
+
+    def _arrow(self) -> float:
+        return self.font().pixelSize() * _ARROW
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            self.setToolTip(self.currentText() if self.fitted().is_cut else "")
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        place = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox,
-            option,
-            QStyle.SubControl.SC_ComboBoxEditField,
-            self,
+        painter, of, roles = QPainter(self), self.palette(), QPalette.ColorRole
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # The palette's shadow is the rim of the fields (tokens.palette_of).
+        rim = (
+            QPen(of.color(roles.Highlight), 2) if self.hasFocus() else QPen(of.color(roles.Shadow))
         )
-        painter.setFont(fitting(self.font(), self.currentText(), place.width() - _BESIDE))
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.setPen(rim)
+        painter.setBrush(of.color(roles.Base))
+        within = rim.widthF() / 2
+        area = QRectF(self.rect()).adjusted(within, within, -within, -within)
+        painter.drawRoundedRect(area, _CURVE, _CURVE)
+        painter.setPen(of.color(roles.Text))
+        self.fitted().draw(painter, self._place())
+        self._draw_arrow(painter, of)
         painter.end()
+
+    def _draw_arrow(self, painter: QPainter, of: QPalette) -> None:
+        arrow = self._arrow()
+        at = QPointF(self.width() - _BESIDE - arrow, self.rect().center().y() + 1)
+        pen = QPen(of.color(QPalette.ColorRole.Text), arrow * 0.38)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        ends = (QPointF(-arrow, -arrow / 2), QPointF(0, arrow / 2), QPointF(arrow, -arrow / 2))
+        painter.drawPolyline([at + end for end in ends])

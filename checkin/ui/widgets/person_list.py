@@ -21,6 +21,8 @@ class PersonList(QListWidget):
         self.setItemDelegate(self._rows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        # A name has more lines where the list is narrow.
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         # A style sheet would have the scroll bar drawn black.
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
@@ -30,6 +32,7 @@ class PersonList(QListWidget):
         """Draw in these colours and sizes."""
         self._rows.dress(dress)
         self.setFont(dress.font(16))
+        self.scheduleDelayedItemsLayout()
 
     def show_rows(self, rows: Sequence[PersonRow], *, again: bool = False) -> None:
         """Show these. `again`: who was marked stays marked, and the list where it is."""
@@ -39,6 +42,7 @@ class PersonList(QListWidget):
         self.clear()
         for row in rows:
             item = QListWidgetItem(row.spoken, self)
+            item.setToolTip(row.spoken)
             item.setData(APPOINTMENT, row)
         names = [row.appointment for row in rows]
         self.setCurrentRow(names.index(kept) if kept in names else 0)

@@ -2,19 +2,35 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from checkin.domain.center import Center
 from checkin.domain.decision import Listed
+from checkin.ui.look.baseline import RIGHT, write
 from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.fitted import Fitted, fit
 from checkin.ui.words import formats, people_words
 
 APPOINTMENT = int(Qt.ItemDataRole.UserRole)
-_SMALLEST = 0.7
-"""Of the usual size, also where the text is larger; below it a name ends in an ellipsis."""
+_HIGH, _ACROSS = 76, 10
 """The role under which an item holds its `PersonRow`."""
 
 
@@ -69,10 +85,16 @@ class PersonRows(QStyledItemDelegate):
 
     def sizeHint(  # noqa: N802
         self,
-        option: QStyleOptionViewItem,  # noqa: ARG002
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
-        return QSize(0, self._dress.px(76) if self._dress else 76)
+        row, dress = index.data(APPOINTMENT), self._dress
+        if dress is None or not isinstance(row, PersonRow):
+            return QSize(0, _HIGH)
+        view = option.widget
+        wide = view.viewport().width() if isinstance(view, QAbstractItemView) else 0
+        more = _name(row, dress, wide - 2 * dress.gap(_ACROSS)).high - _line_high(dress)
+        return QSize(0, dress.px(_HIGH) + max(0, ceil(more)))
 
     def paint(
         self,
@@ -93,53 +115,41 @@ class PersonRows(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.primary))
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), gap(8), gap(8))
-        inside = area.adjusted(gap(10), gap(6), -gap(10), -gap(6))
+        inside = QRectF(area.adjusted(gap(_ACROSS), gap(6), -gap(_ACROSS), -gap(6)))
         ink = QColor(theme.on_primary if chosen else theme.ink)
         quiet = QColor(theme.on_primary if chosen else theme.quiet)
-        first, second, third = _thirds(inside)
-        least = _SMALLEST / dress.text
-        _line(painter, first, (row.name, row.place), dress.font(16, bold=True), ink, least)
-        _line(painter, second, (row.details, ""), dress.font(14), quiet, least)
-        _line(painter, third, (row.session, row.state), dress.font(14), quiet, least)
+        name = _name(row, dress, inside.width())
+        more = max(0.0, name.high - _line_high(dress))
+        third = (inside.height() - more) / 3
+        first = QRectF(inside.topLeft(), QSizeF(inside.width(), third + more))
+        painter.setPen(ink)
+        name.draw(painter, first)
+        _line(painter, first, ("", row.place), dress.font(16, bold=True))
+        painter.setPen(quiet)
+        second = QRectF(first.bottomLeft(), QSizeF(inside.width(), third))
+        _line(painter, second, (row.details, ""), dress.font(14))
+        _line(painter, second.translated(0, third), (row.session, row.state), dress.font(14))
         painter.restore()
 
 
-def _thirds(area: QRect) -> tuple[QRect, QRect, QRect]:
-    high = area.height() // 3
-    return (
-        QRect(area.x(), area.y(), area.width(), high),
-        QRect(area.x(), area.y() + high, area.width(), high),
-        QRect(area.x(), area.y() + 2 * high, area.width(), high),
-    )
+def _name(row: PersonRow, dress: Dress, wide: float) -> Fitted:
+    """The name beside the place, in as many lines as it needs: it is compared with an ID."""
+    font = dress.font(16, bold=True)
+    return fit(row.name, font, wide - _beside(QFontMetrics(font), row.place), most=4)
 
 
-def _fitted(font: QFont, text: str, wide: int, least: float) -> QFont:
-    """The font, or one that is smaller: a name is shown whole rather than large."""
-    needed = QFontMetrics(font).horizontalAdvance(text)
-    made = QFont(font)
-    if needed > wide > 0:
-        made.setPixelSize(int(font.pixelSize() * max(least, wide / needed)))
-    return made
+def _line_high(dress: Dress) -> float:
+    return QFontMetricsF(dress.font(16, bold=True)).height()
 
 
-def _line(
-    painter: QPainter,
-    area: QRect,
-    texts: tuple[str, str],
-    font: QFont,
-    colour: QColor,
-    least: float,
-) -> None:
+def _beside(metrics: QFontMetrics, text: str) -> float:
+    """What a text on the right takes from the one on the left."""
+    return metrics.horizontalAdvance(text) + metrics.averageCharWidth() * 2
+
+
+def _line(painter: QPainter, area: QRectF, texts: tuple[str, str], font: QFont) -> None:
     """The first text on the left, as much as fits beside the second on the right."""
     painter.setFont(font)
-    painter.setPen(colour)
-    metrics = QFontMetrics(font)
-    wide = metrics.horizontalAdvance(texts[1])
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(area, right, texts[1])
-    room = area.adjusted(0, 0, -wide - metrics.averageCharWidth() * 2, 0)
-    smaller = _fitted(font, texts[0], room.width(), least)
-    painter.setFont(smaller)
-    metrics = QFontMetrics(smaller)
-    elided = metrics.elidedText(texts[0], Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+    write(painter, area, texts[1], RIGHT)
+    wide = area.width() - (_beside(QFontMetrics(font), texts[1]) if texts[1] else 0)
+    fit(texts[0], font, wide).draw(painter, area)
