@@ -70,7 +70,7 @@ def key_words(translate: Translate) -> Mapping[str, str]:
         "Ctrl+F5": translate("Keys", "Plug (demo)"),
         "F6": translate("Keys", "Decide"),
         "F7": translate("Keys", "Light, dark"),
-        "F8": translate("Keys", "English, 中文"),
+        "F8": translate("Keys", "Next language"),
         "F9": translate("Keys", "Lock"),
         "F10": translate("Keys", "All pages"),
         "F11": translate("Keys", "Session"),

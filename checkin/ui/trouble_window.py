@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from checkin.config import Settings
 from checkin.trouble import Trouble
 from checkin.ui.application import make_application
 from checkin.ui.look.icons import Icons
 from checkin.ui.look.style import style_sheet
 from checkin.ui.look.tokens import LIGHT, Dress, palette_of
+from checkin.ui.widgets.scrolled import scrolled
 from checkin.ui.words.languages import Languages, language_for
 from checkin.ui.words.trouble_words import told
 
@@ -30,11 +32,11 @@ class TroubleWindow(QWidget):
         super().__init__()
         self.setObjectName("desk")
         self.setStyleSheet(style_sheet(dress))
-        self.setFixedWidth(dress.px(_WIDE))
         self._dress = dress
-        self._column = QVBoxLayout(self)
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
         self._column.setSpacing(dress.gap(10))
-        self._column.setContentsMargins(*[dress.gap(28)] * 4)
+        self._column.setContentsMargins(0, 0, 0, 0)
         for code in [first, *(one for one in languages.names if one != first)]:
             languages.use(code)
             self._write(trouble, large=code == first)
@@ -45,8 +47,27 @@ class TroubleWindow(QWidget):
         self.button.setFont(dress.font(15))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self.close)
-        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+        self._lay_out()
         self.setFocus()
+
+    def _lay_out(self) -> None:
+        """As large as the words need, and no larger than the screen: they scroll then."""
+        edge = self._dress.gap(28)
+        self.area = scrolled(self._inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(edge, edge, edge, edge)
+        outer.setSpacing(self._dress.gap(10))
+        outer.addWidget(self.area, 1)
+        outer.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+        self.button.ensurePolished()
+        room = self.screen().availableSize() - QSize(edge, 2 * edge)
+        wide = min(self._dress.px(_WIDE), room.width())
+        self.setFixedWidth(wide)
+        # A bar that is there once would take the width that the words need to do without it.
+        beside = self.area.verticalScrollBar().sizeHint().width()
+        words = self._column.heightForWidth(wide - 2 * edge - beside)
+        below = outer.spacing() + self.button.sizeHint().height()
+        self.resize(wide, min(words + below + 2 * edge, room.height()))
 
     def _write(self, trouble: Trouble, *, large: bool) -> None:
         message, hint = told(trouble)
@@ -75,12 +96,12 @@ class TroubleWindow(QWidget):
             self.close()
 
 
-def show_trouble(trouble: Trouble, resources: Path, language: str) -> None:
-    """Show it until it is closed; on the GUI thread. `language` as in the settings."""
+def show_trouble(trouble: Trouble, resources: Path, settings: Settings) -> None:
+    """Show it until it is closed; on the GUI thread, in the language and size of the settings."""
     app = QCoreApplication.instance() or make_application()
     languages = Languages(app, resources / "translations")
-    first = language_for(language, QLocale.system(), languages.names)
-    dress = Dress(LIGHT, Icons(resources / "icons"))
+    first = language_for(settings.language, QLocale.system(), languages.names)
+    dress = Dress(LIGHT, Icons(resources / "icons"), text=settings.text_size / 100)
     # Fusion's own colours would be those of a dark system under our light surface.
     window = TroubleWindow(trouble, languages, first, dress)
     window.setPalette(palette_of(LIGHT))

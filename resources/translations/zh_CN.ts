@@ -1945,10 +1945,6 @@
         <translation>浅色、深色</translation>
     </message>
     <message>
-        <source>English, 中文</source>
-        <translation>English、中文</translation>
-    </message>
-    <message>
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
@@ -2043,6 +2039,10 @@
     <message>
         <source>Usual text</source>
         <translation>通常文字</translation>
+    </message>
+    <message>
+        <source>Next language</source>
+        <translation>下一种语言</translation>
     </message>
 </context>
 <context>
@@ -5721,6 +5721,10 @@ SHA-256 {digest}</numerusform>
             <numerusform>{room}：%Ln 人，其中已入场 {inside} 人</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Seats</source>
+        <translation>座位</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -7365,16 +7369,8 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
         <translation>考生常问的问题</translation>
     </message>
     <message>
-        <source>Questions of candidates, and what you may answer. Type a word in English, Chinese or pinyin.</source>
-        <translation>考生的常见问题以及您可以作的回答。可输入英文、中文或拼音查找。</translation>
-    </message>
-    <message>
         <source>Go through the questions</source>
         <translation>在问题之间移动</translation>
-    </message>
-    <message>
-        <source>The same answer in the other language</source>
-        <translation>用另一种语言显示同一回答</translation>
     </message>
     <message>
         <source>Back to the desk</source>
@@ -7389,20 +7385,28 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
         <translation>不可以。任何回答都不承诺处理结果、入场或费用。</translation>
     </message>
     <message>
-        <source>The candidate does not understand English or Chinese?</source>
-        <translation>考生听不懂怎么办？</translation>
-    </message>
-    <message>
-        <source>Show them the screen in the other language (F8), and call the center manager.</source>
-        <translation>按 F8 用另一种语言显示，并请考点负责人协助。</translation>
-    </message>
-    <message>
         <source>The question is not here?</source>
         <translation>这里没有的问题怎么办？</translation>
     </message>
     <message>
         <source>Say that you will ask, and call the number on the quick card.</source>
         <translation>请告知考生您会询问，并拨打速查卡上的电话。</translation>
+    </message>
+    <message>
+        <source>Questions of candidates, and what you may answer. Type a word in any language of the desk, or in pinyin.</source>
+        <translation>考生会问的问题，以及可以怎样回答。可用签到台的任何一种语言输入关键词，也可输入拼音。</translation>
+    </message>
+    <message>
+        <source>The same answer in the next language</source>
+        <translation>用下一种语言显示同一答案</translation>
+    </message>
+    <message>
+        <source>The candidate does not understand me?</source>
+        <translation>考生听不懂我说的话怎么办？</translation>
+    </message>
+    <message>
+        <source>Show them the screen in another language (F8), and call the center manager.</source>
+        <translation>按 F8 用另一种语言显示，并请考点负责人协助。</translation>
     </message>
 </context>
 <context>
@@ -7973,10 +7977,6 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
         <translation>浅色或深色</translation>
     </message>
     <message>
-        <source>English or Chinese</source>
-        <translation>英文或中文</translation>
-    </message>
-    <message>
         <source>I do not know my PIN. Who does?</source>
         <translation>我不知道自己的 PIN 码，谁知道？</translation>
     </message>
@@ -8007,6 +8007,10 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     <message>
         <source>Smaller text</source>
         <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>The next language</source>
+        <translation>下一种语言</translation>
     </message>
 </context>
 <context>

@@ -175,7 +175,7 @@ def cut_off(drawn: DrawnText, window: QWidget) -> str:
     for that.
     """
     beside = inf if _scrolls_to_the_side(drawn.widget) else 1
-    on_purpose = isinstance(drawn.widget, SeatCell)  # Whole beside the plan, and read out whole.
+    on_purpose = _is_name_at_a_seat(drawn)  # Whole beside the plan, and read out whole.
     if drawn.text.rstrip().endswith("…") and not on_purpose and not _ends_so(drawn):
         return "shortened"
     if drawn.clip is not None and not _within(drawn.area, QRectF(drawn.clip), 3, beside):
@@ -192,6 +192,15 @@ def cut_off(drawn: DrawnText, window: QWidget) -> str:
     if up_and_down and not _within(drawn.area, QRectF(window.rect()), 1, beside):
         return "beyond the edge of the window"
     return ""
+
+
+def _is_name_at_a_seat(drawn: DrawnText) -> bool:
+    """Not how somebody stands there: that is told whole."""
+    seat = drawn.widget
+    if not isinstance(seat, SeatCell):
+        return False
+    start = drawn.text.rstrip("… ")
+    return seat.look.state is None or not seat.look.word.startswith(start)
 
 
 def _ends_so(drawn: DrawnText) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from checkin.documents.keyboard import key_words, keyboard
 from checkin.services.page_help import FILE, QUESTIONS, parse_help
 from checkin.trouble import Trouble
+from checkin.ui.helping.key_map import KeyMap
 from checkin.ui.window.help_topics import DESK, LOCK
 from checkin.ui.words.paper_language import words_in
 
@@ -227,3 +228,18 @@ def test_where_the_file_is_missing_it_is_told_and_the_map_is_shown_all_the_same(
         at.helping.turn_map()
     assert told.args[0].code == "help-damaged"
     assert at.helping.map.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("languages", "said"),
+    [
+        pytest.param(["English", "中文"], "English, 中文", id="two"),
+        pytest.param(["English", "中文", "français"], "English, 中文, français", id="three"),
+        pytest.param(list("ABCD"), "Next language", id="too many for a key"),
+        pytest.param([], "Next language", id="unknown"),
+    ],
+)
+def test_the_key_of_the_languages_names_what_is_there(qtbot, languages, said):
+    shown = KeyMap(languages)
+    qtbot.addWidget(shown)
+    assert shown.caps["F8"].words.text() == said

@@ -10,6 +10,7 @@ from checkin.domain.roles import Role
 from checkin.rosters.fields import Field
 from checkin.services.list_import import CellProblem, ListKind
 from checkin.ui.importing import list_words
+from checkin.ui.importing.import_page import ImportPage
 
 GOOD = """Ticket,Full name,Exam code,Exam date,Begins,Where,Seat
 TC-900001,Li Ming,TCCA,2026-12-05,14:30,A-204,1
@@ -226,3 +227,16 @@ def test_what_the_reader_says_of_a_cell_has_words_and_a_hint(reason):
     said = list_words.problem(CellProblem(line=1, column=0, field="date", reason=reason))
     assert said != reason
     assert len(said.split(". ")) >= 2
+
+
+def test_note_and_sessions_follow_the_language(qtbot):
+    page = ImportPage()
+    qtbot.addWidget(page)
+    words = {"say": "Imported.", "session": "19 July"}
+    page.offer(lambda: [("S1", words["session"])], "S1")
+    page.say(lambda: words["say"])
+    assert (page.note.text(), page.sessions.currentText()) == ("Imported.", "19 July")
+    words.update(say="已导入。", session="7月19日")
+    page.speak()
+    assert (page.note.text(), page.sessions.currentText()) == ("已导入。", "7月19日")
+    assert page.session == "S1"

@@ -214,7 +214,7 @@ def test_the_rule_proposes_and_nothing_is_done(hands):
 def test_an_older_version_is_looked_at_and_cannot_be_changed(hands):
     mark(hands, "99", "spare")
     desk = opened(hands)
-    box = desk.page.boxes["version"]
+    box = desk.page.plans.boxes["version"]
     box.setCurrentIndex(box.findData("1"))
     box.activated.emit(box.currentIndex())
     hands.until(lambda: not desk.page.view.is_now)
@@ -279,7 +279,7 @@ def test_a_seat_is_marked_and_unmarked_by_keys_and_by_mouse(hands):
     hands.press_on(desk.page.buttons[MARK])
     say_of_seat(hands, desk, "not-spare")
     assert desk.page.view.plan.spare == set()
-    box = desk.page.boxes["version"]
+    box = desk.page.plans.boxes["version"]
     assert "3 not spare any more" in box.itemText(0)
 
 

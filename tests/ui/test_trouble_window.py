@@ -1,5 +1,7 @@
 """What keeps the desk from opening is told in a window, in both languages."""
 
+from dataclasses import replace
+
 import pytest
 from dressed import dress_of
 from PySide6.QtCore import Qt
@@ -20,8 +22,8 @@ def told(qtbot, qapp, tmp_path):
     compile_into(tmp_path)
     languages = Languages(qapp, tmp_path)
 
-    def opened(trouble: Trouble, first: str) -> TroubleWindow:
-        window = TroubleWindow(trouble, languages, first, dress_of())
+    def opened(trouble: Trouble, first: str, text: float = 1.0) -> TroubleWindow:
+        window = TroubleWindow(trouble, languages, first, replace(dress_of(), text=text))
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
@@ -70,3 +72,23 @@ def test_esc_closes_it_and_so_does_its_button(told):
     window.show()
     window.button.click()
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize("text", [1.0, 1.25, 1.5, 1.75, 2.0])
+def test_it_is_written_in_the_size_of_the_text_and_stays_on_the_screen(told, text):
+    window = told(FULL, "en", text)
+    message = window.findChildren(QLabel)[1]
+    assert message.font().pixelSize() == round(17 * text)
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
+    assert window.button.visibleRegion().boundingRect() == window.button.rect()
+    assert window.area.verticalScrollBar().maximum() == 0
+
+
+def test_what_has_no_room_on_the_screen_is_scrolled_to(told):
+    long = Trouble("disk-full", "The disk is full. " * 40, "Free some space. " * 20)
+    window = told(long, "en", 2.0)
+    assert window.height() <= window.screen().availableSize().height()
+    assert window.area.verticalScrollBar().maximum() > 0
+    assert window.button.visibleRegion().boundingRect() == window.button.rect()

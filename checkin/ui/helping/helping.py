@@ -14,6 +14,7 @@ from checkin.ui.helping.help_panel import HelpPanel
 from checkin.ui.helping.key_map import KeyMap
 from checkin.ui.look.tokens import Dress
 from checkin.ui.parts import DeskParts
+from checkin.ui.words.languages import languages_in
 
 _LOOK_EVERY = 100
 """Milliseconds between two looks at where the focus is, while something lies over the window."""
@@ -40,7 +41,8 @@ class Helping(QObject):
         self._about = ""
         self._gap: Callable[[float], int] = round
         self._share = _SHARE
-        self.panel, self.map = HelpPanel(frame), KeyMap(frame)
+        names = languages_in(parts.resources / "translations").values()
+        self.panel, self.map = HelpPanel(frame), KeyMap(list(names), frame)
         for cover in (self.panel, self.map):
             cover.hide()
             cover.left.connect(self.close)

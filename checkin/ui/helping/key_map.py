@@ -41,17 +41,23 @@ from checkin.ui.widgets.text_button import TextButton
 translate = QCoreApplication.translate
 
 _OWN = ("Enter", "Esc")
+_MOST_NAMES = 3
+"""More languages are not named on their key."""
 _SMALLEST = 9
 """Pixels of the letters on a key, whose longest word may be longer than the key is wide."""
 
 
 class KeyMap(QWidget):
-    """Lies over the window; `left` is Esc or its button. A scan takes it away as any page."""
+    """Lies over the window; `left` is Esc or its button. A scan takes it away as any page.
+
+    `languages` are the names of those that F8 leads through.
+    """
 
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, languages: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._languages = languages
         self._page: PageHelp | None = None
         self._worn: Dress | None = None
         self.title, self.under, self.beside = QLabel(), QLabel(), QLabel()
@@ -102,7 +108,7 @@ class KeyMap(QWidget):
         self.title.setText(translate("Keys", "Map of the keys"))
         self.back.setText(translate("Page", "Back (Esc)"))
         here = self._here()
-        everywhere = {**key_words(translate), **size_words(translate)}
+        everywhere = {**key_words(translate), **size_words(translate), **self._by_name()}
         # Short words where there are some; what Enter and Esc do is another thing on each page.
         words = {**here, **everywhere, **{one: here[one] for one in _OWN if one in here}}
         by_key = deeds_by_key(words)
@@ -117,6 +123,11 @@ class KeyMap(QWidget):
         )
         if self._worn is not None:
             self.dress(self._worn)
+
+    def _by_name(self) -> Mapping[str, str]:
+        """Languages by their own names, which whoever reads no other finds, if they are few."""
+        few = 0 < len(self._languages) <= _MOST_NAMES
+        return {"F8": ", ".join(self._languages)} if few else {}
 
     def _here(self) -> Mapping[str, str]:
         if self._page is None:

@@ -1,6 +1,6 @@
 """The page of imports: a list from a file, what its columns hold, and what is wrong with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -49,7 +49,8 @@ class ImportPage(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self.look: ListLook | None = None
-        self._note = ""
+        self._note: Callable[[], str] = str
+        self._offered: Callable[[], Sequence[tuple[str, str]]] = list
         self.title, self.file, self.note, self.wrong = (QLabel() for _ in range(4))
         for label in (self.title, self.file, self.note, self.wrong):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -106,11 +107,15 @@ class ImportPage(QWidget):
         """Whose seats a list of seats has."""
         return str(self.sessions.currentData() or "")
 
-    def offer(self, sessions: Sequence[tuple[str, str]], at_hand: str) -> None:
-        """These sessions can have a list of seats: id and words."""
+    def offer(self, sessions: Callable[[], Sequence[tuple[str, str]]], at_hand: str) -> None:
+        """These sessions can have a list of seats: id and words, in the language at hand."""
+        self._offered = sessions
+        self._fill_sessions(at_hand)
+
+    def _fill_sessions(self, at_hand: str) -> None:
         kept = self.session or at_hand
         self.sessions.clear()
-        for session, words in sessions:
+        for session, words in self._offered():
             self.sessions.addItem(words, session)
         self.sessions.setCurrentIndex(max(0, self.sessions.findData(kept)))
 
@@ -128,8 +133,8 @@ class ImportPage(QWidget):
             self.table.setCurrentIndex(self.model.index(*bad))
         self._tell()
 
-    def say(self, words: str) -> None:
-        """A line instead of the counts; empty: the counts again."""
+    def say(self, words: Callable[[], str]) -> None:
+        """A line instead of the counts; it says nothing: the counts again."""
         self._note = words
         self._tell()
 
@@ -140,7 +145,7 @@ class ImportPage(QWidget):
     def _tell(self) -> None:
         look = self.look
         first = translate("Lists", "Choose a file, or drop one here: CSV, XLSX, XLS, ODS.")
-        self.note.setText(self._note or (list_words.told(look) if look else first))
+        self.note.setText(self._note() or (list_words.told(look) if look else first))
         at = self.table.currentIndex()
         found = self.model.problems_at(at.row(), at.column())
         said = [f"{list_words.where(one)}: {list_words.problem(one)}" for one in found]
@@ -174,6 +179,7 @@ class ImportPage(QWidget):
         for kind in ListKind:
             self.kinds.addItem(list_words.kind(kind), kind.value)
         self.kinds.setCurrentIndex(place)
+        self._fill_sessions("")
         self.columns.show_look(self.look)
         self.model.speak()
         self.table.resizeColumnsToContents()

@@ -63,7 +63,7 @@ class Importing(QObject):
     def turn(self) -> None:
         """Show the page, or take it away."""
         if self._work.turn_cover(self.page):
-            self.page.say("")
+            self.page.say(str)
             self.page.take_focus()
             self._work.when_done(self._work.front.do(sessions_to_choose), self._offered)
 
@@ -72,10 +72,16 @@ class Importing(QObject):
 
     def _offered(self, found: tuple[list[ExamSession], str]) -> None:
         center = self._work.center
-        rows = [
-            (row.id, f"{formats.plain(row.exam)} · {formats.day_and_time(row.starts_at, center)}")
-            for row in found[0]
-        ]
+
+        def rows() -> list[tuple[str, str]]:
+            return [
+                (
+                    one.id,
+                    f"{formats.plain(one.exam)} · {formats.day_and_time(one.starts_at, center)}",
+                )
+                for one in found[0]
+            ]
+
         self.page.offer(rows, found[1])
 
     @Slot()
@@ -107,13 +113,13 @@ class Importing(QObject):
 
         def take(look: ListLook) -> None:
             if order == self._order:
-                self.page.say("")
+                self.page.say(str)
                 self.page.show_look(look, file)
 
         def tell(trouble: Trouble) -> None:
             if order == self._order:
                 self.page.show_look(None, file)
-                self.page.say(" ".join(told(trouble)).strip())
+                self.page.say(lambda: " ".join(told(trouble)).strip())
 
         future = lists.look(file, self.page.kind, mapping, self.page.session)
         self._work.when_told(future, take, tell)
@@ -163,7 +169,7 @@ class Importing(QObject):
         self._work.when_done(self._work.front.do(record_import, by, head), lambda _: None)
         self.file = None
         self.page.show_look(None, None)
-        self.page.say(list_words.imported(head.appointments, head.sessions))
+        self.page.say(lambda: list_words.imported(head.appointments, head.sessions))
         self.page.take_focus()
         self._work.flow.refresh()
         self._work.turned.emit()

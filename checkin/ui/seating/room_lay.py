@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from checkin.ui.look.baseline import MIDDLE, write
 from checkin.ui.look.tokens import Dress
@@ -13,6 +13,7 @@ translate = QCoreApplication.translate
 
 _WIDEST, _NARROWEST, _HIGH = 132, 84, 70
 _FRONT, _GAP, _DOOR = 30, 10, 48
+_BESIDE_STATE = 32
 _BAR = 4
 """Half the length of a bar between two seats, and their distance."""
 
@@ -36,15 +37,24 @@ class RoomLay:
         return self.dress.px(_FRONT) if has else 0
 
     @property
+    def _narrowest(self) -> int:
+        """Holds how somebody stands, in its longest word, unless that is very long."""
+        states = {one.word for row in self.look.rows for one in row if one and one.state}
+        metrics = QFontMetrics(self.dress.font(12))
+        word = max(map(metrics.horizontalAdvance, states), default=0)
+        px = self.dress.px
+        return max(px(_NARROWEST), min(px(_WIDEST), word + px(_BESIDE_STATE + _GAP)))
+
+    @property
     def wide(self) -> int:
         """Of one seat with the gap beside it."""
         room = (self.width - 2 * self._beside) // max(1, self.across)
-        return max(self.dress.px(_NARROWEST), min(self.dress.px(_WIDEST), room))
+        return max(self._narrowest, min(self.dress.px(_WIDEST), room))
 
     @property
     def least_wide(self) -> int:
         """Narrower the room is not drawn."""
-        return self.dress.px(_NARROWEST) * self.across + 2 * self._beside
+        return self._narrowest * self.across + 2 * self._beside
 
     @property
     def tray_top(self) -> int:

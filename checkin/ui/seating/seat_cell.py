@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -14,10 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from checkin.domain.attendance import State
 from checkin.domain.room import Clash
-from checkin.ui.look.baseline import write
 from checkin.ui.look.tokens import Dress
 from checkin.ui.seating.seat_look import SeatLook
 from checkin.ui.seating.seat_words import clash
+from checkin.ui.widgets.fitted import fit
 
 _HALF = 16 * 180
 
@@ -170,10 +169,8 @@ def _write(
     *,
     bold: bool = False,
 ) -> None:
-    painter.setFont(dress.font(size, bold=bold))
     painter.setPen(QColor(colour))
-    metrics = QFontMetricsF(painter.font())
-    write(painter, area, metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width()))
+    fit(text, dress.font(size, bold=bold), area.width()).draw(painter, area)
 
 
 def _draw_state(painter: QPainter, area: QRectF, look: SeatLook, ink: str) -> None:

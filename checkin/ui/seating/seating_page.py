@@ -4,7 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
@@ -12,14 +18,13 @@ from checkin.services.seating_plan import RoomMap
 from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
 from checkin.ui.seating import seat_words
+from checkin.ui.seating.plan_boxes import PlanBoxes
 from checkin.ui.seating.room_view import RoomView
 from checkin.ui.seating.seat_cell import SeatCell
 from checkin.ui.seating.seat_look import SeatLook, look_of, told
 from checkin.ui.widgets.aside import Aside
-from checkin.ui.widgets.fitted_box import FittedBox
 from checkin.ui.widgets.scrolled import scrolled
 from checkin.ui.widgets.text_button import TextButton
-from checkin.ui.words import formats
 
 translate = QCoreApplication.translate
 
@@ -40,12 +45,11 @@ class SeatingPage(QWidget):
         self.moved: Mapping[str, str] = {}
         self.marked: SeatLook | None = None
         self._note: Callable[[], str] = str
-        self._sessions: Sequence[ExamSession] = ()
-        self._center: Center | None = None
         self.room = RoomView()
-        self.boxes = {name: FittedBox() for name in ("session", "room", "version")}
+        self.plans = PlanBoxes()
+        self.title = QLabel()
         self.who, self.wrong, self.counts, self.note = (QLabel() for _ in range(4))
-        for label in (self.who, self.wrong, self.counts, self.note):
+        for label in (self.title, self.who, self.wrong, self.counts, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         names = (MARK, RULE, APPLY, BACK, FORGET, SHAPE, PRINT, NOW)
@@ -59,8 +63,7 @@ class SeatingPage(QWidget):
         self._lay_out()
         self.room.marked.connect(self._mark)
         self.room.asked.connect(self.buttons[MARK].click)
-        for box in self.boxes.values():
-            box.activated.connect(self.chosen)
+        self.plans.chosen.connect(self.chosen)
         self.speak()
 
     def _lay_out(self) -> None:
@@ -70,21 +73,15 @@ class SeatingPage(QWidget):
         inner = QWidget()
         self._said = QVBoxLayout(inner)
         self._said.setContentsMargins(0, 0, 0, 0)
-        for label in (self.note, self.who, self.wrong):
+        for label in (self.title, self.note, self.who, self.wrong):
             self._said.addWidget(label)
         self._said.addStretch(1)
         self._tools.addWidget(scrolled(inner, stop=False), 1)
         for button in (*self.buttons.values(), self.back):
             self._tools.addWidget(button)
         self.aside = Aside(tools)
-        self._top = QHBoxLayout()
-        for name, stretch in (("session", 3), ("room", 1), ("version", 3)):
-            box = self.boxes[name]
-            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            box.setSizeAdjustPolicy(policy)
-            self._top.addWidget(box, stretch)
         self._plan = QVBoxLayout()
-        self._plan.addLayout(self._top)
+        self._plan.addWidget(self.plans)
         self._plan.addWidget(self.counts)
         area = scrolled(self.room, stop=False)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -97,22 +94,12 @@ class SeatingPage(QWidget):
 
     def offer(self, sessions: Sequence[ExamSession], center: Center, at_hand: str) -> None:
         """These sessions can be looked at; the one at hand at first."""
-        self._sessions, self._center = sessions, center
-        self._fill_sessions(self.chosen_in("session") or at_hand)
-
-    def _fill_sessions(self, chosen: str) -> None:
-        if self._center is not None:
-            rows = [(row.id, seat_words.session(row, self._center)) for row in self._sessions]
-            self._fill("session", rows, chosen)
+        self.plans.offer(sessions, center, at_hand)
 
     def show_view(self, view: RoomMap, moved: Mapping[str, str]) -> None:
         """Show this room after these people were moved."""
         self.view, self.moved = view, moved
-        self._fill("room", [(room, formats.plain(room)) for room in view.rooms], view.room)
-        versions = [
-            (str(one.number), seat_words.version(one, view.center)) for one in view.versions
-        ]
-        self._fill("version", versions, str(view.plan.version))
+        self.plans.show_view(view)
         self.room.show_look(look_of(view, moved), fixed=not view.is_now)
         self._refresh_mark()
         self._tell()
@@ -124,11 +111,11 @@ class SeatingPage(QWidget):
 
     def choose(self, name: str, value: str) -> None:
         """Choose this in the box of that name."""
-        self.boxes[name].setCurrentIndex(self.boxes[name].findData(value))
+        self.plans.choose(name, value)
 
     def chosen_in(self, name: str) -> str:
         """What stands in the box of that name."""
-        return str(self.boxes[name].currentData() or "")
+        return self.plans.chosen_in(name)
 
     def _tell(self) -> None:
         view = self.view
@@ -181,7 +168,7 @@ class SeatingPage(QWidget):
         """The seat that was at hand, else the first one, where there is one."""
         cells = (cell for cell in self.room.cells if not cell.isHidden())
         at_hand = self._cell(self.marked) if self.marked is not None else None
-        first: QWidget = at_hand or next(cells, None) or self.boxes["session"]
+        first: QWidget = at_hand or next(cells, None) or self.plans.boxes["session"]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def speak(self) -> None:
@@ -199,10 +186,8 @@ class SeatingPage(QWidget):
         for name, button in self.buttons.items():
             button.setText(words[name])
         self.back.setText(translate("Seats", "Back to the desk (Esc)"))
-        self.boxes["session"].setAccessibleName(translate("Seats", "Session"))
-        self.boxes["room"].setAccessibleName(translate("Seats", "Room"))
-        self.boxes["version"].setAccessibleName(translate("Seats", "Version of the plan"))
-        self._fill_sessions(self.chosen_in("session"))
+        self.title.setText(translate("Seats", "Seats"))
+        self.plans.speak()
         self.aside.speak()
         if self.view is not None:
             self.show_view(self.view, self.moved)
@@ -212,19 +197,18 @@ class SeatingPage(QWidget):
         px, gap = dress.px, dress.gap
         self._row.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
         self._row.setSpacing(gap(14))
-        for column in (self._plan, self._tools, self._said, self._top):
+        for column in (self._plan, self._tools, self._said):
             column.setSpacing(gap(8))
         self.aside.setFixedWidth(gap(150) + px(150))  # The plan beside it grows with the text, too.
-        for box in self.boxes.values():
-            box.setFont(dress.font(14))
-            box.setMinimumHeight(dress.finger)
+        self.plans.dress(dress)
+        self.title.setFont(dress.font(18, bold=True))
         self.note.setFont(dress.font(15, bold=True))
         self.who.setFont(dress.font(15))
         for label in (self.wrong, self.counts):
             label.setFont(dress.font(14))
         for button in (*self.buttons.values(), self.back):
             button.setFont(dress.font(15))
-        write_in(dress.theme.ink, self.who, self.wrong, self.note)
+        write_in(dress.theme.ink, self.title, self.who, self.wrong, self.note)
         write_in(dress.theme.quiet, self.counts)
         self.room.dress(dress)
         self.aside.dress(dress)
@@ -241,10 +225,3 @@ class SeatingPage(QWidget):
             focus.click()
         else:
             event.ignore()
-
-    def _fill(self, name: str, rows: Sequence[tuple[str, str]], chosen: str) -> None:
-        box = self.boxes[name]
-        box.clear()
-        for value, words in rows:
-            box.addItem(words, value)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
