@@ -12,6 +12,7 @@ _TALLEST, _WIDEST = 24.0, 42.0
 _OFF = 0.88
 _SCREEN = 3.4
 _CARD_ROWS, _CARD_COLUMNS = 4, 2
+_LINE_SIZES = (8, 7, 6, 5, 4, 3)
 _DOOR_WIDE, _DOOR_HIGH = 15.0, 6.0
 
 
@@ -58,9 +59,21 @@ def _draw_spot(pen: Pen, spot: Spot, x: float, width: float, height: float) -> N
         room = pen.lettering.width(spot.flag, size, bold=True)
         pen.write(x + width - room - 1, pen.y + 1, spot.flag, size, bold=True)
     y = pen.y + line_height(11) + 0.2
-    for line in spot.lines:
-        size = pen.fitting(line, (8, 7, 6, 5), width - 2, bold=False)
+    for line, size in _sized(pen, spot.lines, width - 2, pen.y + height - y):
         y += pen.write_lines(x + 1, y, line, size, width - 2)
+
+
+def _sized(
+    pen: Pen, lines: Sequence[str], width: float, height: float
+) -> Sequence[tuple[str, float]]:
+    """The lines, each as large as its width lets it be, and all so that they stay in the box."""
+    sized: Sequence[tuple[str, float]] = ()
+    for start in range(len(_LINE_SIZES)):
+        sizes = _LINE_SIZES[start:]
+        sized = [(line, pen.fitting(line, sizes, width, bold=False)) for line in lines]
+        if sum(pen.height_of(line, size, width) for line, size in sized) <= height:
+            break
+    return sized
 
 
 def _draw_screen(pen: Pen, x: float) -> None:

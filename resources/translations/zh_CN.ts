@@ -4264,6 +4264,10 @@
         <source>Open the practice (checkin practice) on the same day, and scan these codes. Nothing is recorded.</source>
         <translation>请在当天打开练习（checkin practice）并扫描这些二维码。不会记录任何内容。</translation>
     </message>
+    <message>
+        <source>Another exam on this day</source>
+        <translation>当天另有考试</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -5172,6 +5176,26 @@
         <translation>
             <numerusform>已收到 %Ln 个字符：{text}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enrol this desk (checkin enrol CODE), or import a bundle: checkin roster import FILE.</source>
+        <translation>请注册本签到台（checkin enrol CODE），或导入名单包：checkin roster import FILE。</translation>
+    </message>
+    <message>
+        <source>They come with the roster.</source>
+        <translation>导入考生名单后即有。</translation>
+    </message>
+    <message>
+        <source>Ask the registry for an enrolment code, or hand the records over as a file.</source>
+        <translation>请向考务中心索取注册码，或以文件形式移交记录。</translation>
+    </message>
+    <message>
+        <source>Hand the records over as a file (checkin journal export), and enrol with a new code.</source>
+        <translation>请以文件形式移交记录（checkin journal export），再用新的注册码注册。</translation>
+    </message>
+    <message>
+        <source>Enrol this desk, or import a roster first.</source>
+        <translation>请先注册本签到台，或导入考生名单。</translation>
     </message>
 </context>
 <context>
@@ -6435,6 +6459,130 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     <message>
         <source>Go back to a backup (checkin backup list), or leave it and call the registry.</source>
         <translation>用备份恢复（checkin backup list），或者保持原样并联系考务中心。</translation>
+    </message>
+    <message>
+        <source>Ask the registry for it again, and copy it once more.</source>
+        <translation>请向考务中心重新索取，并再次复制。</translation>
+    </message>
+    <message>
+        <source>Save the list anew as CSV UTF-8 or as .xlsx.</source>
+        <translation>请将名单另存为 CSV UTF-8 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Check where it lies and who may read it.</source>
+        <translation>请检查文件位置和读取权限。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>Name a new one: nothing is overwritten.</source>
+        <translation>请换一个文件名：不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>The file or folder cannot be opened or written.</source>
+        <translation>无法打开或写入该文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another one, or free some space, and try again.</source>
+        <translation>请另选一个，或释放一些空间后重试。</translation>
+    </message>
+    <message>
+        <source>The list is damaged, protected, or no table.</source>
+        <translation>名单已损坏、受保护，或不是表格。</translation>
+    </message>
+    <message>
+        <source>The encoding of the list cannot be told for certain.</source>
+        <translation>无法确定名单的编码。</translation>
+    </message>
+    <message>
+        <source>The list is too big for one of candidates.</source>
+        <translation>作为考生名单，该文件过大。</translation>
+    </message>
+    <message>
+        <source>Delete the empty rows and columns, and give only this sheet.</source>
+        <translation>请删除空行和空列，只保留这一张表。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this list.</source>
+        <translation>名单中没有内容。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or put the right sheet first.</source>
+        <translation>请另选文件，或将正确的工作表放在最前。</translation>
+    </message>
+    <message>
+        <source>There is no time zone of this name.</source>
+        <translation>没有这个名称的时区。</translation>
+    </message>
+    <message>
+        <source>Name one as in Asia/Shanghai.</source>
+        <translation>请按 Asia/Shanghai 这样的形式填写。</translation>
+    </message>
+    <message>
+        <source>The bundle cannot be read.</source>
+        <translation>无法读取名单包。</translation>
+    </message>
+    <message>
+        <source>The bundle is damaged, and nothing of it was taken.</source>
+        <translation>名单包已损坏，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The bundle is bigger than a roster can be.</source>
+        <translation>名单包过大，不可能是考生名单。</translation>
+    </message>
+    <message>
+        <source>The bundle is of a later release than this program.</source>
+        <translation>名单包的版本比本程序新。</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>请更新本程序。</translation>
+    </message>
+    <message>
+        <source>The bundle is genuine, but what it says is wrong.</source>
+        <translation>名单包是真实的，但内容有误。</translation>
+    </message>
+    <message>
+        <source>Tell the registry; what was imported before stays.</source>
+        <translation>请告知考务中心；此前导入的名单保持不变。</translation>
+    </message>
+    <message>
+        <source>This file is no bundle of a registry.</source>
+        <translation>该文件不是考务中心的名单包。</translation>
+    </message>
+    <message>
+        <source>Choose the registry&apos;s file, or a list as CSV or .xlsx.</source>
+        <translation>请选择考务中心的文件，或 CSV、.xlsx 格式的名单。</translation>
+    </message>
+    <message>
+        <source>This roster is older than the one that is here.</source>
+        <translation>该名单比现有的名单旧。</translation>
+    </message>
+    <message>
+        <source>Import the newest one.</source>
+        <translation>请导入最新的名单。</translation>
+    </message>
+    <message>
+        <source>This is no enrolment code of a registry.</source>
+        <translation>这不是考务中心的注册码。</translation>
+    </message>
+    <message>
+        <source>Scan the code that the registry has made.</source>
+        <translation>请扫描考务中心生成的注册码。</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters was found to print with.</source>
+        <translation>未找到可用于打印的中文字体。</translation>
+    </message>
+    <message>
+        <source>Install one, such as Noto Sans CJK SC.</source>
+        <translation>请安装一种，例如 Noto Sans CJK SC。</translation>
     </message>
 </context>
 <context>

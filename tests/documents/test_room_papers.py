@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from builders import MINUTE, T
-from paper_rig import PaperRig, paper_rig, person
+from paper_rig import PaperRig, faults_of, paper_rig, person
 
+from checkin.documents.drawn import Paper
 from checkin.documents.papers.room_papers import short_name
 from checkin.documents.sheet import Note, Room, Sheet, Spot
 from checkin.domain.roles import Authority, Role
@@ -44,6 +45,13 @@ def test_seats_with_rows_stand_in_them_with_gaps(tmp_path: Path) -> None:
         (room,) = rooms(plan(rig))
         found = [[spot and spot.seat for spot in row] for row in room.rows]
     assert found == [["A1", None, "A3", None], [None, "B2", None, "B10"]]
+
+
+def test_who_was_given_one_seat_stands_in_its_box_with_the_others(tmp_path: Path) -> None:
+    with seated(tmp_path, *["1"] * 4, "2") as rig:
+        assert len(spots(plan(rig))["1"].lines) == 9
+        for page in rig.pages("seating-plan", Paper.A4):
+            assert faults_of(page) == []
 
 
 def test_numbered_seats_stand_in_their_order(tmp_path: Path) -> None:

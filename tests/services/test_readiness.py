@@ -181,7 +181,21 @@ def held(check, finding, light):
     assert item_word(check.item)
     assert light_word(check.light)
     assert "{" not in readiness_sentence(check, CENTER)
-    assert bool(readiness_todo(check)) == (check.finding is not Finding.GOOD)
+    assert bool(readiness_todo(check)) == (check.light is not Light.GREEN)
+
+
+@pytest.mark.parametrize(
+    ("item", "changes", "todo"),
+    [
+        ("clock", {"now": moment(NOW, doubt=Doubt.JUMPED)}, "Set the clock"),
+        ("clock", {"now": moment(NOW, doubt=Doubt.NEVER_CONFIRMED)}, "Enrol this desk, or import"),
+        ("roster", {"roster": None}, "Enrol this desk (checkin enrol CODE)"),
+        ("sync", sync(enrolment=None), "Ask the registry for an enrolment code"),
+    ],
+    ids=["a clock that jumped", "a clock that nothing confirmed", "no roster", "not enrolled"],
+)
+def test_what_to_do_is_what_helps_in_that_case(item, changes, todo):
+    assert readiness_todo(found(books=replace(BOOKS, **changes))[item]).startswith(todo)
 
 
 @pytest.mark.parametrize(("item", "changes", "finding", "light"), named(AT_THE_BOOKS))

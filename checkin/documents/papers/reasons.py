@@ -10,7 +10,7 @@ from checkin.domain.verdict import Code
 
 
 def case_word(words: Words, code: Code | str | None) -> str:
-    """A case in a few words; one that has none here by its code, as the documents name it."""
+    """A case in the words of the screen; one of a later release by its code."""
     return _cases(words.translate).get(str(code or ""), str(code or ""))
 
 
@@ -48,11 +48,20 @@ def _cases(translate: Translate) -> Mapping[str, str]:
         Code.TOO_LATE: translate("Verdict", "Too late"),
         Code.EXAM_OVER: translate("Verdict", "Exam is over"),
         Code.ABSENCE_CLOSED: translate("Verdict", "Session is closed"),
+        Code.OTHER_SESSION: translate("Verdict", "Other session"),
+        Code.ALREADY_IN: translate("Verdict", "Already in"),
+        Code.RETURNING: translate("Verdict", "Back from a break"),
+        Code.FINISHED: translate("Verdict", "Signed out"),
         Code.WRONG_DAY: translate("Verdict", "Wrong day"),
         Code.WRONG_CENTER: translate("Verdict", "Wrong center"),
         Code.CANCELLED: translate("Verdict", "Cancelled"),
         Code.CANCELLED_NOT_FINAL: translate("Verdict", "Cancelled, not final"),
         Code.MOVED: translate("Verdict", "Moved"),
+        Code.WRONG_ROOM: translate("Verdict", "Wrong room"),
+        Code.NOT_ENTITLED: translate("Verdict", "Not valid"),
+        Code.BLOCKED: translate("Verdict", "Call the manager"),
+        Code.SEVERAL_APPOINTMENTS: translate("Papers", "Another exam on this day"),
+        **_code_cases(translate),
         Code.NOT_LISTED: translate("Verdict", "Not on the roster"),
         Code.NO_ROSTER: translate("Verdict", "No roster"),
         Code.NO_ID: translate("Verdict", "No ID document"),
@@ -65,6 +74,25 @@ def _cases(translate: Translate) -> Mapping[str, str]:
         Code.IN_ELSEWHERE: translate("Verdict", "Compare the person"),
         Code.CLOCK_NOT_TRUSTED: translate("Verdict", "Check the clock"),
         Code.CANNOT_RUN_HERE: translate("Verdict", "Exam cannot run"),
+        Code.ACCOMMODATION: translate("Verdict", "Extra time"),
+        Code.POLICY_EXPIRED: translate("Verdict", "Rule has expired"),
+        Code.CANNOT_WRITE: translate("Verdict", "Not recorded"),
+        Code.CORRECTION: translate("Verdict", "Taken back"),
+        Code.TWO_DESKS: translate("Verdict", "Two desks"),
+        Code.CANCELLED_THERE: translate("Verdict", "Cancelled, but in"),
+        Code.ABSENCE_THERE: translate("Verdict", "Absent, but in"),
+    }
+
+
+def _code_cases(translate: Translate) -> Mapping[str, str]:
+    """What a scanned text, or what was typed, turned out to be."""
+    return {
+        Code.NOT_GENUINE: translate("Verdict", "Not genuine"),
+        Code.REPLACED_CODE: translate("Verdict", "Replaced code"),
+        Code.CANNOT_VERIFY: translate("Verdict", "Cannot verify"),
+        Code.UNKNOWN: translate("Verdict", "Nobody found"),
+        Code.SEVERAL_PEOPLE: translate("Verdict", "Choose the person"),
+        Code.NOT_A_TICKET: translate("Verdict", "Other code"),
     }
 
 

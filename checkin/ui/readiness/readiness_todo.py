@@ -1,6 +1,6 @@
 """What to do about each item that is not green."""
 
-from checkin.services.readiness import Item
+from checkin.services.readiness import Finding, Item
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 
 TODO = {
@@ -48,3 +48,24 @@ TODO = {
         "Readiness", "Sync (F5), or hand the records over as a file: checkin journal export."
     ),
 }
+
+TODO_OF = {
+    (Item.ROSTER, Finding.MISSING): QT_TRANSLATE_NOOP(
+        "Readiness",
+        "Enrol this desk (checkin enrol CODE), or import a bundle: checkin roster import FILE.",
+    ),
+    (Item.ROSTER_COUNT, Finding.MISSING): QT_TRANSLATE_NOOP(
+        "Readiness", "They come with the roster."
+    ),
+    (Item.SYNC, Finding.NOT_ENROLLED): QT_TRANSLATE_NOOP(
+        "Readiness", "Ask the registry for an enrolment code, or hand the records over as a file."
+    ),
+    (Item.SYNC, Finding.REVOKED): QT_TRANSLATE_NOOP(
+        "Readiness",
+        "Hand the records over as a file (checkin journal export), and enrol with a new code.",
+    ),
+}
+"""Where something else is to be done than `TODO` says of the item."""
+
+UNCONFIRMED = QT_TRANSLATE_NOOP("Readiness", "Enrol this desk, or import a roster first.")
+"""What helps a clock that nothing has confirmed yet: it may well be right."""

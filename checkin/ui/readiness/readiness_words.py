@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from checkin.domain.center import Center
 from checkin.domain.clock_trust import Doubt
 from checkin.services.readiness import Check, Finding, Item, Light
-from checkin.ui.readiness.readiness_todo import TODO
+from checkin.ui.readiness.readiness_todo import TODO, TODO_OF, UNCONFIRMED
 from checkin.ui.words.formats import day_and_time, plain
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 from checkin.ui.words.verdict_words import doubt_sentence
@@ -181,9 +181,12 @@ def readiness_sentence(check: Check, center: Center) -> str:
 
 def readiness_todo(check: Check) -> str:
     """What to do; empty when nothing is to be done."""
-    if check.finding is Finding.GOOD:
+    if check.light is Light.GREEN:
         return ""
-    return translate("Readiness", TODO[check.item])
+    if check.value is Doubt.NEVER_CONFIRMED:
+        return translate("Readiness", UNCONFIRMED)
+    todo = TODO_OF.get((check.item, check.finding), TODO[check.item])
+    return translate("Readiness", todo)
 
 
 def _value(check: Check, center: Center) -> str:

@@ -7,11 +7,13 @@ code that can meet somebody at the desk, and shows the English of any other.
 from PySide6.QtCore import QCoreApplication
 
 from checkin.trouble import Trouble
+from checkin.ui.words.file_troubles import FILE_TROUBLES
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 
 TROUBLES = {
+    **FILE_TROUBLES,
     "disk-full": (
         QT_TRANSLATE_NOOP("Trouble", "The disk is full. Nothing was recorded."),
         QT_TRANSLATE_NOOP("Trouble", "Scan once more; then free some space, or use another desk."),
