@@ -62,14 +62,10 @@ def _cases(translate: Translate) -> Mapping[str, str]:
         Code.BLOCKED: translate("Verdict", "Call the manager"),
         Code.SEVERAL_APPOINTMENTS: translate("Papers", "Another exam on this day"),
         **_code_cases(translate),
+        **_document_cases(translate),
+        **_later_cases(translate),
         Code.NOT_LISTED: translate("Verdict", "Not on the roster"),
         Code.NO_ROSTER: translate("Verdict", "No roster"),
-        Code.NO_ID: translate("Verdict", "No ID document"),
-        Code.ID_EXPIRED: translate("Verdict", "ID has expired"),
-        Code.NAME_DIFFERS_TRIVIALLY: translate("Verdict", "Compare the name"),
-        Code.NAME_DIFFERS: translate("Verdict", "Name differs"),
-        Code.FACE_DIFFERS: translate("Verdict", "Second look"),
-        Code.ID_USED_TWICE: translate("Verdict", "Document seen before"),
         Code.NO_SEAT: translate("Verdict", "Seat not free"),
         Code.IN_ELSEWHERE: translate("Verdict", "Compare the person"),
         Code.CLOCK_NOT_TRUSTED: translate("Verdict", "Check the clock"),
@@ -77,10 +73,6 @@ def _cases(translate: Translate) -> Mapping[str, str]:
         Code.ACCOMMODATION: translate("Verdict", "Extra time"),
         Code.POLICY_EXPIRED: translate("Verdict", "Rule has expired"),
         Code.CANNOT_WRITE: translate("Verdict", "Not recorded"),
-        Code.CORRECTION: translate("Verdict", "Taken back"),
-        Code.TWO_DESKS: translate("Verdict", "Two desks"),
-        Code.CANCELLED_THERE: translate("Verdict", "Cancelled, but in"),
-        Code.ABSENCE_THERE: translate("Verdict", "Absent, but in"),
     }
 
 
@@ -93,6 +85,28 @@ def _code_cases(translate: Translate) -> Mapping[str, str]:
         Code.UNKNOWN: translate("Verdict", "Nobody found"),
         Code.SEVERAL_PEOPLE: translate("Verdict", "Choose the person"),
         Code.NOT_A_TICKET: translate("Verdict", "Other code"),
+    }
+
+
+def _document_cases(translate: Translate) -> Mapping[str, str]:
+    """What was found of the person and the document."""
+    return {
+        Code.NO_ID: translate("Verdict", "No ID document"),
+        Code.ID_EXPIRED: translate("Verdict", "ID has expired"),
+        Code.NAME_DIFFERS_TRIVIALLY: translate("Verdict", "Compare the name"),
+        Code.NAME_DIFFERS: translate("Verdict", "Name differs"),
+        Code.FACE_DIFFERS: translate("Verdict", "Second look"),
+        Code.ID_USED_TWICE: translate("Verdict", "Document seen before"),
+    }
+
+
+def _later_cases(translate: Translate) -> Mapping[str, str]:
+    """What was recorded about an admission afterwards."""
+    return {
+        Code.CORRECTION: translate("Verdict", "Taken back"),
+        Code.TWO_DESKS: translate("Verdict", "Two desks"),
+        Code.CANCELLED_THERE: translate("Verdict", "Cancelled, but in"),
+        Code.ABSENCE_THERE: translate("Verdict", "Absent, but in"),
     }
 
 
