@@ -41,18 +41,9 @@ def conflict_word(words: Words, kind: ConflictKind) -> str:
 @lru_cache(maxsize=8)
 def _cases(translate: Translate) -> Mapping[str, str]:
     return {
-        Code.ON_TIME: translate("Verdict", "On time"),
-        Code.TOO_EARLY: translate("Verdict", "Too early"),
-        Code.LATE: translate("Verdict", "Late"),
-        Code.AFTER_START: translate("Verdict", "After the start"),
-        Code.TOO_LATE: translate("Verdict", "Too late"),
-        Code.EXAM_OVER: translate("Verdict", "Exam is over"),
-        Code.ABSENCE_CLOSED: translate("Verdict", "Session is closed"),
-        Code.OTHER_SESSION: translate("Verdict", "Other session"),
         Code.ALREADY_IN: translate("Verdict", "Already in"),
         Code.RETURNING: translate("Verdict", "Back from a break"),
         Code.FINISHED: translate("Verdict", "Signed out"),
-        Code.WRONG_DAY: translate("Verdict", "Wrong day"),
         Code.WRONG_CENTER: translate("Verdict", "Wrong center"),
         Code.CANCELLED: translate("Verdict", "Cancelled"),
         Code.CANCELLED_NOT_FINAL: translate("Verdict", "Cancelled, not final"),
@@ -61,6 +52,7 @@ def _cases(translate: Translate) -> Mapping[str, str]:
         Code.NOT_ENTITLED: translate("Verdict", "Not valid"),
         Code.BLOCKED: translate("Verdict", "Call the manager"),
         Code.SEVERAL_APPOINTMENTS: translate("Papers", "Another exam on this day"),
+        **_time_cases(translate),
         **_code_cases(translate),
         **_document_cases(translate),
         **_later_cases(translate),
@@ -73,6 +65,21 @@ def _cases(translate: Translate) -> Mapping[str, str]:
         Code.ACCOMMODATION: translate("Verdict", "Extra time"),
         Code.POLICY_EXPIRED: translate("Verdict", "Rule has expired"),
         Code.CANNOT_WRITE: translate("Verdict", "Not recorded"),
+    }
+
+
+def _time_cases(translate: Translate) -> Mapping[str, str]:
+    """What was found of the time and the session."""
+    return {
+        Code.ON_TIME: translate("Verdict", "On time"),
+        Code.TOO_EARLY: translate("Verdict", "Too early"),
+        Code.LATE: translate("Verdict", "Late"),
+        Code.AFTER_START: translate("Verdict", "After the start"),
+        Code.TOO_LATE: translate("Verdict", "Too late"),
+        Code.EXAM_OVER: translate("Verdict", "Exam is over"),
+        Code.ABSENCE_CLOSED: translate("Verdict", "Session is closed"),
+        Code.OTHER_SESSION: translate("Verdict", "Other session"),
+        Code.WRONG_DAY: translate("Verdict", "Wrong day"),
     }
 
 
