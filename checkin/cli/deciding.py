@@ -141,6 +141,8 @@ def _why(denial: Denial, needed: Role | None) -> str:
     """Why nothing was done. The window's words name keys for who decides, which are not here."""
     if denial is Denial.ROLE and needed is not None:
         return _DECIDES[needed]
+    if denial is Denial.SECOND_MISSING:
+        return "Two people decide this. Name the second one with --second."
     return denial_sentence(denial, needed)
 
 

@@ -13,6 +13,7 @@ from checkin.registry.console.accounts import (
     all_accounts,
     disable_account,
     hash_of_password,
+    require_name,
     require_password,
     set_password,
 )
@@ -33,6 +34,7 @@ def add(
     as_json: AsJson = False,
 ) -> None:
     """Make an account. The password is asked for, or is the first line of the input."""
+    require_name(name)
     with registry_at(home) as registry:
         kept = _password_for(name)
         with registry.database.writing(ALL) as connection:

@@ -23,7 +23,8 @@ WORDS = {
     Reach.DAMAGED: "The answer came damaged; nothing of it was taken.",
     Reach.SERVER_TROUBLE: "The registry has a trouble of its own now.",
     Reach.UPDATE_NEEDED: "The registry speaks a newer version: update this program.",
-    Reach.REVOKED: "The registry has revoked this desk. Hand over what is unsent as a file.",
+    Reach.REVOKED: "The registry has revoked this desk. Hand over what is unsent as a file "
+    "(`checkin journal export`), and enrol it with a new code.",
     Reach.FORKED: "Two computers write this journal, or an old copy was put back. Enrol again.",
     Reach.SHRINKS: "The new roster is much smaller: somebody must agree to it.",
     Reach.REFUSED: "The registry has refused this desk.",
@@ -113,7 +114,7 @@ def _state_line(state: SyncState) -> dict[str, Any]:
 def round_lines(report: RoundReport) -> list[str]:
     """A round in words."""
     lines = [WORDS[report.reach]]
-    if report.what:
+    if report.what and report.reach is not Reach.REVOKED:
         lines.append(report.what)
     state = report.state
     if state is not None and state.enrolment is not None:

@@ -54,7 +54,12 @@ def read_cells(data: bytes, encoding: str | None) -> Cells:
     """
     if data.startswith((_ZIP, _OLE)):
         return _workbook(data)
-    text, used = decoded(data, encoding)
+    try:
+        text, used = decoded(data, encoding)
+    except Trouble as trouble:
+        if b"\0" in data[:_CHUNK]:
+            raise _unreadable("This is no table: a file of another kind") from trouble
+        raise
     return Cells(rows=_lines(text), height=text.count("\n") + 1, encoding=used)
 
 

@@ -226,6 +226,7 @@ def test_two_names_close_a_session_and_who_is_missing_is_absent(day: Day) -> Non
     assert (early.status, early.line["denial"]) == (1, "too-soon")
     alone = day.json("session", "close", "S4", pin=MANAGER)
     assert (alone.status, alone.line["denial"]) == (1, "second-missing")
+    assert "--second" in day("session", "close", "S4", pin=MANAGER).out
     missing = day.json("session", "show", "S4").line["missing"]
     assert missing
     closed = day.json("session", "close", "S4", "--second", "lead-1", pin=MANAGER)

@@ -214,7 +214,9 @@ def test_a_desk_is_enrolled_synced_exported_and_revoked(run, tmp_path):
         assert (named.status, "devices list` prints the ids" in named.err) == (2, True)
         assert run("registry", "devices", "revoke", listed["device"], *why).status == 0
         assert run("registry", "devices", "revoke", listed["device"], *why).status == 2
-        assert run("sync", "--data", desk).status == 1
+        revoked = run("sync", "--data", desk)
+        assert (revoked.status, revoked.out.count("has revoked this desk")) == (1, 1)
+        assert "checkin journal export" in revoked.out
         assert run("registry", "cases", "list", "--home", home).out == ""
         assert run("registry", "quarantine", "list", "--home", home).out == ""
         out = tmp_path / "events.jsonl"
@@ -270,3 +272,8 @@ def test_a_weak_password_makes_no_account(run, home, words):
     assert refused.status == 2
     assert "12 to 200 characters" in refused.err
     assert staff(run, home, "list").lines == []
+
+
+def test_a_name_that_cannot_be_is_told_before_a_password_is_asked_for(run, home):
+    ran = run("registry", "staff", "add", "Li Na", "--home", home)
+    assert (ran.status, "For example: li.na" in ran.err) == (2, True)

@@ -33,6 +33,15 @@ def test_a_list_with_english_heads_is_read_in_the_encoding_that_is_named(tmp_pat
         read_sheet(path)
 
 
+@pytest.mark.parametrize("begins", [b"\x89PNG\r\n\x1a\n", b"%PDF-1.7\n"])
+def test_a_file_of_another_kind_is_no_table_in_an_unknown_encoding(tmp_path, begins):
+    path = tmp_path / "list.csv"
+    path.write_bytes(begins + bytes(range(256)) * 40)
+    with pytest.raises(Trouble, match="no table") as told:
+        read_sheet(path)
+    assert told.value.code == "table-unreadable"
+
+
 def test_a_file_that_is_not_there_is_not_to_be_saved_anew(tmp_path):
     with pytest.raises(Trouble) as told:
         read_sheet(tmp_path / "nowhere.csv")

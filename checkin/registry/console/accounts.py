@@ -69,6 +69,20 @@ def require_password(name: str, password: str) -> None:
         )
 
 
+def require_name(name: str) -> None:
+    """Whether an account may be called so.
+
+    Raises:
+        Trouble: `staff-name-unfit`.
+    """
+    if _NAME.fullmatch(name) is None:
+        raise wrong_input(
+            "staff-name-unfit",
+            "A name has 1 to 64 of a to z, 0 to 9, and between them dots, _ and -.",
+            "For example: li.na",
+        )
+
+
 def add_account(
     connection: Connection, name: str, role: Role, password_hash: str, now: datetime
 ) -> None:
@@ -77,12 +91,7 @@ def add_account(
     Raises:
         Trouble: `staff-there`, `staff-name-unfit`.
     """
-    if _NAME.fullmatch(name) is None:
-        raise wrong_input(
-            "staff-name-unfit",
-            "A name has 1 to 64 of a to z, 0 to 9, and between them dots, _ and -.",
-            "For example: li.na",
-        )
+    require_name(name)
     if account_with(connection, name) is not None:
         raise wrong_input(
             "staff-there",
