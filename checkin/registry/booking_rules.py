@@ -59,7 +59,7 @@ def decide(booking: Booking, wish: Wish, now: datetime) -> BookingEvent | Breach
 def _form(wish: Wish) -> Breach | None:
     if not wish.cause.strip():
         return Breach.NO_CAUSE
-    return None if wish.by in _PARTIES[wish.details.kind] else Breach.WRONG_PARTY
+    return None if wish.by in PARTIES[wish.details.kind] else Breach.WRONG_PARTY
 
 
 def _already(booking: Booking, wish: Wish) -> Breach | None:
@@ -146,13 +146,14 @@ def _of_money_and_time(booking: Booking, kind: Kind, now: datetime) -> Breach | 
 _TAKEN = frozenset({State.ATTENDED, State.PASSED, State.FAILED, State.CERTIFIED})
 _OFFICE = frozenset({Party.PROGRAMME, Party.REGISTRY})
 
-_PARTIES: Mapping[Kind, frozenset[Party]] = {
+PARTIES: Mapping[Kind, frozenset[Party]] = {
     **dict.fromkeys((Kind.PURCHASED, Kind.SCHEDULED, Kind.REFUNDED), _OFFICE | {Party.CANDIDATE}),
     **dict.fromkeys((Kind.MOVED, Kind.ATTENDED, Kind.ABSENT), _OFFICE | {Party.CENTER}),
     **dict.fromkeys((Kind.RESULT, Kind.CERTIFIED, Kind.BLOCKED, Kind.UNBLOCKED), _OFFICE),
     Kind.CANCELLED: frozenset({Party.CANDIDATE}),
     Kind.REOPENED: frozenset({Party.REGISTRY}),
 }
+"""On whose word each change of a booking is made."""
 
 _BEFORE = {State.UNPAID: Breach.NOT_PURCHASED, State.REFUNDED: Breach.REFUNDED}
 _NO_PLACE = {

@@ -161,6 +161,23 @@ def test_what_is_lacking_is_marked_has_the_focus_and_the_rest_is_kept(
     assert all(kept[name] == fields[name] for name in {"why", "cause", "session"} & set(fields))
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "made only on the word of: candidate"),
+        ("zh", "只能由以下一方提出： 考生"),
+    ],
+)
+def test_who_names_the_wrong_party_learns_which_one_may(still, language, said):
+    asked = signed_in(still, language=language)
+    fields = {"kind": "cancelled", "by": "registry", "cause": "asked by phone"}
+    answer = asked.post("/bookings/A5/changes", "/bookings/A5", **fields)
+    assert said in words_of(answer)
+    wrong = [given["id"] for _, given in Rules(answer.text).tags if given.get("aria-invalid")]
+    assert (wrong, broken_rules(answer)) == (["by"], [])
+    assert 'value="asked by phone"' in answer.text
+
+
 def test_a_session_is_named_by_its_number_whether_it_is_among_the_proposed_or_not(live):
     with live.database.writing(ALL) as connection:
         row = rows_in(live.database, sessions)[0]

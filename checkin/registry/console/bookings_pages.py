@@ -10,8 +10,10 @@ from sqlalchemy import Connection, Select, or_, select
 from checkin.registry.api.programme_said import WishSaid
 from checkin.registry.api.programme_wishes import details_of
 from checkin.registry.booking import fold
+from checkin.registry.booking_breach import Breach
 from checkin.registry.booking_events import BookingEvent, Kind, Party, Wish
 from checkin.registry.booking_rows import events_of
+from checkin.registry.booking_rules import PARTIES
 from checkin.registry.bookings import grant
 from checkin.registry.console.asking import Answer, Asked, GoTo, Page, not_there, path_of
 from checkin.registry.console.deeds import note_deed
@@ -30,7 +32,6 @@ KINDS = (
 )
 """What a person may wish here; purchases, results and certificates come from programs."""
 IN_A_SESSION = (Kind.SCHEDULED, Kind.MOVED, Kind.ATTENDED, Kind.ABSENT)
-PARTIES = tuple(Party)
 MOST_MESSAGES = 50
 
 
@@ -105,11 +106,19 @@ def _booking_page(asked: Asked, breach: str | None) -> Answer:
             "places": _places(connection, row["exam"]),
             "messages": _messages(connection, row["candidate"]),
             "kinds": KINDS,
-            "parties": PARTIES,
+            "parties": tuple(Party),
+            "whose": _whose(asked, breach),
             "breach": breach,
             "form": asked.form,
         }
     return Page(name="booking.html", values=values, status=409 if breach else 200)
+
+
+def _whose(asked: Asked, breach: str | None) -> Sequence[Party]:
+    """On whose word the change could be made, where it is not the one that was named."""
+    if breach != Breach.WRONG_PARTY:
+        return ()
+    return [party for party in Party if party in PARTIES[Kind(asked.said("kind"))]]
 
 
 def _line(event: BookingEvent) -> dict[str, Any]:
