@@ -385,19 +385,19 @@ QUESTIONS = {
     ),
     "closing_words.to_close": lambda d: closing_words.to_close(ending(d), alone=False),
     "incident_words.to_write_down": lambda d: incident_words.to_write_down(sheet(d), listed(d)),
-    "importing.import_questions.to_import": lambda _day: import_questions.to_import(
+    "import_questions.to_import": lambda _day: import_questions.to_import(
         ListLook(
             kind=ListKind.ROSTER, name="l.csv", fields=(), headers=(), places={}, said={}, total=2
         ),
         by_pin=True,
     ),
-    "reports.report_questions.to_export": lambda _day: report_questions.to_export(
+    "report_questions.to_export": lambda _day: report_questions.to_export(
         "people.csv", masked=False
     ),
-    "seating.seating_questions.to_apply": lambda d: seating_questions.to_apply(room(d), 2, 1),
-    "seating.seating_questions.to_shape": lambda d: seating_questions.to_shape(room(d)),
-    "seating.seating_questions.to_mark": lambda d: seating_questions.to_mark(room(d), "1"),
-    "reports.report_questions.to_hand_out": lambda day: report_questions.to_hand_out(report(day)),
+    "seating_questions.to_apply": lambda d: seating_questions.to_apply(room(d), 2, 1),
+    "seating_questions.to_shape": lambda d: seating_questions.to_shape(room(d)),
+    "seating_questions.to_mark": lambda d: seating_questions.to_mark(room(d), "1"),
+    "report_questions.to_hand_out": lambda day: report_questions.to_hand_out(report(day)),
     "clock_desk.to_enter_wall": lambda _day: clock_desk.to_enter_wall(),
     "clock_desk.to_confirm_clock": lambda _day: clock_desk.to_confirm_clock(),
 }
@@ -486,11 +486,11 @@ def slips_dialog(day):
 
 POPUPS = {
     "devices.QMenu": camera_menu,
-    "overview.roster_table.QMenu": column_menu,
+    "roster_table.QMenu": column_menu,
     "picture_input.ask_for_file": picture_dialog,
-    "importing.importing.ask_for_file": list_dialog,
-    "setup.setting_up.ask_for_file": setup_dialog,
+    "importing.ask_for_file": list_dialog,
+    "setting_up.ask_for_file": setup_dialog,
     "delivering.ask_where_to_save": refused_dialog,
-    "papers.papering.ask_where_to_save": papers_dialog,
-    "practice.coaching.ask_where_to_save": slips_dialog,
+    "papering.ask_where_to_save": papers_dialog,
+    "coaching.ask_where_to_save": slips_dialog,
 }

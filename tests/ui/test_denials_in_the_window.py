@@ -240,7 +240,7 @@ ROWS = {
         needed=Role.LEAD,
     ),
     "give the seats of a plan": Row(
-        question="seating.seating_questions.to_apply",
+        question="seating_questions.to_apply",
         ask=seats,
         verb="apply",
         kind=Kind.SEAT,
@@ -248,7 +248,7 @@ ROWS = {
         on_seats=True,
     ),
     "mark a seat of the room": Row(
-        question="seating.seating_questions.to_mark",
+        question="seating_questions.to_mark",
         ask=mark,
         verb="mark",
         kind=Kind.SEAT,
@@ -256,7 +256,7 @@ ROWS = {
         on_seats=True,
     ),
     "another shape of the room": Row(
-        question="seating.seating_questions.to_shape",
+        question="seating_questions.to_shape",
         ask=shape,
         verb="shape",
         kind=Kind.SEAT,
@@ -332,9 +332,9 @@ ANYBODY = {
 OTHERWISE = {
     "questions.for_one": "the same questions, where one is on duty",
     "questions.with_seat": "tests/ui/test_deciding.py",
-    "importing.import_questions.to_import": "tests/ui/test_import_page.py",
-    "reports.report_questions.to_export": "tests/ui/test_report_page.py",
-    "reports.report_questions.to_hand_out": "tests/ui/test_report_page.py",
+    "import_questions.to_import": "tests/ui/test_import_page.py",
+    "report_questions.to_export": "tests/ui/test_report_page.py",
+    "report_questions.to_hand_out": "tests/ui/test_report_page.py",
 }
 TOO_LOW = [(name, role) for name, row in ROWS.items() for role in PIN if not role.may(row.needed)]
 EXTRAS = {"minutes": "10", "seat": "99", "time": "13:40", "witness": "Hu Min", "consulted": "x"}
