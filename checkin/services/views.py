@@ -7,6 +7,7 @@ from datetime import datetime
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import Moment
 from checkin.domain.counts import Counts
+from checkin.domain.course import course_of
 from checkin.domain.decision import Listed
 from checkin.domain.event import Event, Kind
 from checkin.domain.policy import Instants
@@ -50,7 +51,8 @@ class PastScan:
 class DeskView:
     """All that the desk's frame shows beside the verdict.
 
-    `unsent` counts the outbox, `held` the people who wait for a decision.
+    `unsent` counts the outbox, `held` the people who wait for a decision. `evacuated` are the
+    rooms into which nobody goes now.
     """
 
     now: Moment
@@ -61,6 +63,7 @@ class DeskView:
     scans: Sequence[PastScan]
     unsent: int
     held: int = 0
+    evacuated: Sequence[str] = ()
 
 
 def desk_view(hearing: Hearing, scans: int = 10) -> DeskView:
@@ -76,7 +79,16 @@ def desk_view(hearing: Hearing, scans: int = 10) -> DeskView:
         scans=last_scans(hearing, scans),
         unsent=books.unsent(),
         held=len(held_today(hearing)),
+        evacuated=evacuated_rooms(hearing),
     )
+
+
+def evacuated_rooms(hearing: Hearing) -> list[str]:
+    """The rooms of today's sessions at this desk that everybody has left, by name."""
+    rows = sessions_today(hearing.books, hearing.now.wall, hearing.desk)
+    happened = hearing.books.courses(row.id for row in rows)
+    left = {row.room for row in rows if course_of(happened.get(row.id, ())).evacuated_at}
+    return sorted(left)
 
 
 def sessions_to_choose(hearing: Hearing) -> tuple[list[ExamSession], str]:

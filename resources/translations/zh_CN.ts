@@ -993,10 +993,6 @@
         <translation>未予入场</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>未到</translation>
-    </message>
-    <message>
         <source>of {expected} signed in</source>
         <translation>/ {expected} 已签到</translation>
     </message>
@@ -1115,6 +1111,10 @@
     <message>
         <source>Scan or type</source>
         <translation>扫码或输入</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>未到</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1513,10 @@
     <message>
         <source>The clock, and how far it is believed (Ctrl+T)</source>
         <translation>时钟及其可信程度 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Evacuated: {rooms}</source>
+        <translation>已疏散：{rooms}</translation>
     </message>
 </context>
 <context>
@@ -2508,10 +2512,6 @@
         <translation>久等处理：{count} 人。请处理，或告知所需时间。</translation>
     </message>
     <message>
-        <source>Missing now: {count}. Their numbers are listed.</source>
-        <translation>仍未到：{count} 人，号码见名单。</translation>
-    </message>
-    <message>
         <source>The exam is over. Reconcile and close the session.</source>
         <translation>考试已结束，请核对并关闭场次。</translation>
     </message>
@@ -2602,6 +2602,10 @@
     <message>
         <source>Records not sent: {count}, the oldest for {span}</source>
         <translation>未上传记录：{count}，最早的已等待 {span}</translation>
+    </message>
+    <message>
+        <source>Missing now: {count}. The session (F11) names them.</source>
+        <translation>仍未到：{count} 人，名单见场次页（F11）。</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,10 @@ from builders import CENTER, DESK, HOUR, MINUTE, T, appointment, session
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading
 from checkin.domain.policy import deadline
+from checkin.domain.roles import Authority, Role
 from checkin.domain.roster import Roster
 from checkin.services.front_desk import FrontDesk
+from checkin.services.session_deeds import evacuate
 from checkin.services.views import DeskView
 from checkin.storage.ledger import SqliteLedger
 from checkin.storage.opening import open_for_writing
@@ -116,6 +118,16 @@ def test_counts_follow_what_happens_and_balance(ledger) -> None:
     assert (counts.expected, counts.waiting, counts.inside) == (2, 1, 1)
     assert after.unsent == 2
     assert [scan.code for scan in after.scans] == ["on-time"]
+
+
+def test_a_room_that_everybody_has_left_is_named_until_they_are_back(ledger) -> None:
+    desk, who = front(ledger, T - 45 * MINUTE), Authority(role=Role.PROCTOR, person="proctor-1")
+    desk.do(evacuate, "S1", who).result()
+    assert desk.view().result().evacuated == [session().room]
+    elsewhere = Desk(name="desk-9", room="B-107")
+    assert view(ledger, T - 44 * MINUTE, elsewhere).evacuated == []
+    desk.do(evacuate, "S1", who, back=True).result()
+    assert desk.view().result().evacuated == []
 
 
 def test_looking_records_nothing(ledger) -> None:

@@ -36,6 +36,11 @@ def desk_view(**changes):
     return DeskView(**(known | changes))
 
 
+def test_rooms_into_which_nobody_goes_are_named():
+    assert header_words.evacuated(desk_view()) == ""
+    assert header_words.evacuated(desk_view(evacuated=("A-204", "B-1"))) == "Evacuated: A-204, B-1"
+
+
 @pytest.mark.parametrize(
     ("minutes", "policy", "said"),
     [

@@ -179,6 +179,8 @@ def test_an_evacuation_and_its_roll_call(day):
     day.answer(session_words.EVACUATE)
     day.answered()
     day.until(lambda: "Evacuated since" in page.facts.said)
+    header = day.window.header
+    day.until(lambda: header.next.words == "Evacuated: A-204")
     day.choose(page.deeds, session_words.COUNT)
     roll = day.pages.session.roll_call.page
     day.wait_for(roll)

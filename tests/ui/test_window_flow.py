@@ -260,7 +260,7 @@ def test_the_progress_adds_up_to_everybody_expected(stage, qtbot):
     qtbot.waitUntil(lambda: word(stage) == "Signed in")
     say(stage, qtbot, "on-time-5")
     progress = stage.window.side.progress
-    qtbot.waitUntil(lambda: "in 1, arrived 1, waiting " in progress.accessibleName())
+    qtbot.waitUntil(lambda: "in 1, arrived 1, expected " in progress.accessibleName())
     counts = progress._counts
     assert counts.inside + counts.arrived + counts.waiting == counts.expected
 

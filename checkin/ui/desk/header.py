@@ -135,8 +135,7 @@ class Header(QWidget):
         self.time.say(header_words.session_time(view.session, view.center), ink=t.quiet)
         self.room.say(header_words.room(view), back=t.chip, ink=t.ink)
         self.desk.say(header_words.desk(view), back=t.chip, ink=t.ink)
-        self.next.say(header_words.next_instant(view.session, now, view.center), ink=t.ink)
-        self._shorter[self.next] = header_words.next_step(view.session, now, view.center)
+        self._speak_of_what_is_next(view, now, dress)
         shown = formats.clock(now, view.center, seconds=True)
         self._shorter[self.clock] = formats.clock(now, view.center)
         if view.now.trusted:
@@ -148,6 +147,16 @@ class Header(QWidget):
         self._speak_of_duty(dress, alone=view.desk.alone)
         self._speak_of_held(view.held, dress)
         self._speak_of_delivery(view.unsent, dress)
+
+    def _speak_of_what_is_next(self, view: DeskView, now: datetime, dress: Dress) -> None:
+        """The next instant of the rule; where a room is evacuated, nothing matters more."""
+        t = dress.theme
+        if left := header_words.evacuated(view):
+            self.next.say(left, back=t.warn, ink=t.on_warn)
+            self._shorter[self.next] = left
+        else:
+            self.next.say(header_words.next_instant(view.session, now, view.center), ink=t.ink)
+            self._shorter[self.next] = header_words.next_step(view.session, now, view.center)
 
     def _speak_of_duty(self, dress: Dress, *, alone: bool) -> None:
         t = dress.theme

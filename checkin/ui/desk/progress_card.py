@@ -48,7 +48,7 @@ class ProgressCard(Card):
         self.update()
 
     def _parts(self, theme: Theme | None) -> list[tuple[str, int, str]]:
-        """Word, number and colour of each state that somebody is in; always in and waiting."""
+        """Word, number and colour of each state that somebody is in; three are always shown."""
         c = self._counts
         t = theme
         rows = [
@@ -57,7 +57,7 @@ class ProgressCard(Card):
             (translate("Desk", "signed out"), c.finished, "#6F8CA8", False),
             (translate("Desk", "arrived"), c.arrived, t.arrived if t else "", True),
             (translate("Desk", "turned away"), c.turned_away, t.refuse if t else "", False),
-            (translate("Desk", "waiting"), c.waiting, t.waiting if t else "", True),
+            (translate("Desk", "expected"), c.waiting, t.waiting if t else "", True),
         ]
         return [(word, n, colour) for word, n, colour, always in rows if always or n]
 

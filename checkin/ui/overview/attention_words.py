@@ -26,7 +26,9 @@ NEEDS: Mapping[Need, str] = {
     Need.HELD: QT_TRANSLATE_NOOP(
         "Manager", "Waiting long for a decision: {count}. Decide, or say how long it takes."
     ),
-    Need.MISSING: QT_TRANSLATE_NOOP("Manager", "Missing now: {count}. Their numbers are listed."),
+    Need.MISSING: QT_TRANSLATE_NOOP(
+        "Manager", "Missing now: {count}. The session (F11) names them."
+    ),
     Need.CLOSE: QT_TRANSLATE_NOOP("Manager", "The exam is over. Reconcile and close the session."),
     Need.PROVISIONAL: QT_TRANSLATE_NOOP(
         "Manager", "Admitted provisionally: {count}. Settle each, or hand it over."

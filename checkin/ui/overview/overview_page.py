@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.domain.session import ExamSession
 from checkin.services.overview import DeskLine, Overview
 from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
@@ -182,9 +183,14 @@ def _needs(view: Overview) -> list[str]:
     found = []
     for one in view.attention[:_MOST_LINES]:
         session = titles.get(one.session or "")
-        where = f"{formats.plain(session.exam)}: " if session and len(titles) > 1 else ""
+        where = f"{_place(session)}  ·  " if session and len(titles) > 1 else ""
         found.append(f"{where}{need(one)}")
     return found
+
+
+def _place(session: ExamSession) -> str:
+    """As on the card of the session: its title, and the room, which tells two of them apart."""
+    return f"{formats.plain(session.title)}, {formats.plain(session.room)}"
 
 
 def _desk(line: DeskLine, view: Overview) -> str:

@@ -57,6 +57,14 @@ def _instants(session: SessionView) -> Iterator[tuple[datetime, str]]:
     yield session.session.ends_at, _ENDS
 
 
+def evacuated(view: DeskView) -> str:
+    """The rooms into which nobody goes now; empty where none is evacuated."""
+    if not view.evacuated:
+        return ""
+    rooms = ", ".join(formats.plain(room) for room in view.evacuated)
+    return translate("Header", "Evacuated: {rooms}").format(rooms=rooms)
+
+
 def session_title(session: SessionView | None) -> str:
     """The title of the session at hand."""
     if session is None:
