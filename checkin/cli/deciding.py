@@ -141,8 +141,8 @@ def _why(denial: Denial, needed: Role | None) -> str:
     """Why nothing was done. The window's words name keys for who decides, which are not here."""
     if denial is Denial.ROLE and needed is not None:
         return _DECIDES[needed]
-    if denial is Denial.SECOND_MISSING:
-        return "Two people decide this. Name the second one with --second."
+    if denial in _SAID_HERE:
+        return _SAID_HERE[denial]
     return denial_sentence(denial, needed)
 
 
@@ -157,6 +157,10 @@ _MARKS = {
     "evacuated_at": "evacuated",
     "cannot_run": "cannot be held here",
     "closed_at": "closed",
+}
+_SAID_HERE = {
+    Denial.SECOND_MISSING: "Two people decide this. Name the second one with --second.",
+    Denial.NOBODY: "No appointment has this id. `checkin find` prints the ids, of a number too.",
 }
 _DECIDES = {
     Role.PROCTOR: "A proctor decides this.",

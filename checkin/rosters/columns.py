@@ -150,7 +150,7 @@ def _places(
 def _columns_missing(gaps: Sequence[str], headers: Sequence[str], line: int) -> Trouble:
     found = ", ".join(filter(None, headers))
     message = f"Columns are missing for: {', '.join(gaps)}. Line {line} has: {found}."
-    hint = "Name the columns, as in number=“Ticket no.”, or a value for all, as in exam==TCCA."
+    hint = 'Name them: --map "number=Ticket no."; or a value for all: --map exam==TCCA.'
     return wrong_input("table-columns-missing", message, hint)
 
 

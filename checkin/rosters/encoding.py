@@ -75,5 +75,5 @@ def _as(data: bytes, encoding: str) -> tuple[str, str]:
 def _unknown(likely: str | None) -> Trouble:
     guess = f" It may be {likely}." if likely else ""
     message = f"The encoding of this list is not UTF-8 and cannot be told for certain.{guess}"
-    hint = "Save it as CSV in UTF-8 (in Excel: “CSV UTF-8”) or as .xlsx, or name its encoding."
+    hint = "Save it as CSV in UTF-8 (in Excel: “CSV UTF-8”) or as .xlsx, or name it: --encoding."
     return wrong_input("table-encoding-unknown", message, hint)

@@ -221,6 +221,11 @@ def test_the_lists_say_who_is_missing_and_who_waits(day: Day) -> None:
     assert "phone" not in day("session", "missing", "S2", "--json").out
 
 
+def test_a_number_in_the_place_of_an_id_is_told_where_the_id_is_found(day: Day) -> None:
+    ran = day("confirm", "TC-000000")
+    assert (ran.status, "`checkin find` prints the ids" in ran.out) == (1, True)
+
+
 def test_two_names_close_a_session_and_who_is_missing_is_absent(day: Day) -> None:
     early = day.json("session", "close", "S1", "--second", "lead-1", pin=MANAGER)
     assert (early.status, early.line["denial"]) == (1, "too-soon")
