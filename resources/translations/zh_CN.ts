@@ -6104,7 +6104,7 @@ SHA-256 {digest}</numerusform>
         <translation>正常</translation>
     </message>
     <message>
-        <source>A code is held 10 to 25 cm before it. A hand scanner alone will do as well.</source>
+        <source>Codes are held 10 to 25 cm before a camera. A hand scanner alone will do, too.</source>
         <translation>将二维码放在镜头前 10 至 25 厘米处。只用扫码枪也可以。</translation>
     </message>
     <message>

@@ -148,3 +148,16 @@ def test_a_box_with_the_focus_has_another_rim(qtbot):
     box.setFocus()
     qtbot.waitUntil(box.hasFocus)
     assert box.grab().toImage().pixelColor(1, 22) == QColor(dress.theme.primary)
+
+
+def test_a_box_in_which_nothing_can_be_chosen_says_why(qtbot):
+    box = FittedBox()
+    box.resize(300, 44)
+    qtbot.addWidget(box)
+    empty = box.grab().toImage()
+    box.setPlaceholderText("No printer was found")
+    assert "".join(box.fitted().lines) == "No printer was found"
+    assert box.grab().toImage() != empty
+    box.addItem("HP LaserJet")
+    box.setCurrentIndex(0)
+    assert "".join(box.fitted().lines) == "HP LaserJet"

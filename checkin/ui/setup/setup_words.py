@@ -85,7 +85,7 @@ def what_to_do(step: FirstStep, state: SetupState) -> str:
         case FirstStep.CAMERA:
             said = translate(
                 "Setup",
-                "A code is held 10 to 25 cm before it. A hand scanner alone will do as well.",
+                "Codes are held 10 to 25 cm before a camera. A hand scanner alone will do, too.",
             )
             return f"{camera_status(*state.camera)}\n{said}"
         case FirstStep.SCANNER:

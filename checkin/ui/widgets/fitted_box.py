@@ -18,7 +18,11 @@ class FittedBox(QComboBox):
     def fitted(self) -> Fitted:
         """What is drawn in the present size."""
         place = self._place()
-        return fit(self.currentText(), self.font(), place.width(), place.height(), 2)
+        return fit(self._said(), self.font(), place.width(), place.height(), 2)
+
+    def _said(self) -> str:
+        """What is chosen; where nothing can be, why not."""
+        return self.currentText() or self.placeholderText()
 
     def _place(self) -> QRectF:
         arrow = 2 * self._arrow() + _BESIDE
@@ -29,7 +33,7 @@ class FittedBox(QComboBox):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip:
-            self.setToolTip(self.currentText() if self.fitted().is_cut else "")
+            self.setToolTip(self._said() if self.fitted().is_cut else "")
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -44,7 +48,7 @@ class FittedBox(QComboBox):
         within = rim.widthF() / 2
         area = QRectF(self.rect()).adjusted(within, within, -within, -within)
         painter.drawRoundedRect(area, _CURVE, _CURVE)
-        painter.setPen(of.color(roles.Text))
+        painter.setPen(of.color(roles.Text if self.currentText() else roles.PlaceholderText))
         self.fitted().draw(painter, self._place())
         self._draw_arrow(painter, of)
         painter.end()
