@@ -33,6 +33,11 @@ _ROWS_REPEATED = re.compile(
     rb"(?:(?!</table:table-row).){0,2000}?value-type=",
     re.DOTALL,
 )
+_NOT_WORKED_OUT = re.compile(
+    rb'<(?:\w+:)?c\s[^>]{0,200}?\br="([A-Z]{1,4}\d{1,8})"[^>]{0,200}>\s{0,9}'
+    rb"<(?:\w+:)?f\b[^>]{0,200}(?:/>|>[^<]{0,2000}</(?:\w+:)?f>)\s{0,9}</(?:\w+:)?c>"
+)
+"""A formula and no value: written by a program that does not calculate. An empty result has one."""
 _CHUNK = 2**20
 _OVERLAP = 4096
 
@@ -50,7 +55,7 @@ def read_cells(data: bytes, encoding: str | None) -> Cells:
     """The first sheet with anything in it, or the text. `encoding` overrides what is guessed.
 
     Raises:
-        Trouble: `table-unreadable`, `table-too-big`, `table-encoding-unknown`.
+        Trouble: `table-unreadable`, `table-too-big`, `table-formulas`, `table-encoding-unknown`.
     """
     if data.startswith((_ZIP, _OLE)):
         return _workbook(data)
@@ -138,6 +143,8 @@ def _measure_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
         for column, row in _PLACE.findall(piece):
             if _column(column) > MOST_COLUMNS or int(row) > MOST_ROWS:
                 raise _too_big(f"there is a cell in {column.decode()}{row.decode()}")
+        if formula := _NOT_WORKED_OUT.search(piece):
+            raise _not_worked_out(formula[1].decode())
 
 
 def _measure_document(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
@@ -170,6 +177,12 @@ def _column(letters: bytes) -> int:
 def _unreadable(what: str) -> Trouble:
     hint = "Save the list anew as .xlsx or as CSV in UTF-8, and import that."
     return wrong_input("table-unreadable", f"{what}.", hint)
+
+
+def _not_worked_out(cell: str) -> Trouble:
+    what = f"The cell {cell} is a formula, and what it comes to is not in the file."
+    hint = "Open the list in a spreadsheet program, save it there, and import it again."
+    return wrong_input("table-formulas", what, hint)
 
 
 def _too_big(what: str) -> Trouble:

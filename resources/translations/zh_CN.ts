@@ -6513,6 +6513,14 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
         <translation>请删除空行和空列，只保留这一张表。</translation>
     </message>
     <message>
+        <source>The list has formulas, and what they come to is not in the file.</source>
+        <translation>名单中有公式，但文件里没有公式的计算结果。</translation>
+    </message>
+    <message>
+        <source>Open the list in a spreadsheet program, save it there, and take that.</source>
+        <translation>请用电子表格软件打开名单并保存，再选用保存后的文件。</translation>
+    </message>
+    <message>
         <source>There is nothing in this list.</source>
         <translation>名单中没有内容。</translation>
     </message>

@@ -424,3 +424,26 @@ def test_progress_tells_the_rows_and_may_give_up(tmp_path: Path) -> None:
 
     with pytest.raises(InterruptedError):
         read(path, progress=give_up)
+
+
+@pytest.mark.parametrize(
+    ("seat", "refused"),
+    [
+        pytest.param('<c r="A2"><f>1+1</f></c>', True, id="not worked out"),
+        pytest.param('<c r="A2" s="1"><f t="shared" si="0"/></c>', True, id="shared"),
+        pytest.param('<c r="A2"><f>1+1</f><v>2</v></c>', False, id="worked out"),
+        pytest.param('<c r="A2" t="str"><f>""</f><v></v></c>', False, id="an empty result"),
+        pytest.param('<c r="A2"><v>2</v></c>', False, id="a number"),
+        pytest.param('<c r="A2" s="1"/>', False, id="an empty cell"),
+    ],
+)
+def test_a_formula_that_nobody_worked_out_is_no_empty_cell(
+    tmp_path: Path, seat: str, refused: bool
+) -> None:
+    sheet = f'<worksheet><row r="2">{seat}</row></worksheet>'
+    with zipfile.ZipFile(tmp_path / "list.xlsx", "w") as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", sheet)
+    with pytest.raises(Trouble) as caught:  # It is no whole workbook.
+        read(tmp_path / "list.xlsx")
+    assert caught.value.code == ("table-formulas" if refused else "table-unreadable")
+    assert ("A2" in caught.value.message) is refused

@@ -30,6 +30,14 @@ FILE_TROUBLES = {
             "Trouble", "Delete the empty rows and columns, and give only this sheet."
         ),
     ),
+    "table-formulas": (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "The list has formulas, and what they come to is not in the file."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "Open the list in a spreadsheet program, save it there, and take that."
+        ),
+    ),
     "table-empty": (
         QT_TRANSLATE_NOOP("Trouble", "There is nothing in this list."),
         QT_TRANSLATE_NOOP("Trouble", "Choose another file, or put the right sheet first."),
