@@ -200,7 +200,8 @@ def _is_name_at_a_seat(drawn: DrawnText) -> bool:
     if not isinstance(seat, SeatCell):
         return False
     start = drawn.text.rstrip("… ")
-    return seat.look.state is None or not seat.look.word.startswith(start)
+    is_state = bool(start) and seat.look.state is not None
+    return not (is_state and seat.look.word.startswith(start))
 
 
 def _ends_so(drawn: DrawnText) -> bool:

@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 FINGER = 44
 """Pixels, independent of the screen's density (WCAG 2.5.5)."""
 
+ASKED = "asked"
+"""The property of a window with the size that it was asked to have."""
+
 ROLES = {
     QAccessible.Role.NoRole,
     QAccessible.Role.Client,
@@ -102,7 +105,7 @@ def cut_texts(window: QWidget) -> Iterator[str]:
 
 def beyond_the_window(window: QWidget) -> Iterator[str]:
     """Where the window has grown beyond its screen, or its verdict and key are not wholly in it."""
-    if (window.width(), window.height()) != (1366, 768):
+    if window.size() != window.property(ASKED):
         yield f"the window is {window.width()} by {window.height()}"
     for part in (window.verdict, window.bar.confirm):
         on_top = part.isVisible() and not is_covered(part, part.rect().center(), window)

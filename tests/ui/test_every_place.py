@@ -7,6 +7,7 @@ import pytest
 from desk_stage import resources_in
 from keyboard_walk import out_of_reach, out_of_sight
 from looked_over import (
+    ASKED,
     beyond_the_window,
     cut_texts,
     hardly_legible,
@@ -14,7 +15,7 @@ from looked_over import (
     without_name_or_role,
 )
 from pseudo import PSEUDO, compile_catalogue, pseudo
-from PySide6.QtCore import QKeyCombination
+from PySide6.QtCore import QKeyCombination, QSize
 from PySide6.QtGui import QKeySequence
 from untranslated import data_words, untranslated
 from window_places import DATA, DATA_OF, DEEDS, PLACES, go_home
@@ -44,9 +45,22 @@ LOOKS = (
 )
 LARGE = (Look("twice the text", text=200), Look("twice in Chinese", language="zh_CN", text=200))
 
+ODD = (
+    Look("125 %", text=125),
+    Look("150 %", text=150),
+    Look("175 %", text=175),
+    Look("1920×1080 at 150 %, twice the text", size=(1280, 720), text=200),
+    Look("small and twice in Chinese", language="zh_CN", size=(1024, 600), text=200),
+    Look("40 % longer at 150 %", language=PSEUDO, text=150),
+    Look("40 % longer and twice", language=PSEUDO, text=200),
+)
+AT_ODD_SIZES = {"ready", "admit", "decide", "found", "held", "problem", "seats"}
+"""Places that have it all: the verdict, a question, lists of people, a plan. More take minutes."""
+
 
 def put_on(window, look):
     window.resize(*look.size)
+    window.setProperty(ASKED, QSize(*look.size))
     window.appearance.use_text_size(look.text)
     if window.appearance.language != look.language:
         window.appearance.use_language(look.language)
@@ -61,6 +75,8 @@ def panels_of(window):
 
 
 def rules_in(look):
+    if look in ODD:
+        return IN_LARGE
     if look in LARGE:
         return (*IN_LARGE, *(ONCE_IN_LARGE if look is LARGE[0] else ()))
     return (*IN_EACH_LOOK, *(ONCE if look is LOOKS[0] else ()))
@@ -91,10 +107,10 @@ def found(hands):
     for place in PLACES:
         go_home(hands)
         place.go(hands)
-        for look in (*LOOKS, *LARGE):
+        for look in (*LOOKS, *LARGE, *(ODD if place.name in AT_ODD_SIZES else ())):
             put_on(hands.window, look)
             hands.qtbot.rest()
-            if look.language == PSEUDO:
+            if look is LOOKS[-1]:
                 faults[untranslated] += [
                     f"{place.name}: {one}" for one in plain_words(hands, place)
                 ]

@@ -1,13 +1,15 @@
 """Type that finds room: a line more before much smaller, never too small to read, then cut."""
 
 import pytest
-from drawn_texts import ratio_of
+from drawn_texts import cut_off, drawn_texts, ratio_of
 from dressed import dress_of, dressed
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 
+from checkin.domain.counts import Counts
 from checkin.ui.desk.person_block import PersonBlock
+from checkin.ui.desk.progress_card import ProgressCard
 from checkin.ui.desk.showing import Person
 from checkin.ui.look.tokens import FONT, font, palette_of
 from checkin.ui.widgets.fitted import FittedLabel, fit, least_size
@@ -161,3 +163,25 @@ def test_a_box_in_which_nothing_can_be_chosen_says_why(qtbot):
     box.addItem("HP LaserJet")
     box.setCurrentIndex(0)
     assert "".join(box.fitted().lines) == "HP LaserJet"
+
+
+@pytest.mark.parametrize("wide", [300, 420, 700])
+def test_all_parts_of_the_session_are_told_in_type_that_can_be_read(qtbot, wide):
+    card = ProgressCard()
+    window = dressed(qtbot, card, width=wide, height=176)
+    card.show_counts(
+        Counts(
+            inside=123,
+            provisional=4,
+            finished=12,
+            arrived=34,
+            turned_away=5,
+            waiting=122,
+        ),
+        "Roster 2 h 00 min old · not final, and taken before the last change of the day",
+    )
+    drawn = [one for one in drawn_texts(window) if one.widget is card]
+    assert min(one.pixels for one in drawn) >= 12
+    assert [cut_off(one, window) for one in drawn if cut_off(one, window)] == []
+    told = {one.text.split()[0] for one in drawn}
+    assert {"123", "4", "12", "34", "5", "122"} <= told

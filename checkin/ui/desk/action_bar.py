@@ -5,6 +5,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.fitted import least_size
 
 translate = QCoreApplication.translate
 
@@ -50,9 +51,17 @@ class ActionBar(QWidget):
         self._worn = dress
         self._row.setSpacing(dress.gap(10))
         for button in self._buttons():
-            button.setFont(dress.font(15, bold=button is self.confirm))
             button.setIconSize(QSize(dress.px(20), dress.px(20)))
         self.speak()
+
+    def _write(self, smaller: float) -> None:
+        """In so much of the usual size, or in the least that can be read."""
+        if self._worn is None:
+            return
+        for button in self._buttons():
+            font = self._worn.font(15, bold=button is self.confirm)
+            font.setPixelSize(max(least_size(font), int(font.pixelSize() * smaller)))
+            button.setFont(font)
 
     def allow(self, *, confirm: bool, undo: bool, decide: bool) -> None:
         """What can be done now."""
@@ -64,12 +73,15 @@ class ActionBar(QWidget):
     def speak(self) -> None:
         """Say everything in the language at hand; icons go where room is short, then the keys."""
         margins = self._row.contentsMargins()
+        self._write(1)
         room = self.width() - margins.left() - margins.right() - 3 * self._row.spacing()
         for self._without in _ALL, _NO_ICON, _ONLY_WORDS:
             self._say()
             self._draw_icons()
-            if sum(button.sizeHint().width() for button in self._buttons()) <= room:
-                break
+            needed = sum(button.sizeHint().width() for button in self._buttons())
+            if needed <= room:
+                return
+        self._write(room / needed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -17,7 +17,9 @@ from checkin.ui.words import formats, header_words
 translate = QCoreApplication.translate
 
 _HIGH, _EDGE, _ROW = 176, 16, 24
-_SMALLEST = 7
+_LOW_ROW = 15
+_LEGEND = (15, 14, 13, 12)
+"""Sizes of the type of the legend."""
 
 
 class ProgressCard(Card):
@@ -86,8 +88,9 @@ class ProgressCard(Card):
         self._draw_bar(painter, dress, QRectF(left, px(92), wide, px(14)))
         self._draw_legend(painter, dress, left, px(114), wide)
         painter.setPen(QColor(t.on_warn if self._warn else t.quiet))
-        foot = QRectF(left, px(142), wide, px(22))
-        fit(self._foot, dress.font(13, bold=self._warn), wide).draw(painter, foot)
+        foot = QRectF(left, px(139), wide, px(34))
+        said = fit(self._foot, dress.font(13, bold=self._warn), wide, foot.height(), 2)
+        said.draw(painter, foot)
 
     def _share(self) -> str:
         expected = self._counts.expected
@@ -111,29 +114,36 @@ class ProgressCard(Card):
         painter.restore()
 
     def _draw_legend(self, painter: QPainter, dress: Dress, x: int, y: int, wide: int) -> None:
-        """All parts in one line, smaller where there are many."""
+        """All parts in one line; where there are many in smaller type, and at last in two."""
         px, parts = dress.px, self._parts(dress.theme)
-        size, dot = 15.0, px(10)
-        texts = [f"{number} {word}" for word, number, _ in parts]
-        painter.setFont(dress.font(size))
-        while _legend_width(painter, texts, dot + px(20)) > wide and size > _SMALLEST:
-            size -= 0.5
+        dot, texts = px(10), [f"{number} {word}" for word, number, _ in parts]
+        for size in _LEGEND:
             painter.setFont(dress.font(size))
-        metrics = QFontMetrics(painter.font())
-        for text, (_, _, colour) in zip(texts, parts, strict=True):
+            metrics = QFontMetrics(painter.font())
+            wides = [dot + px(20) + metrics.horizontalAdvance(text) for text in texts]
+            lines = _lines(wides, wide)
+            if max(lines) == 0:
+                break
+        high = px(_ROW) if max(lines) == 0 else px(_LOW_ROW)
+        for place, (text, (_, _, colour)) in enumerate(zip(texts, parts, strict=True)):
+            before = (wides[at] for at in range(place) if lines[at] == lines[place])
+            left, top = x + sum(before), y + high * lines[place]
             painter.setPen(QColor(dress.theme.quiet))
             painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(QRectF(x, y + (px(_ROW) - dot) / 2, dot, dot), 3, 3)
-            x += dot + px(6)
+            painter.drawRoundedRect(QRectF(left, top + (high - dot) / 2, dot, dot), 3, 3)
             painter.setPen(QColor(dress.theme.ink))
-            area = QRectF(x, y, wide, px(_ROW))
-            write(painter, area, text)
-            x += metrics.horizontalAdvance(text) + px(14)
+            write(painter, QRectF(left + dot + px(6), top, wide, high), text)
 
 
-def _legend_width(painter: QPainter, texts: list[str], beside: int) -> int:
-    metrics = QFontMetrics(painter.font())
-    return sum(metrics.horizontalAdvance(text) + beside for text in texts)
+def _lines(wides: list[int], wide: int) -> list[int]:
+    """In which line each part of the legend stands."""
+    line, at, found = 0, 0, []
+    for part in wides:
+        if at and at + part > wide:
+            line, at = line + 1, 0
+        found.append(line)
+        at += part
+    return found
 
 
 def _title() -> str:

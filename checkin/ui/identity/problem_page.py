@@ -104,7 +104,7 @@ class ProblemPage(Page):
         super().dress(dress)
         self.list.setFont(dress.font(16))
         self.list.setSpacing(dress.gap(6))
-        self._rows.least = dress.finger - 2 * dress.px(6)
+        self._rows.least = dress.finger - 2 * self.list.spacing()
         self.list.setStyleSheet("QListWidget { background: transparent; border: none; }")
         self.number.setFont(dress.font(15))
 

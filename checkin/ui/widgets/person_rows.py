@@ -1,5 +1,6 @@
 """People in a list, three lines each: who they are, and where and when they sit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
@@ -11,10 +12,9 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
-    QSizeF,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -30,7 +30,7 @@ from checkin.ui.widgets.fitted import Fitted, fit
 from checkin.ui.words import formats, people_words
 
 APPOINTMENT = int(Qt.ItemDataRole.UserRole)
-_HIGH, _ACROSS = 76, 10
+_HIGH, _ACROSS, _DOWN = 76, 10, 6
 """The role under which an item holds its `PersonRow`."""
 
 
@@ -93,8 +93,8 @@ class PersonRows(QStyledItemDelegate):
             return QSize(0, _HIGH)
         view = option.widget
         wide = view.viewport().width() if isinstance(view, QAbstractItemView) else 0
-        more = _name(row, dress, wide - 2 * dress.gap(_ACROSS)).high - _line_high(dress)
-        return QSize(0, dress.px(_HIGH) + max(0, ceil(more)))
+        parts = _parts(row, dress, wide - 2 * dress.gap(_ACROSS))
+        return QSize(0, ceil(sum(part.high for part in parts)) + 2 * dress.gap(_DOWN))
 
     def paint(
         self,
@@ -115,41 +115,45 @@ class PersonRows(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.primary))
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), gap(8), gap(8))
-        inside = QRectF(area.adjusted(gap(_ACROSS), gap(6), -gap(_ACROSS), -gap(6)))
+        inside = QRectF(area.adjusted(gap(_ACROSS), gap(_DOWN), -gap(_ACROSS), -gap(_DOWN)))
         ink = QColor(theme.on_primary if chosen else theme.ink)
         quiet = QColor(theme.on_primary if chosen else theme.quiet)
-        name = _name(row, dress, inside.width())
-        more = max(0.0, name.high - _line_high(dress))
-        third = (inside.height() - more) / 3
-        first = QRectF(inside.topLeft(), QSizeF(inside.width(), third + more))
-        painter.setPen(ink)
-        name.draw(painter, first)
-        _line(painter, first, ("", row.place), dress.font(16, bold=True))
-        painter.setPen(quiet)
-        second = QRectF(first.bottomLeft(), QSizeF(inside.width(), third))
-        _line(painter, second, (row.details, ""), dress.font(14))
-        _line(painter, second.translated(0, third), (row.session, row.state), dress.font(14))
+        for part, colour in zip(
+            _parts(row, dress, inside.width()), (ink, quiet, quiet), strict=True
+        ):
+            painter.setPen(colour)
+            inside.setHeight(part.high)
+            part.draw(painter, inside)
+            inside.translate(0, part.high)
         painter.restore()
 
 
-def _name(row: PersonRow, dress: Dress, wide: float) -> Fitted:
-    """The name beside the place, in as many lines as it needs: it is compared with an ID."""
-    font = dress.font(16, bold=True)
-    return fit(row.name, font, wide - _beside(QFontMetrics(font), row.place), most=4)
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A text on the left, in as many lines as it needs beside one on the right."""
+
+    left: Fitted
+    right: str
+    font: QFont
+    high: float
+
+    def draw(self, painter: QPainter, area: QRectF) -> None:
+        painter.setFont(self.font)
+        write(painter, area, self.right, RIGHT)
+        self.left.draw(painter, area)
 
 
-def _line_high(dress: Dress) -> float:
-    return QFontMetricsF(dress.font(16, bold=True)).height()
-
-
-def _beside(metrics: QFontMetrics, text: str) -> float:
-    """What a text on the right takes from the one on the left."""
-    return metrics.horizontalAdvance(text) + metrics.averageCharWidth() * 2
-
-
-def _line(painter: QPainter, area: QRectF, texts: tuple[str, str], font: QFont) -> None:
-    """The first text on the left, as much as fits beside the second on the right."""
-    painter.setFont(font)
-    write(painter, area, texts[1], RIGHT)
-    wide = area.width() - (_beside(QFontMetrics(font), texts[1]) if texts[1] else 0)
-    fit(texts[0], font, wide).draw(painter, area)
+def _parts(row: PersonRow, dress: Dress, wide: float) -> Sequence[_Part]:
+    """The name, which is compared with an ID, and what else is known of the person."""
+    least = (dress.px(_HIGH) - 2 * dress.gap(_DOWN)) / 3
+    made = []
+    for left, right, font, most in (
+        (row.name, row.place, dress.font(16, bold=True), 4),
+        (row.details, "", dress.font(14), 2),
+        (row.session, row.state, dress.font(14), 3),
+    ):
+        metrics = QFontMetrics(font)
+        beside = metrics.horizontalAdvance(right) + 2 * metrics.averageCharWidth()
+        said = fit(left, font, wide - (beside if right else 0), most=most)
+        made.append(_Part(said, right, font, max(least, said.high)))
+    return made
