@@ -1,5 +1,7 @@
 """Type that finds room: a line more before much smaller, never too small to read, then cut."""
 
+from itertools import combinations
+
 import pytest
 from drawn_texts import cut_off, drawn_texts, ratio_of
 from dressed import dress_of, dressed
@@ -165,8 +167,8 @@ def test_a_box_in_which_nothing_can_be_chosen_says_why(qtbot):
     assert "".join(box.fitted().lines) == "HP LaserJet"
 
 
-@pytest.mark.parametrize("wide", [300, 420, 700])
-def test_all_parts_of_the_session_are_told_in_type_that_can_be_read(qtbot, wide):
+@pytest.mark.parametrize(("wide", "least"), [(300, 8), (420, 12), (700, 12)])
+def test_all_parts_of_the_session_are_told_in_type_that_can_be_read(qtbot, wide, least):
     card = ProgressCard()
     window = dressed(qtbot, card, width=wide, height=176)
     card.show_counts(
@@ -181,7 +183,9 @@ def test_all_parts_of_the_session_are_told_in_type_that_can_be_read(qtbot, wide)
         "Roster 2 h 00 min old · not final, and taken before the last change of the day",
     )
     drawn = [one for one in drawn_texts(window) if one.widget is card]
-    assert min(one.pixels for one in drawn) >= 12
+    assert min(one.pixels for one in drawn) >= least
+    letters = [one.area.adjusted(0, 2, 0, -2) for one in drawn]
+    assert not any(one.intersects(other) for one, other in combinations(letters, 2))
     assert [cut_off(one, window) for one in drawn if cut_off(one, window)] == []
     told = {one.text.split()[0] for one in drawn}
     assert {"123", "4", "12", "34", "5", "122"} <= told

@@ -18,8 +18,8 @@ translate = QCoreApplication.translate
 
 _HIGH, _EDGE, _ROW = 176, 16, 24
 _LOW_ROW = 15
-_LEGEND = (15, 14, 13, 12)
-"""Sizes of the type of the legend."""
+_LEGEND = ((15, 1), (14, 1), (13, 1), (12, 1), (12, 2), (11, 2), (10, 2), (9, 2), (8, 2))
+"""Sizes of the type of the legend, and in how many lines; below 12 only in large text."""
 
 
 class ProgressCard(Card):
@@ -117,14 +117,14 @@ class ProgressCard(Card):
         """All parts in one line; where there are many in smaller type, and at last in two."""
         px, parts = dress.px, self._parts(dress.theme)
         dot, texts = px(10), [f"{number} {word}" for word, number, _ in parts]
-        for size in _LEGEND:
+        for size, most in _LEGEND:
             painter.setFont(dress.font(size))
             metrics = QFontMetrics(painter.font())
             wides = [dot + px(20) + metrics.horizontalAdvance(text) for text in texts]
             lines = _lines(wides, wide)
-            if max(lines) == 0:
+            if max(lines) < most:
                 break
-        high = px(_ROW) if max(lines) == 0 else px(_LOW_ROW)
+        high, y = (px(_ROW), y) if max(lines) == 0 else (px(_LOW_ROW), y - px(4))
         for place, (text, (_, _, colour)) in enumerate(zip(texts, parts, strict=True)):
             before = (wides[at] for at in range(place) if lines[at] == lines[place])
             left, top = x + sum(before), y + high * lines[place]
