@@ -116,6 +116,15 @@ class Decision:
         """Whether nobody admits over this alone."""
         return not TWO_DECIDE.isdisjoint(self.codes)
 
+    @property
+    def leads_into_an_empty_room(self) -> bool:
+        """Whether they could go in by this, into a room that everybody has left (an evacuation).
+
+        The verdict stays what it is, and is recorded as it is; but nobody goes in.
+        """
+        goes_in = self.signal is Signal.ADMIT or self.code in (Code.ALREADY_IN, Code.RETURNING)
+        return goes_in and self.listed is not None and self.listed.course.evacuated_at is not None
+
     def may_confirm(self) -> bool:
         """Whether a proctor alone may confirm this person in."""
         return (

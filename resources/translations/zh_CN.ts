@@ -2782,6 +2782,10 @@
         <translation>询问到达时间，再请考点负责人处理（F6）</translation>
     </message>
     <message>
+        <source>Nobody goes in: the room is evacuated. Send them to the assembly point</source>
+        <translation>任何人不得入场：考场已疏散，请引导至集合点</translation>
+    </message>
+    <message>
         <source>Send them to room {room}</source>
         <translation>请引导考生前往考场 {room}</translation>
     </message>

@@ -1,5 +1,6 @@
 """Every verdict by its facts, and the order that decides."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -21,6 +22,7 @@ from checkin.domain.appointment import Status
 from checkin.domain.attendance import Attendance, State
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import Doubt
+from checkin.domain.course import Course
 from checkin.domain.judgement import judge
 from checkin.domain.policy import deadline
 from checkin.domain.presented import Flaw, Presented
@@ -397,3 +399,32 @@ def test_a_replaced_code_needs_a_lead_once_the_new_one_was_used() -> None:
     decision = judge(ticket(flaw=Flaw.REPLACED), listed(attendance=is_in()), scene(NOW))
     assert decision.codes == (Code.REPLACED_CODE, Code.ALREADY_IN)
     assert not decision.may_confirm()
+
+
+IN = Attendance(state=State.IN, arrived_at=T - 60 * MINUTE, in_at=T - 59 * MINUTE, in_desk="desk-1")
+
+
+@pytest.mark.parametrize(
+    ("person", "at", "code", "leads_in"),
+    [
+        pytest.param({}, T - 45 * MINUTE, Code.ON_TIME, True, id="on time"),
+        pytest.param({"attendance": IN}, T - 45 * MINUTE, Code.ALREADY_IN, True, id="in already"),
+        pytest.param(
+            {"attendance": replace(IN, state=State.ON_BREAK)},
+            T + HOUR + MINUTE,
+            Code.RETURNING,
+            True,
+            id="back from a break",
+        ),
+        pytest.param({}, T - 2 * HOUR, Code.TOO_EARLY, False, id="too early"),
+        pytest.param({}, T - 20 * MINUTE, Code.LATE, False, id="late: somebody else decides"),
+    ],
+)
+def test_nobody_is_led_into_a_room_that_everybody_has_left(person, at, code, leads_in):
+    usual = judge(ticket(), listed(**person), scene(at))
+    left = replace(listed(**person), course=Course(evacuated_at=at - MINUTE))
+    evacuated = judge(ticket(), left, scene(at))
+    assert (usual.code, evacuated.code) == (code, code)
+    assert evacuated.signal is usual.signal  # What is recorded of them is the same.
+    assert not usual.leads_into_an_empty_room
+    assert evacuated.leads_into_an_empty_room is leads_in

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton
 
 from checkin.domain.attendance import State, fold
 from checkin.domain.event import Kind
-from checkin.domain.verdict import Code
+from checkin.domain.verdict import Code, Signal
+from checkin.ui.desk.verdict_look import LOOKS
 from checkin.ui.devices.wedge_filter import HELD_MS
 from checkin.ui.people import person_words
 from checkin.ui.session import session_words
@@ -181,6 +182,12 @@ def test_an_evacuation_and_its_roll_call(day):
     day.until(lambda: "Evacuated since" in page.facts.said)
     header = day.window.header
     day.until(lambda: header.next.words == "Evacuated: A-204")
+    verdict = day.window.verdict
+    day.scan(day.stage.text("on-time-5"))
+    day.until(lambda: verdict.showing.word == "Already in")
+    assert verdict.showing.look is LOOKS[Signal.HOLD]
+    assert verdict.showing.action.startswith("Nobody goes in")
+    page = day.open_session()
     day.choose(page.deeds, session_words.COUNT)
     roll = day.pages.session.roll_call.page
     day.wait_for(roll)

@@ -14,6 +14,7 @@ from checkin.services.check_in import Outcome
 from checkin.trouble import Trouble
 from checkin.ui.desk.verdict_look import LOOKS, Look, look
 from checkin.ui.words import formats, people_words, verdict_words
+from checkin.ui.words.next_actions import EVACUATED
 from checkin.ui.words.trouble_words import told
 
 translate = QCoreApplication.translate
@@ -57,10 +58,12 @@ def of_outcome(outcome: Outcome) -> Showing:
     """A verdict that is on disk."""
     decision = outcome.decision
     facts = (decision, outcome.at, outcome.center, outcome.right_center)
+    # Who has come is recorded as ever, but nothing is green that leads into an evacuated room.
+    signal = Signal.HOLD if decision.leads_into_an_empty_room else decision.signal
     return Showing(
-        look=look(decision.code, decision.signal),
+        look=look(decision.code, signal),
         word=verdict_words.word(decision.code, decision.signal, decision.flaw),
-        meaning=verdict_words.signal_word(decision.signal),
+        meaning=verdict_words.signal_word(signal),
         reason=verdict_words.reason(*facts),
         action=verdict_words.next_action(decision),
         further=verdict_words.further(*facts),
@@ -76,12 +79,16 @@ def of_admission(deed: Deed, center: Center) -> Showing:
     reason = translate("Desk", "Signed in at {time}.").format(
         time=formats.clock(attendance.in_at, center) if attendance.in_at else "–"
     )
+    is_empty = listed is not None and listed.course.evacuated_at is not None
+    signal = Signal.HOLD if is_empty else Signal.ADMIT
     return Showing(
-        look=replace(LOOKS[Signal.ADMIT], icon="check-double"),
+        look=replace(LOOKS[signal], icon="check-double"),
         word=translate("Desk", "Signed in"),
-        meaning=verdict_words.signal_word(Signal.ADMIT),
+        meaning=verdict_words.signal_word(signal),
         reason=reason,
-        action=translate("Desk", "Show them the way to their seat"),
+        action=translate("Next", EVACUATED)
+        if is_empty
+        else translate("Desk", "Show them the way to their seat"),
         person=_seated(_person(listed, center), attendance.seat),
         returns=True,
     )

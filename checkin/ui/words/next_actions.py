@@ -112,10 +112,15 @@ FETCH = QT_TRANSLATE_NOOP(
     "Next", "Ask them to fetch it and scan again; else call the center manager (F6)"
 )
 DOUBTED = QT_TRANSLATE_NOOP("Next", "Ask when they came, then call the center manager (F6)")
+EVACUATED = QT_TRANSLATE_NOOP(
+    "Next", "Nobody goes in: the room is evacuated. Send them to the assembly point"
+)
 
 
 def action(decision: Decision) -> str:
     """What the proctor does now, by the code, else by the role that it takes."""
+    if decision.leads_into_an_empty_room:
+        return translate("Next", EVACUATED)
     if decision.code is Code.WRONG_ROOM and decision.listed is not None:
         return translate("Next", "Send them to room {room}").format(
             room=formats.plain(decision.listed.room)
