@@ -119,8 +119,6 @@ EVACUATED = QT_TRANSLATE_NOOP(
 
 def action(decision: Decision) -> str:
     """What the proctor does now, by the code, else by the role that it takes."""
-    if decision.leads_into_an_empty_room:
-        return translate("Next", EVACUATED)
     if decision.code is Code.WRONG_ROOM and decision.listed is not None:
         return translate("Next", "Send them to room {room}").format(
             room=formats.plain(decision.listed.room)
@@ -129,13 +127,17 @@ def action(decision: Decision) -> str:
         return translate("Next", DOUBTED)
     if decision.code is Code.NO_ID and decision.signal is Signal.HOLD:
         return translate("Next", FETCH)
+    return translate("Next", EVACUATED if decision.leads_into_an_empty_room else _fixed(decision))
+
+
+def _fixed(decision: Decision) -> str:
     match decision.flaw:
         case Flaw.REVOKED_KEY:
-            return translate("Next", REVOKED)
+            return REVOKED
         case Flaw.NEWER_FORMAT:
-            return translate("Next", NEWER)
+            return NEWER
         case _:
-            return translate("Next", _by_code(decision))
+            return _by_code(decision)
 
 
 def _by_code(decision: Decision) -> str:
