@@ -1116,6 +1116,18 @@
         <source>expected</source>
         <translation>未到</translation>
     </message>
+    <message>
+        <source>Out since {time}.</source>
+        <translation>已于 {time} 外出。</translation>
+    </message>
+    <message>
+        <source>What was done is recorded.</source>
+        <translation>操作已记录。</translation>
+    </message>
+    <message>
+        <source>Signed in at {time}, {minutes} min late.</source>
+        <translation>已于 {time} 签到，迟到 {minutes} 分钟。</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>

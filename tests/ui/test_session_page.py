@@ -77,6 +77,13 @@ def test_a_break_out_by_one_key_and_back_by_a_scan(day, by):
     day.control("B")
     day.until(lambda: attendance(day, subject).state is State.ON_BREAK)
     assert day.counts().on_break == 1
+    if by == "the verdict":
+        # Not "already in: let them in" any more, and nobody is decided about.
+        day.until(lambda: day.window.verdict.showing.word == "Out for a break")
+        assert day.window.verdict.showing.reason == "Out since 14:02."
+        assert day.window.flow.subject is None
+        day.stage.hands.forward(seconds=5)
+        day.until(lambda: day.window.verdict.showing is None)
 
     day.stage.hands.forward(minutes=7)
     assert day.scan(day.stage.text("on-time-1")).decision.code is Code.RETURNING

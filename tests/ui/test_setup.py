@@ -172,6 +172,10 @@ def test_the_first_manager_has_a_pin_and_is_on_duty(qtbot, at, intake, tmp_path)
     qtbot.waitUntil(lambda: at.setup.state.knows.managed, timeout=5000)
     qtbot.waitUntil(lambda: at.duty.standing.name == "Meng Qi", timeout=5000)
     assert form.role.isVisible()
+    # The next name is typed on, and never into the field for scans.
+    qtbot.waitUntil(lambda: at.window.focusWidget() is form.name, timeout=5000)
+    at.keys.person("Ye Lan")
+    qtbot.waitUntil(lambda: form.name.text() == "Ye Lan", timeout=5000)
     ways = [e.body["way"] for e in at.front.do(lambda h: h.books.latest(5)).result()]
     assert ways in (["staff", "on"], ["on", "staff"])
 

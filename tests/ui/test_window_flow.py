@@ -150,6 +150,7 @@ def test_a_late_person_is_admitted_by_a_lead_with_pin_and_reason(stage, qtbot):
     found = state(stage, "late")
     assert found.state is State.IN
     assert (found.decided_by, found.reason) == ("lead-1", "transport")
+    assert stage.window.verdict.showing.reason == "Signed in at 14:02, 13 min late."
     assert not stage.window.side.is_open()
     assert focus_is_back(stage)
 

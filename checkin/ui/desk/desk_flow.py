@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +16,7 @@ from checkin.services.views import DeskView
 from checkin.trouble import Trouble
 from checkin.ui.bridge import Bridge
 from checkin.ui.desk import showing
+from checkin.ui.desk.admitted import Admitted
 from checkin.ui.desk.showing import Showing
 from checkin.ui.words.decision_words import denial
 
@@ -33,14 +33,6 @@ LOST_RECORDS = frozenset({"disk-full", "disk-failed", "read-only-folder"})
 
 _NOWHERE = Center(number=0, code="", zone="UTC")
 """Until something has been heard of the center."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Admitted:
-    """Somebody who was signed in here, so that it can be undone."""
-
-    subject: str
-    deed: Deed
 
 
 class DeskFlow(QObject):
@@ -154,6 +146,12 @@ class DeskFlow(QObject):
     def show_again(self, outcome: Outcome) -> None:
         """Show a verdict that is new, or that a look at the person has changed."""
         self._show(lambda: showing.of_outcome(outcome), outcome)
+
+    def follow(self, deed: Deed) -> None:
+        """Something was done on a page: whoever is shown here is shown as they stand after it."""
+        listed, center = deed.listed, self.center
+        if deed.denial is None and listed is not None and listed.appointment.id == self.subject:
+            self._show(lambda: showing.of_standing(deed, center), None)
 
     def refresh(self) -> None:
         """Ask for the frame anew; what is asked while one is on its way, is asked once after."""

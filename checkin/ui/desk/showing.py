@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from checkin.domain.attendance import Attendance
 from checkin.domain.center import Center
 from checkin.domain.decision import Decision, Listed
 from checkin.domain.roles import Role
@@ -76,20 +77,34 @@ def of_outcome(outcome: Outcome) -> Showing:
 def of_admission(deed: Deed, center: Center) -> Showing:
     """Somebody has been signed in, and that is on disk."""
     listed, attendance = deed.listed, deed.attendance
-    reason = translate("Desk", "Signed in at {time}.").format(
-        time=formats.clock(attendance.in_at, center) if attendance.in_at else "–"
-    )
     is_empty = listed is not None and listed.course.evacuated_at is not None
     signal = Signal.HOLD if is_empty else Signal.ADMIT
     return Showing(
         look=replace(LOOKS[signal], icon="check-double"),
         word=translate("Desk", "Signed in"),
         meaning=verdict_words.signal_word(signal),
-        reason=reason,
+        reason=_signed_in(attendance, center),
         action=translate("Next", EVACUATED)
         if is_empty
         else translate("Desk", "Show them the way to their seat"),
         person=_seated(_person(listed, center), attendance.seat),
+        returns=True,
+    )
+
+
+def of_standing(deed: Deed, center: Center) -> Showing:
+    """How somebody stands after something was done on their page, and that is on disk."""
+    had, out = deed.attendance, deed.attendance.out_since
+    since = translate("Desk", "Out since {time}.")
+    return Showing(
+        look=LOOKS[Signal.INFO],
+        word=people_words.state(had.state),
+        meaning=verdict_words.signal_word(Signal.INFO),
+        reason=since.format(time=formats.clock(out, center))
+        if out is not None
+        else translate("Desk", "What was done is recorded."),
+        action=translate("Desk", "Scan again when they come back") if out is not None else "",
+        person=_seated(_person(deed.listed, center), had.seat),
         returns=True,
     )
 
@@ -154,6 +169,18 @@ def veiled(showing: Showing) -> Showing:
         meaning=showing.meaning,
         reason=translate("Lock", "This is recorded. Sign on to see who it is."),
     )
+
+
+def _signed_in(attendance: Attendance, center: Center) -> str:
+    """When, and how late that was where it was."""
+    late = attendance.late_minutes
+    said = (
+        translate("Desk", "Signed in at {time}, {minutes} min late.")
+        if late
+        else translate("Desk", "Signed in at {time}.")
+    )
+    at = formats.clock(attendance.in_at, center) if attendance.in_at else "–"
+    return said.format(time=at, minutes=late)
 
 
 def _until(decision: Decision) -> datetime | None:

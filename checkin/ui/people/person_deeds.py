@@ -27,8 +27,8 @@ class PersonDeeds(QObject):
 
     incident_asked = Signal(object)
     """A `Listed` about whom an incident is to be written down."""
-    done = Signal()
-    """Something was done without a question."""
+    done = Signal(object)
+    """The `Deed` that was done without a question, or denied."""
 
     def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -130,7 +130,7 @@ class PersonDeeds(QObject):
         if why is not None:
             self.page.say(lambda: decision_words.denial(why, deed.needed))
         self.refresh()
-        self.done.emit()
+        self.done.emit(deed)
 
     def _sign_out(self, listed: Listed) -> None:
         front, subject = self._work.front, listed.appointment.id

@@ -23,9 +23,9 @@ from checkin.trouble import Trouble
 from checkin.ui.devices.sounds import SoundState
 from checkin.ui.setup.setup_page import SetupPage
 from checkin.ui.setup.setup_state import SetupState
+from checkin.ui.setup.setup_words import bad_rows
 from checkin.ui.setup.staffing import Staffing
 from checkin.ui.widgets.file_dialogs import ask_for_file
-from checkin.ui.words.plural import counted
 from checkin.ui.words.trouble_words import told
 from checkin.ui.workplace import Workplace
 
@@ -181,7 +181,7 @@ class SettingUp(QObject):
     def _taken(self, taken: Taken) -> None:
         if taken.bad_rows:
             self._show(replace(self.state, busy=False))
-            self.page.say(lambda: _bad_rows(taken))
+            self.page.say(lambda: bad_rows(taken))
             return
         self._show(replace(self.state, busy=False, list_needs_center=False, opened=None))
         self.refresh()
@@ -197,9 +197,15 @@ class SettingUp(QObject):
     def _added(self) -> None:
         self._show(replace(self.state, opened=FirstStep.STAFF))
         self.staffed.emit()
-        self.refresh()
+        self._work.when_done(self._work.front.do(desk_knows), self._known_after_adding)
 
     # What is known
+
+    def _known_after_adding(self, knows: DeskKnows) -> None:
+        """The form was away until it is known who is on duty: the next name goes into it."""
+        self._known(knows)
+        if self._work.is_open(self.page):
+            self.page.staff.lead_back(to_name=True)
 
     def _begin(self, knows: DeskKnows) -> None:
         self.state = replace(self.state, knows=knows)
@@ -235,13 +241,3 @@ class SettingUp(QObject):
         if state != self.state or self._work.is_open(self.page):
             self.state = state
             self.page.show_state(state)
-
-
-def _bad_rows(taken: Taken) -> str:
-    said = counted(
-        "Setup",
-        "Nothing was imported: %Ln rows are not good. “Import a list” (F10) shows each cell. "
-        "Line {first}",
-        taken.bad_rows,
-    )
-    return said.format(first=taken.first_bad)

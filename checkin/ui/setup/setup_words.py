@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from checkin.services.first_steps import FirstStep
+from checkin.services.first_steps import FirstStep, Taken
 from checkin.services.own_staff import Unfit
 from checkin.services.scanner_trial import Trial
 from checkin.ui.devices.sounds import SoundState, sound_state_word
@@ -192,3 +192,14 @@ def _about_sound(state: SetupState) -> str:
     if state.sound in (SoundState.READY, SoundState.WAITING):
         return said
     return f"{sound_state_word(state.sound)}\n{said}"
+
+
+def bad_rows(taken: Taken) -> str:
+    """Why nothing of a file was taken, with the first row."""
+    said = counted(
+        "Setup",
+        "Nothing was imported: %Ln rows are not good. “Import a list” (F10) shows each cell. "
+        "Line {first}",
+        taken.bad_rows,
+    )
+    return said.format(first=taken.first_bad)

@@ -51,7 +51,7 @@ class StaffForm(QWidget):
         self.entered.emit(Newcomer(name=self.name.text(), role=role, pin=pin))
 
     def lead_back(self, *, to_name: bool = False) -> None:
-        """After a refusal the keyboard goes on in the field that is to be typed anew."""
+        """The keyboard goes on in the field that is to be typed (anew)."""
         field = self.name if to_name else self.pin
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
 
+from checkin.services.case import Deed
 from checkin.services.roster_rows import RosterRow, sessions_shown
 from checkin.ui.devices.key_table import Deeds, key_table
 from checkin.ui.helping.answering import Answering
@@ -126,8 +127,9 @@ class DayPages(QObject):
     def _print_plan(self, session: str) -> None:
         self.papering.open_with("seating-plan", (session,))
 
-    @Slot()
-    def _done(self) -> None:
-        """Something was done: the counts are others now."""
+    @Slot(object)
+    def _done(self, deed: Deed) -> None:
+        """Something was done: the counts are others now, and so is how somebody stands."""
+        self._work.flow.follow(deed)
         self._work.flow.refresh()
         self.refresh()
