@@ -26,7 +26,7 @@ class FittedBox(QComboBox):
 
     def _place(self) -> QRectF:
         arrow = 2 * self._arrow() + _BESIDE
-        return QRectF(self.rect()).adjusted(_BESIDE, 2, -arrow - _BESIDE, -2)
+        return QRectF(self.rect()).adjusted(_BESIDE, 0, -arrow - _BESIDE, 0)
 
     def _arrow(self) -> float:
         return self.font().pixelSize() * _ARROW
