@@ -139,7 +139,7 @@ class OverviewPage(QWidget):
         self._cards.setSpacing(gap(10))
         self._cards.setContentsMargins(0, gap(10), 0, 0)
         self._place_cards()
-        self.attention.setFont(dress.font(17, bold=True))
+        self.attention.setFont(dress.font(14 if dress.is_large else 17, bold=True))
         self.desks.setFont(dress.font(14))
         self.empty.setFont(dress.font(16))
         self.back.setFont(dress.font(15))
