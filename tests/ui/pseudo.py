@@ -53,6 +53,8 @@ def catalogue_of(target: Path, said: Callable[[str], str]) -> None:
     tree.getroot().set("language", target.stem)
     for message in tree.getroot().iter("message"):
         words, translation = said(message.findtext("source")), message.find("translation")
+        if message.get("numerus"):  # Chinese has one form, this language two.
+            ET.SubElement(translation, "numerusform")
         for form in list(translation.iter("numerusform")) or [translation]:
             form.text = words
     tree.write(target, encoding="utf-8", xml_declaration=True)
