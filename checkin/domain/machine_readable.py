@@ -113,6 +113,7 @@ _ZONE = re.compile(r"[A-Z0-9<;]+")
 # A damaged ticket begins with CKI; no document does.
 _FIRST_LINE = re.compile(r"(?!CKI)[PIACV][A-Z0-9<;]{29}(.{6}(.{8})?)?")
 _RESIDENT = re.compile(r"[1-9]\d{16}[\dX]", re.ASCII)
+_MOST = 400  # Signs of what a document says, with blanks and line ends.
 _DROPPED = re.compile(r"\s+")
 _ALIKE = str.maketrans({"«": "<<", "‹": "<", "〈": "<"})
 _VALUES = {char: value for value, char in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
@@ -123,7 +124,7 @@ def is_from_document(text: str) -> bool:
 
     Tickets have no `<`, and no candidate number is as long as a line of a document.
     """
-    bare = _bare(text)
+    bare = _bare(text) if len(text) <= _MOST else ""
     if len(bare) == 18:
         return _resident(bare) is not None
     return bool(_ZONE.fullmatch(bare)) and bool(_FIRST_LINE.match(bare) or "<<" in bare)
@@ -170,7 +171,7 @@ def resident_check(text: str) -> str:
 
 def _bare(text: str) -> str:
     """Half width, capitals, fillers as one sign, without blanks and line ends."""
-    plain = unicodedata.normalize("NFKC", text[:400]).translate(_ALIKE)
+    plain = unicodedata.normalize("NFKC", text[:_MOST]).translate(_ALIKE)
     return _DROPPED.sub("", plain).upper()
 
 

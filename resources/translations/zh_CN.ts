@@ -376,12 +376,12 @@
         <translation>此事项由监考员决定。</translation>
     </message>
     <message>
-        <source>A lead proctor decides this (F6).</source>
-        <translation>此事项由监考组长决定（F6）。</translation>
+        <source>A lead proctor decides this.</source>
+        <translation>此事项由监考组长决定。</translation>
     </message>
     <message>
-        <source>The center manager decides this (F6).</source>
-        <translation>此事项由考点负责人决定（F6）。</translation>
+        <source>The center manager decides this.</source>
+        <translation>此事项由考点负责人决定。</translation>
     </message>
     <message>
         <source>Only the central registry can decide this.</source>
@@ -1481,10 +1481,6 @@
     <message>
         <source>Room {room}</source>
         <translation>考场 {room}</translation>
-    </message>
-    <message>
-        <source>Desk {name}</source>
-        <translation>签到台 {name}</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -4403,6 +4399,10 @@
         <source>Student card</source>
         <translation>学生证</translation>
     </message>
+    <message>
+        <source>Desk {name}</source>
+        <translation>签到台 {name}</translation>
+    </message>
 </context>
 <context>
     <name>Person</name>
@@ -4924,6 +4924,10 @@
         <translation>请改用其他签到台，并保留此文件夹：checkin journal verify。</translation>
     </message>
     <message>
+        <source>Back up now, best on another disk.</source>
+        <translation>请立即备份，最好备份到另一块磁盘。</translation>
+    </message>
+    <message>
         <source>Install a font such as Noto Sans CJK SC.</source>
         <translation>请安装中文字体，如 Noto Sans CJK SC。</translation>
     </message>
@@ -5134,10 +5138,6 @@
     <message>
         <source>Switch it on with the loudspeaker in the head of the window.</source>
         <translation>请用窗口上方的喇叭按钮打开声音。</translation>
-    </message>
-    <message>
-        <source>Back up now, best on another disk: checkin journal backup --into DIR.</source>
-        <translation>请立即备份，最好备份到另一块磁盘：checkin journal backup --into DIR。</translation>
     </message>
     <message>
         <source>Sync (F5), or hand the records over as a file: checkin journal export.</source>
@@ -6720,7 +6720,7 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     </message>
     <message>
         <source>{desk}, seat {seat}</source>
-        <translation>签到台 {desk}，座位 {seat}</translation>
+        <translation>{desk}，座位 {seat}</translation>
     </message>
     <message>
         <source>This person has signed out.</source>

@@ -206,3 +206,8 @@ def test_a_document_is_told_from_a_ticket(text, is_one):
 )
 def test_more_lines_are_waited_for_while_some_are_missing(text, missing):
     assert lines_missing(text) is missing
+
+
+@pytest.mark.parametrize("text", ["P" + "A" * 1_000_000, "P<" + "A" * 400, "<<" * 201])
+def test_what_is_far_too_long_is_from_no_document(text):
+    assert not is_from_document(text)

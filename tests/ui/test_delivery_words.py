@@ -90,6 +90,22 @@ def test_the_badge_says_how_the_delivery_stands(found, last, text, tone):
     assert (said.text, said.tone) == (text, tone)
 
 
+@pytest.mark.parametrize(
+    ("found", "last", "short"),
+    [
+        pytest.param(state(), report(), "", id="nothing to send"),
+        pytest.param(state(waiting=2), report(), "2", id="in touch"),
+        pytest.param(state(waiting=2), report(Reach.OFFLINE), "2", id="offline"),
+        pytest.param(state(enrolment=None, waiting=7), None, "7", id="alone"),
+        pytest.param(state(waiting=2, refused=1), report(), "1", id="refused"),
+        pytest.param(state(cases=(case(),)), report(), "1", id="a case is open"),
+        pytest.param(state(), report(Reach.LOGIN_NEEDED), "", id="captive portal"),
+    ],
+)
+def test_where_room_is_short_the_badge_is_a_number(found, last, short):
+    assert badge(found, last, NOW, CENTER).short == short
+
+
 @pytest.mark.parametrize("found", list(Reach))
 def test_every_end_of_a_round_has_its_words(found):
     assert delivery_words.reach(found)

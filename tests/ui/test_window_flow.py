@@ -275,3 +275,14 @@ def test_the_same_code_from_a_stuck_trigger_counts_once(stage, qtbot):
     stage.hands.forward(seconds=3)
     with qtbot.waitSignal(devices.scanned):
         devices._shot("TC-1")
+
+
+def test_what_is_to_be_sent_gets_shorter_where_somebody_waits(stage, qtbot):
+    stage.window.resize(1024, 600)
+    say(stage, qtbot, "late")
+    header = stage.window.header
+    qtbot.waitUntil(lambda: header.held.words == "1")
+    assert header.badge.isVisible()
+    assert header.badge.words == "1"
+    assert header.badge.accessibleName() == "Offline · 1 to send"
+    assert header.title.isVisible()

@@ -40,8 +40,8 @@ def test_every_value_has_words_in_both_languages(tell, value, qapp):
 @pytest.mark.parametrize(
     ("needed", "said"),
     [
-        pytest.param(Role.LEAD, "A lead proctor decides this (F6).", id="lead"),
-        pytest.param(Role.MANAGER, "The center manager decides this (F6).", id="manager"),
+        pytest.param(Role.LEAD, "A lead proctor decides this.", id="lead"),
+        pytest.param(Role.MANAGER, "The center manager decides this.", id="manager"),
         pytest.param(Role.REGISTRY, "Only the central registry can decide this.", id="registry"),
         pytest.param(None, "This is decided elsewhere, not at this desk.", id="nobody here"),
     ],

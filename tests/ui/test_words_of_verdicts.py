@@ -141,9 +141,9 @@ def test_the_time_to_wait_is_never_told_too_short():
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [
-        pytest.param(3, "Already in, 3 s ago (desk-2, seat 14).", id="3 s"),
-        pytest.param(59, "Already in, 59 s ago (desk-2, seat 14).", id="59 s"),
-        pytest.param(60, "In since 13:31 (desk-2, seat 14).", id="1 min"),
+        pytest.param(3, "Already in, 3 s ago (Desk 2, seat 14).", id="3 s"),
+        pytest.param(59, "Already in, 59 s ago (Desk 2, seat 14).", id="59 s"),
+        pytest.param(60, "In since 13:31 (Desk 2, seat 14).", id="1 min"),
     ],
 )
 def test_who_is_in_already_is_told_since_when_and_where(seconds, said):
@@ -154,7 +154,7 @@ def test_who_is_in_already_is_told_since_when_and_where(seconds, said):
 
 def test_somebody_in_without_a_seat_is_told_with_the_desk_alone():
     decision = judge(ticket(), listed(attendance=replace(SEATED, seat=None)), scene(T))
-    assert reason(decision, moment(T), CENTER) == "In since 13:31 (desk-2)."
+    assert reason(decision, moment(T), CENTER) == "In since 13:31 (Desk 2)."
 
 
 def test_somebody_with_extra_time_is_told_their_own_end():

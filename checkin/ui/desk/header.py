@@ -180,7 +180,10 @@ class Header(QWidget):
     def _speak_of_delivery(self, unsent: int, dress: Dress) -> None:
         t = dress.theme
         said = self._badge or Badge(
-            text=header_words.unsent(unsent), icon="cloud-off", tone=Tone.CALM
+            text=header_words.unsent(unsent),
+            icon="cloud-off",
+            tone=Tone.CALM,
+            short=formats.number(unsent) if unsent else "",
         )
         back, ink = {
             Tone.CALM: (t.calm, t.on_calm),
@@ -188,6 +191,7 @@ class Header(QWidget):
             Tone.WARN: (t.warn, t.on_warn),
         }[said.tone]
         self.badge.say(said.text, icon=said.icon, back=back, ink=ink)
+        self._shorter[self.badge] = said.short
         self.badge.setToolTip(translate("Header", "What the registry has (F5)"))
 
     def _chips(self) -> tuple[Chip | PressChip, ...]:
@@ -200,8 +204,8 @@ class Header(QWidget):
         for chip in self._chips_to_fold():
             if self._needed(shown) <= self.width() or chip not in shown:
                 continue
-            shorter = self._shorter.pop(chip, "")
-            if shorter:
+            shorter = self._shorter.pop(chip, None)
+            if shorter is not None:
                 chip.shorten(shorter)
             else:
                 shown.remove(chip)
@@ -211,8 +215,8 @@ class Header(QWidget):
 
     def _chips_to_fold(self) -> tuple[Chip | PressChip, ...]:
         """In their order; the next instant loses its countdown first, and goes at the very last."""
-        gone = (self.room, self.desk, self.badge, self.title)
-        return (self.time, self.duty, *gone, self.held, self.next, self.clock, self.next)
+        first = (self.time, self.duty, self.room, self.desk, self.badge, self.held, self.title)
+        return (*first, self.next, self.clock, self.badge, self.next)
 
     def _needed(self, shown: list[Chip | PressChip]) -> int:
         margins = self._row.contentsMargins()

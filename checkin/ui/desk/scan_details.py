@@ -80,7 +80,7 @@ def _attendance(attendance: Attendance, center: Center, now: datetime) -> list[L
         (translate("Details", "State now"), people_words.state(attendance.state)),
         (translate("Details", "Arrived"), _at(attendance.arrived_at, center, now)),
         (translate("Details", "Signed in"), _at(attendance.in_at, center, now)),
-        (translate("Details", "Desk"), formats.plain(attendance.in_desk or "")),
+        (translate("Details", "Desk"), _desk(attendance.in_desk)),
         (
             translate("Details", "Late"),
             translate("Details", "{minutes} min").format(minutes=late) if late else "",
@@ -88,6 +88,10 @@ def _attendance(attendance: Attendance, center: Center, now: datetime) -> list[L
         (translate("Details", "Decided by"), formats.plain(attendance.decided_by or "")),
         (translate("Details", "Reason"), override_reason(reason) if reason else ""),
     ]
+
+
+def _desk(name: str | None) -> str:
+    return people_words.desk(name) if name else ""
 
 
 def _at(instant: datetime | None, center: Center, now: datetime) -> str:

@@ -62,6 +62,9 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 def _rest(dress: Dress) -> str:
     t, gap, mark = dress.theme, dress.gap, dress.px(14)
     return f"""
+QScrollArea[stop="true"] {{ border: {gap(2)}px solid transparent; border-radius: {gap(8)}px;
+  padding: {gap(2)}px; }}
+QScrollArea[stop="true"]:focus {{ border: {gap(2)}px solid {t.primary}; }}
 QCheckBox::indicator {{ width: {mark}px; height: {mark}px; }}
 #desk {{ background: {t.window}; }}
 QToolTip {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.line}; }}

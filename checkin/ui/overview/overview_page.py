@@ -21,7 +21,7 @@ from checkin.ui.overview.standing_row import StandingRow
 from checkin.ui.widgets.scrolled import scrolled
 from checkin.ui.widgets.tabs import Tabs
 from checkin.ui.widgets.text_button import TextButton
-from checkin.ui.words import formats
+from checkin.ui.words import formats, people_words
 from checkin.ui.words.empty_words import no_session
 
 translate = QCoreApplication.translate
@@ -198,7 +198,7 @@ def _desk(line: DeskLine, view: Overview) -> str:
         "Manager", "{desk}: {admitted} let in today, {lately} in the last 15 min, last at {time}"
     )
     return words.format(
-        desk=formats.plain(line.name),
+        desk=people_words.desk(line.name),
         admitted=line.admitted,
         lately=line.lately,
         time=formats.when(line.last, view.now.wall, view.center),

@@ -13,7 +13,7 @@ from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.page import Page
 from checkin.ui.widgets.person_list import PersonList
 from checkin.ui.widgets.person_rows import PersonRow
-from checkin.ui.words import formats, verdict_words
+from checkin.ui.words import formats, people_words, verdict_words
 
 translate = QCoreApplication.translate
 
@@ -56,7 +56,7 @@ class HeldPage(Page):
 
 def _row(held: Held, center: Center, now: datetime) -> PersonRow:
     since = translate("Held", "{desk} · since {time}, {span}").format(
-        desk=formats.plain(held.desk),
+        desk=people_words.desk(held.desk),
         time=formats.when(held.since, now, center),
         span=formats.span(now - held.since),
     )

@@ -104,7 +104,7 @@ def _stamps(had: Attendance, now: datetime, center: Center) -> Iterator[tuple[st
         )
     if had.in_at is not None and had.in_desk is not None:
         at = formats.clock(had.in_at, center, seconds=True)
-        yield translate("Person", "In since"), f"{at} · {formats.plain(had.in_desk)}"
+        yield translate("Person", "In since"), f"{at} · {people_words.desk(had.in_desk)}"
     if had.out_since is not None:
         yield translate("Person", "Out since"), _out(had.out_since, now, center)
     if had.breaks:

@@ -41,9 +41,7 @@ TODO = {
     Item.JOURNAL: QT_TRANSLATE_NOOP(
         "Readiness", "Sign in at another desk, and keep this folder: checkin journal verify."
     ),
-    Item.BACKUP: QT_TRANSLATE_NOOP(
-        "Readiness", "Back up now, best on another disk: checkin journal backup --into DIR."
-    ),
+    Item.BACKUP: QT_TRANSLATE_NOOP("Readiness", "Back up now, best on another disk."),
     Item.SYNC: QT_TRANSLATE_NOOP(
         "Readiness", "Sync (F5), or hand the records over as a file: checkin journal export."
     ),
@@ -66,6 +64,9 @@ TODO_OF = {
     ),
 }
 """Where something else is to be done than `TODO` says of the item."""
+
+COMMANDS = {Item.BACKUP: "checkin journal backup --into DIR"}
+"""What is typed where there is no button for it."""
 
 UNCONFIRMED = QT_TRANSLATE_NOOP("Readiness", "Enrol this desk, or import a roster first.")
 """What helps a clock that nothing has confirmed yet: it may well be right."""

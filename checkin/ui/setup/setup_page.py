@@ -62,6 +62,8 @@ class SetupPage(Page):
         self.ready = self.add_button(self.ready_asked)
         self.practise = self.add_button(self.practise_asked)
         self.end = self.add_button(self.ended, primary=True)
+        # Esc leads to the desk as everywhere; two buttons that do it are one too many.
+        self.cancel.hide()
         self.put_in_order(stop for part in self.parts.values() for stop in part.stops())
         self.speak()
 
@@ -105,7 +107,7 @@ class SetupPage(Page):
         fields = (self.center, self.staff.name)
         stops = (*fields, *self.parts[current].buttons) if current is not None else (self.end,)
         shown = (stop for stop in stops if stop.isVisibleTo(self))
-        next(shown, self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
+        next(shown, self.end).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_on(self, step: FirstStep) -> None:
         """The line of this step: an Enter there does nothing that was not done, Tab leads on."""

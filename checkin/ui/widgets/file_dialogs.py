@@ -1,8 +1,12 @@
-"""Asks for a file. The window goes on meanwhile, and hears a scan before any button does."""
+"""Asks for a file. The window goes on meanwhile, and hears a scan before any button does.
+
+It begins in the folder that was used last, and at first among the person's documents.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Chosen = Callable[[Path], None]
@@ -12,6 +16,7 @@ def ask_for_file(parent: QWidget, title: str, kinds: str, chosen: Chosen) -> Non
     """Ask for a file that is there; `kinds` as Qt writes them: `Pictures (*.png *.jpg)`."""
     dialog = QFileDialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _begin_at_home(dialog)
     _open(dialog, kinds, chosen)
 
 
@@ -21,8 +26,16 @@ def ask_where_to_save(
     """Ask for a file to write; `proposed` is its name, and one that is there is asked about."""
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    _begin_at_home(dialog)
     dialog.selectFile(proposed)
     _open(dialog, kinds, chosen)
+
+
+def _begin_at_home(dialog: QFileDialog) -> None:
+    """Qt knows the folder that was used last; before there is one, it takes the program's own."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    if dialog.directory() == QDir.current() and QDir(documents).exists():
+        dialog.setDirectory(documents)
 
 
 def _open(dialog: QFileDialog, kinds: str, chosen: Chosen) -> None:

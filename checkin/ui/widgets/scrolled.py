@@ -25,14 +25,15 @@ def scrolled(inner: QWidget, *, stop: bool = True) -> QScrollArea:
     Tab reaches it and arrows move it, but for no `stop`: then what is in it has the focus.
     """
     area = FollowingArea()
-    lay_scrolled(area, inner)
-    if not stop:
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    lay_scrolled(area, inner, stop=stop)
     return area
 
 
-def lay_scrolled(area: QScrollArea, inner: QWidget) -> None:
-    """Put `inner` into `area`, without a frame, as wide as that."""
+def lay_scrolled(area: QScrollArea, inner: QWidget, *, stop: bool = True) -> None:
+    """Put `inner` into `area`, without a frame, as wide as that; a `stop` has a ring with focus."""
+    area.setProperty("stop", "true" if stop else "false")
+    if not stop:
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inner)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

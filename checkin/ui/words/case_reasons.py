@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.presented import Flaw
 from checkin.domain.verdict import Code
-from checkin.ui.words import formats
+from checkin.ui.words import formats, people_words
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 from checkin.ui.words.plural import counted
 from checkin.ui.words.telling import Telling
@@ -98,11 +98,10 @@ def _already_in(telling: Telling) -> str:
 
 
 def _place(desk: str | None, seat: str | None) -> str:
+    where = people_words.desk(desk) if desk else "–"
     if not seat:
-        return formats.plain(desk or "–")
-    return translate("Verdict", "{desk}, seat {seat}").format(
-        desk=formats.plain(desk or "–"), seat=formats.plain(seat)
-    )
+        return where
+    return translate("Verdict", "{desk}, seat {seat}").format(desk=where, seat=formats.plain(seat))
 
 
 def _finished(telling: Telling) -> str:

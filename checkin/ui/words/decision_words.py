@@ -72,8 +72,8 @@ DENIALS = {
 }
 ROLE_NEEDED = {
     Role.PROCTOR: QT_TRANSLATE_NOOP("Decision", "A proctor decides this."),
-    Role.LEAD: QT_TRANSLATE_NOOP("Decision", "A lead proctor decides this (F6)."),
-    Role.MANAGER: QT_TRANSLATE_NOOP("Decision", "The center manager decides this (F6)."),
+    Role.LEAD: QT_TRANSLATE_NOOP("Decision", "A lead proctor decides this."),
+    Role.MANAGER: QT_TRANSLATE_NOOP("Decision", "The center manager decides this."),
     Role.REGISTRY: QT_TRANSLATE_NOOP("Decision", "Only the central registry can decide this."),
 }
 OVERRIDE_REASONS = {

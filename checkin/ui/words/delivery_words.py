@@ -32,11 +32,12 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Badge:
-    """What stands in the header."""
+    """What stands in the header; `short`, a number or nothing, beside the icon for little room."""
 
     text: str
     icon: str
     tone: Tone
+    short: str = ""
 
 
 REACHES = {
@@ -116,23 +117,25 @@ def case_note(found: RegistryCase) -> str:
 
 def badge(state: SyncState, last: RoundReport | None, now: datetime, center: Center) -> Badge:
     """The badge, calm as long as nobody has to do anything."""
-    alarm = _alarm(state, last)
+    alarm, short = _alarm(state, last), formats.number(state.waiting) if state.waiting else ""
     if alarm:
-        return Badge(text=alarm, icon="alert-triangle", tone=Tone.WARN)
+        number = state.refused or len(open_cases(state))
+        told = formats.number(number) if number else ""
+        return Badge(text=alarm, icon="alert-triangle", tone=Tone.WARN, short=told)
     if state.enrolment is None:
-        return _calm(_with_waiting(translate("Delivery", "Not enrolled"), state))
+        return _calm(_with_waiting(translate("Delivery", "Not enrolled"), state), short)
     if last is None or last.reach is not Reach.REACHED:
-        return _calm(_with_waiting(_offline(state, now, center), state, now))
+        return _calm(_with_waiting(_offline(state, now, center), state, now), short)
     said = translate("Delivery", "In touch · all {count} received").format(
         count=formats.number(state.received)
     )
     if state.waiting:
         said = _with_waiting(translate("Delivery", "In touch"), state)
-    return Badge(text=said, icon="cloud-check", tone=Tone.GOOD)
+    return Badge(text=said, icon="cloud-check", tone=Tone.GOOD, short=short)
 
 
-def _calm(said: str) -> Badge:
-    return Badge(text=said, icon="cloud-off", tone=Tone.CALM)
+def _calm(said: str, short: str) -> Badge:
+    return Badge(text=said, icon="cloud-off", tone=Tone.CALM, short=short)
 
 
 def _alarm(state: SyncState, last: RoundReport | None) -> str:

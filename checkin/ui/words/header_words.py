@@ -23,7 +23,7 @@ _ENDS = QT_TRANSLATE_NOOP("Header", "Exam ends at {time}")
 
 
 def next_instant(session: SessionView | None, now: datetime, center: Center) -> str:
-    """What the rule does next, and in how long: `On time until 14:00 · 12:40`."""
+    """What the rule does next, and in how long: `On time until 14:00 · 12:40`; else empty."""
     said, at = _next(session, now, center)
     return said if at is None else f"{said} · {formats.countdown(at - now)}"
 
@@ -37,7 +37,7 @@ def _next(
     session: SessionView | None, now: datetime, center: Center
 ) -> tuple[str, datetime | None]:
     if session is None:
-        return translate("Header", "No session today"), None
+        return "", None
     for at, words in _instants(session):
         if now < at:
             return translate("Header", words).format(time=formats.clock(at, center)), at
@@ -85,9 +85,7 @@ def room(view: DeskView) -> str:
 
 def desk(view: DeskView) -> str:
     """The desk's own name."""
-    return translate("Header", "Desk {name}").format(
-        name=formats.plain(view.desk.name).removeprefix("desk-")
-    )
+    return people_words.desk(view.desk.name)
 
 
 def on_duty(standing: Standing, *, locked: bool, alone: bool, role: bool = True) -> str:

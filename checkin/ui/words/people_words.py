@@ -65,6 +65,11 @@ def state(value: State) -> str:
     return translate("People", STATES[value])
 
 
+def desk(name: str) -> str:
+    """A desk, by its name: `Desk 1` for `desk-1`."""
+    return translate("People", "Desk {name}").format(name=formats.plain(name).removeprefix("desk-"))
+
+
 def status(value: Status) -> str:
     """What the registry says of an appointment, in words that bystanders may read."""
     return translate("People", STATUSES[value])

@@ -1,0 +1,45 @@
+"""What scrolls shows that it has the keyboard, by the same ring everywhere."""
+
+import pytest
+from dressed import dress_of, dressed
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from checkin.ui.helping.key_list import KeyList
+from checkin.ui.widgets.scrolled import scrolled
+
+
+class Holder(QWidget):
+    """Two areas, and a button that has the focus at first."""
+
+    def __init__(self):
+        super().__init__()
+        self.button, self.keys = QPushButton(), KeyList()
+        self.area = scrolled(QLabel("One line"))
+        column = QVBoxLayout(self)
+        for part in (self.button, self.area, self.keys):
+            column.addWidget(part)
+
+    def dress(self, _dress):
+        self.button.setFocus()
+
+
+def rim(area):
+    """The colour at the middle of the left edge."""
+    image = area.grab().toImage()
+    return image.pixelColor(QPoint(0, image.height() // 2))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["area", "keys"])
+def test_an_area_that_tab_reaches_has_a_ring_with_the_focus(qtbot, theme, name):
+    dress, holder = dress_of(theme), Holder()
+    window = dressed(qtbot, holder, dress=dress)
+    area, ring = getattr(holder, name), QColor(dress.theme.primary)
+    qtbot.waitUntil(holder.button.hasFocus)
+    assert rim(area) != ring
+    area.setFocus()
+    qtbot.waitUntil(area.hasFocus)
+    assert rim(area) == ring
+    assert window.focusWidget() is area
