@@ -60,14 +60,16 @@ class TroubleWindow(QWidget):
         outer.addWidget(self.area, 1)
         outer.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         self.button.ensurePolished()
+        self.area.ensurePolished()
+        ring = 2 * self.area.frameWidth()
         room = self.screen().availableSize() - QSize(edge, 2 * edge)
         wide = min(self._dress.px(_WIDE), room.width())
         self.setFixedWidth(wide)
         # A bar that is there once would take the width that the words need to do without it.
         beside = self.area.verticalScrollBar().sizeHint().width()
-        words = self._column.heightForWidth(wide - 2 * edge - beside)
+        words = self._column.heightForWidth(wide - 2 * edge - beside - ring)
         below = outer.spacing() + self.button.sizeHint().height()
-        self.resize(wide, min(words + below + 2 * edge, room.height()))
+        self.resize(wide, min(words + ring + below + 2 * edge, room.height()))
 
     def _write(self, trouble: Trouble, *, large: bool) -> None:
         message, hint = told(trouble)
