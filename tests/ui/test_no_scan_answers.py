@@ -95,7 +95,11 @@ def as_it_is(day):
         "typed": typed(day),
         "rows": {v: v.currentIndex().row() for v in visible if isinstance(v, QAbstractItemView)},
         "chosen": {c: c.currentIndex() for c in visible if isinstance(c, QComboBox)},
-        "checked": {b: b.isChecked() for b in visible if isinstance(b, QAbstractButton)},
+        "checked": {
+            button: button.isChecked()
+            for button in visible
+            if isinstance(button, QAbstractButton) and button.isCheckable()
+        },
         "outcome": window.flow.outcome,
         "admitted": window.flow.admitted,
         "asked": tuple(window.parts.delivery.asked),

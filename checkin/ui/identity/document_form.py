@@ -59,7 +59,7 @@ class DocumentForm(QWidget):
         self._grid.addWidget(self.last4, 0, 1)
         self._grid.addWidget(self.expires, 0, 2)
         self._grid.addWidget(self.name, 1, 0, 1, 3)
-        for column, share in enumerate((6, 3, 5)):
+        for column, share in enumerate((6, 4, 5)):
             self._grid.setColumnStretch(column, share)
             self._grid.setColumnMinimumWidth(column, 1)
         self.kind.clicked.connect(self._next_kind)
