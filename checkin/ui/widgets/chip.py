@@ -52,9 +52,9 @@ class Chip(QWidget):
         if self._dress is None:
             return QSize(0, 0)
         px, gap = self._dress.px, self._dress.gap
-        wide = QFontMetrics(self.font()).horizontalAdvance(self._words) + 2
+        wide = QFontMetrics(self.font()).horizontalAdvance(self._words) + 2 if self._words else 0
         if self._icon:
-            wide += px(18) + gap(8)
+            wide += px(18) + (gap(8) if self._words else 0)
         return QSize(wide + (2 * gap(14) if self._back else 0), max(gap(36), px(28)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
