@@ -121,7 +121,7 @@ def looks(stage: Stage, heart: Heartbeat) -> float:
     for _ in range(5):
         window.panels.finding.search()
         pause(30)
-        window.panels.turn_help()
+        window.panels.helping.turn()
         pause(30)
         window.back_to_scan()
         pause(30)

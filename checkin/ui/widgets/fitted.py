@@ -1,6 +1,7 @@
 """Type that finds room: a line more, then smaller letters, and at last three dots; and a label."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from math import ceil, inf
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -60,16 +61,34 @@ def least_size(font: QFont) -> int:
 
 def fit(text: str, font: QFont, wide: float, high: float = inf, most: int = 1) -> Fitted:
     """`text` in at most so many lines, all of it if it can be, in the font or a smaller one."""
-    least = least_size(font)
-    for lines in range(1, most + 1):
+    return _fit(_Asked(text, font.key(), wide, high, most, least_size(font), font))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be fitted. Layouts ask for the same some hundred times for each verdict."""
+
+    text: str
+    key: str
+    wide: float
+    high: float
+    most: int
+    least: int
+    font: QFont = field(compare=False)
+
+
+@lru_cache(maxsize=4096)
+def _fit(asked: _Asked) -> Fitted:
+    text, font, wide, least = asked.text, asked.font, asked.wide, asked.least
+    for lines in range(1, asked.most + 1):
         # Smaller before cut, but a line more before much smaller.
-        down_to = least if lines == most else max(least, ceil(font.pixelSize() * _KEPT))
+        down_to = least if lines == asked.most else max(least, ceil(font.pixelSize() * _KEPT))
         for pixels in range(font.pixelSize(), down_to - 1, -1):
             made = _in_size(font, pixels)
-            broken = _broken(text, made, wide, _room(made, high, lines))
+            broken = _broken(text, made, wide, _room(made, asked.high, lines))
             if broken is not None:
                 return Fitted(made, broken)
-    return _cut(text, _in_size(font, least), wide, high, most)
+    return _cut(text, _in_size(font, least), wide, asked.high, asked.most)
 
 
 def fitting(font: QFont, text: str, wide: float) -> QFont:
