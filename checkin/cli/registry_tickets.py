@@ -46,18 +46,15 @@ def issue(
 
     Exit status 1: an e-mail did not leave.
     """
+    sessions, bookings = session or (), booking or ()
     with registry_at(home) as registry:
         number = number_of(registry, center)
         with registry.database.reading(ALL) as connection:
-            found = list(
-                admissions_of(
-                    *(connection, registry.home),
-                    center=number,
-                    sessions=session or (),
-                    ids=booking or (),
-                )
+            meant = admissions_of(
+                connection, registry.home, center=number, sessions=sessions, ids=bookings
             )
-    _all_meant(found, session or (), booking or ())
+            found = list(meant)
+    _all_meant(found, sessions, bookings)
     slips = [Slip(listed=one.listed, center=one.center, text=one.text) for one in found]
     files = write_slips(out, slips)
     mailed, failed = mail_tickets(registry.home.settings, found, files[1:]) if mail else (0, [])
