@@ -86,7 +86,8 @@ class SetupPage(Page):
     def _fill_devices(self) -> None:
         sound = self.parts[FirstStep.SOUND]
         self.choose_camera = self.parts[FirstStep.CAMERA].add_button(self.camera_asked)
-        self.code = QLabel()
+        self.code, self._picture = QLabel(), QPixmap()
+        self._picture.loadFromData(code_png(TRIAL))
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.parts[FirstStep.SCANNER].add(self.code)
         self.play = sound.add_button(self.play_asked)
@@ -188,9 +189,7 @@ class SetupPage(Page):
         self.staff.dress(dress)
         for field in (self.center, self.zone):
             field.setFont(dress.font(16))
-        picture = QPixmap()
-        picture.loadFromData(code_png(TRIAL))
         side = dress.px(_CODE)
         self.code.setPixmap(
-            picture.scaled(side, side, mode=Qt.TransformationMode.FastTransformation)
+            self._picture.scaled(side, side, mode=Qt.TransformationMode.FastTransformation)
         )
