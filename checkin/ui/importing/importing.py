@@ -74,13 +74,7 @@ class Importing(QObject):
         center = self._work.center
 
         def rows() -> list[tuple[str, str]]:
-            return [
-                (
-                    one.id,
-                    f"{formats.plain(one.exam)} · {formats.day_and_time(one.starts_at, center)}",
-                )
-                for one in found[0]
-            ]
+            return [(one.id, formats.exam_and_start(one, center)) for one in found[0]]
 
         self.page.offer(rows, found[1])
 

@@ -29,12 +29,12 @@ from checkin.ui.reports.report_words import (
     SUMMARY,
     WHAT,
     WHOLE,
-    session_line,
 )
 from checkin.ui.widgets.aside import Aside
 from checkin.ui.widgets.fitted_box import FittedBox
 from checkin.ui.widgets.form_keys import answer_key
 from checkin.ui.widgets.text_button import TextButton
+from checkin.ui.words.formats import exam_and_start
 
 translate = QCoreApplication.translate
 
@@ -203,7 +203,7 @@ class ReportPage(QWidget):
 
     def _rows(self) -> list[tuple[str, str]]:
         center = self._center
-        return [(row.id, session_line(row, center)) for row in self._sessions] if center else []
+        return [(row.id, exam_and_start(row, center)) for row in self._sessions] if center else []
 
     def _fill(self, name: str, rows: Sequence[tuple[str, str]]) -> None:
         box = self.boxes[name]

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from checkin.domain.center import Center
-from checkin.domain.session import ExamSession
 from checkin.services.case import Grounds
 from checkin.services.printing import Exported
 from checkin.ui.words import formats
@@ -60,8 +58,3 @@ def exported(done: Exported) -> str:
         done.people,
     )
     return words.format(file=formats.plain(done.file.name), digest=done.checksum)
-
-
-def session_line(row: ExamSession, center: Center) -> str:
-    """A session among others: its exam, and when it begins."""
-    return f"{formats.plain(row.exam)} · {formats.day_and_time(row.starts_at, center)}"

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from checkin.domain.appointment import Candidate
 from checkin.domain.center import Center
+from checkin.domain.session import ExamSession
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -64,6 +65,11 @@ def day_and_time(instant: datetime, center: Center) -> str:
     return translate("Formats", "{day}, {time}").format(
         day=day(center.day(instant)), time=clock(instant, center)
     )
+
+
+def exam_and_start(row: ExamSession, center: Center) -> str:
+    """A session among others: its exam, and when it begins."""
+    return f"{plain(row.exam)} · {day_and_time(row.starts_at, center)}"
 
 
 def when(instant: datetime, now: datetime, center: Center) -> str:
