@@ -1,10 +1,11 @@
 """Prints how long a start takes until the first scan, and the memory with the camera running.
 
-Each start is a process of its own on a demo's folder; the camera is a film of a slip at 1280×720.
+Each start is a process of its own on a desk's folder; the camera is a film of a slip at 1280×720.
 """
 
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -16,6 +17,8 @@ import cv2
 import numpy as np
 
 from checkin.app.demo import prepare_demo
+from checkin.app.demo_registry import HOME
+from checkin.app.desk import demo_mark
 
 RUNS = 5
 SECONDS = 8
@@ -60,9 +63,13 @@ def main() -> None:
         demo = prepare_demo(Path(place) / "demo")
         camera = Path(place) / "slip.avi"
         film(next(iter(demo.pictures.values())), camera)
-        start(demo.folder, str(camera), 0)
-        ready = [start(demo.folder, str(camera), 0)["ready"] for _ in range(RUNS)]
-        memory = start(demo.folder, str(camera), SECONDS * 1000)["memory"]
+        # A demo starts its registry beside the window, in the same process; no desk does.
+        desk = Path(place) / "desk"
+        shutil.copytree(demo.folder, desk, ignore=shutil.ignore_patterns(HOME))
+        demo_mark(desk).unlink()
+        start(desk, str(camera), 0)
+        ready = [start(desk, str(camera), 0)["ready"] for _ in range(RUNS)]
+        memory = start(desk, str(camera), SECONDS * 1000)["memory"]
     print(
         f"machine: {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     )
