@@ -191,11 +191,15 @@ def _prepared(engine: Engine, sidecar: Sidecar) -> tuple[str, int]:
 
 def _numbered(engine: Engine, sidecar: Sidecar) -> tuple[str, int]:
     """Who we are; under a new epoch where recorded events, or a newer epoch, are missing."""
-    folder = sidecar.folder
+    folder, remembered = sidecar.folder, sidecar.read()
     with engine.begin() as connection:
         device, epoch = _identity(connection)
-        loss, newest = loss_in(connection, sidecar.read()), newest_epoch(folder, device)
+        loss, newest = loss_in(connection, remembered), newest_epoch(folder, device)
         if loss is None and epoch >= newest:
+            kept = SqlBooks(connection, device, epoch).head()
+            if remembered is None and not kept.events:
+                # From the first moment on: who verifies beside the first scan finds it.
+                sidecar.write(kept)
             return device, epoch
         # Numbers that were given once are never given again under the same epoch.
         if loss is not None:

@@ -5,6 +5,7 @@ from sqlalchemy import text
 
 from checkin.chain import GENESIS, hash_of
 from checkin.storage.sidecar import FILE
+from checkin.storage.verify import verify_books
 
 
 def journal_of(folder, count=5):
@@ -182,3 +183,18 @@ def test_the_verification_reads_on_the_open_desk_as_well(tmp_path):
         )
         assert report.events == inside.result() == 7
         assert report.faults == ()
+
+
+def test_the_first_event_may_come_while_a_new_journal_is_verified(tmp_path):
+    with stage.desk(tmp_path) as desk:
+        verify = verify_books(tmp_path)
+        stage.append(desk.ledger, 1)
+        report = desk.ledger.submit(verify).result()
+    assert (report.events, report.faults) == (1, ())
+
+
+def test_a_sidecar_that_was_lost_is_not_made_anew_by_opening(tmp_path):
+    journal_of(tmp_path, 2)
+    (tmp_path / FILE).unlink()
+    journal_of(tmp_path, 0)
+    assert stage.faults(tmp_path) == ["the file journal.head beside it is missing"]
