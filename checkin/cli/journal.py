@@ -1,5 +1,6 @@
 """`checkin journal`: lists, verifies and exports what was recorded."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +16,7 @@ from checkin.app.journal import (
 from checkin.cli.answers import AsJson, Data, counted, json_line, leave, say, say_json
 from checkin.domain.event import Event
 from checkin.domain.instant import stamp
+from checkin.storage.verify import Report
 from checkin.trouble import Exit, wrong_input
 
 app = typer.Typer(help="The journal: what was recorded.", no_args_is_help=True)
@@ -38,7 +40,7 @@ def list_(
 
 @app.command()
 def verify(data: Data = None, as_json: AsJson = False) -> None:
-    """Check every link of the chain. Exit status 1: something is wrong with it."""
+    """Check every link of the chain. Exit status 1: something is wrong with it, or was lost."""
     report = verify_journal(data)
     if as_json:
         say_json(
@@ -46,16 +48,25 @@ def verify(data: Data = None, as_json: AsJson = False) -> None:
                 "events": report.events,
                 "head": report.head,
                 "whole": not report.faults,
-                "faults": [{"seq": fault.seq, "what": fault.what} for fault in report.faults],
+                "damaged": bool(report.damages),
+                "lost": report.lost,
+                "faults": [asdict(fault) for fault in report.faults],
             }
         )
     else:
         for fault in report.faults:
             say(f"event {fault.seq}: {fault.what}" if fault.seq else fault.what)
-        wrong = f"{counted(len(report.faults), 'fault')}."
-        found = wrong if report.faults else f"all whole: {report.head}"
-        say(f"{counted(report.events, 'event')}, {found}")
+        say(f"{counted(report.events, 'event')}, {_judged(report)}")
     leave(Exit.REFUSED if report.faults else Exit.DONE)
+
+
+def _judged(report: Report) -> str:
+    """A loss that is known is told apart from damage: `checkin ready` is amber for it, not red."""
+    if report.damages:
+        return f"{counted(len(report.faults), 'fault')}."
+    if report.lost:
+        return f"nothing damaged, {report.lost} lost earlier: {report.head}"
+    return f"all whole: {report.head}"
 
 
 @app.command()

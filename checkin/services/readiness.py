@@ -55,6 +55,7 @@ class Finding(StrEnum):
     IN_A_FILE = "in-a-file"
     LITTLE = "little"
     DAMAGED = "damaged"
+    LOST = "lost"
     DIFFERS = "differs"
     AS_SIGNED = "as-signed"
     NOT_AS_SIGNED = "not-as-signed"
@@ -128,7 +129,8 @@ class MachineFacts:
 
     `lacking` are the characters of names that no font of the papers has; None: there is no Chinese
     font. `backup_at` (UTC) is the last backup, `backup_apart` that it lies on another disk.
-    `journal_faults` counts what `journal verify` found wrong.
+    `journal_faults` counts the damages that `journal verify` found, `journal_lost` the events that
+    losses took which are known: they were noticed at a start, and the journal goes on without.
     """
 
     cameras: Sequence[str]
@@ -137,6 +139,7 @@ class MachineFacts:
     key_in_keyring: bool
     free_bytes: int
     journal_faults: int
+    journal_lost: int
     journal_events: int
     backup_at: datetime | None
     backup_apart: bool

@@ -209,6 +209,8 @@ def _disk(machine: MachineFacts) -> Check:
 def _journal(machine: MachineFacts) -> Check:
     if machine.journal_faults:
         return _red(Item.JOURNAL, Finding.DAMAGED, machine.journal_faults)
+    if machine.journal_lost:
+        return _amber(Item.JOURNAL, Finding.LOST, machine.journal_lost)
     return _good(Item.JOURNAL, machine.journal_events)
 
 

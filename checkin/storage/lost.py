@@ -20,6 +20,11 @@ class Loss:
     recorded: Head
     found: int
 
+    @property
+    def missing(self) -> int:
+        """How many events it took; one at least, where the last of them was another one."""
+        return max(1, self.recorded.events - self.found)
+
 
 def loss_in(connection: Connection, remembered: Head | None) -> Loss | None:
     """What the journal lacks of what is remembered: a tail was cut, or an older copy put back."""

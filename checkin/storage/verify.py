@@ -19,19 +19,37 @@ _NAMED = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing that is wrong. `seq` is the event's number, None for the journal as a whole."""
+    """One thing that is wrong. `seq` is the event's number, None for the journal as a whole.
+
+    `lost` tells a loss that was noticed at a start and is kept: so many events it took, and the
+    journal goes on whole without them. 0 where something is damaged now.
+    """
 
     seq: int | None
     what: str
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What was found. `head` is the hash of the last event."""
+    """What was found. `head` is the hash of the last event.
+
+    `faults` names a hundred damages at most, and after them the losses that are known.
+    """
 
     events: int
     head: str
     faults: tuple[Fault, ...]
+
+    @property
+    def damages(self) -> int:
+        """How many faults are more than a loss that is known."""
+        return sum(not fault.lost for fault in self.faults)
+
+    @property
+    def lost(self) -> int:
+        """How many events the losses took that are known."""
+        return sum(fault.lost for fault in self.faults)
 
 
 def verify_books(folder: Path) -> Callable[[Books], Report]:
@@ -56,7 +74,7 @@ def verify_copy(books: SqlBooks, head: Head) -> Report:
 
 
 def _verified(books: SqlBooks, outside: Head | None, lost: list[Loss]) -> Report:
-    faults = [_lost_fault(loss) for loss in lost]
+    faults: list[Fault] = []
     previous, count = GENESIS, 0
     remembered_hash = None
     for row in books.raw_rows():
@@ -76,14 +94,16 @@ def _verified(books: SqlBooks, outside: Head | None, lost: list[Loss]) -> Report
     faults += _outbox_faults(books.connection)
     faults += _trigger_faults(books.connection)
     faults += _page_faults(books.connection)
-    return Report(events=count, head=previous, faults=tuple(faults[:_NAMED]))
+    # Not among the hundred: a damage is never hidden behind losses, nor they behind it.
+    known = [_lost_fault(loss) for loss in lost]
+    return Report(events=count, head=previous, faults=(*faults[:_NAMED], *known))
 
 
 def _lost_fault(loss: Loss) -> Fault:
     what = f"of {loss.recorded.events} recorded events, only {loss.found} were found at a start"
     if loss.found == loss.recorded.events:
         what = f"event {loss.found} was found to be another one at a start"
-    return Fault(seq=None, what=what)
+    return Fault(seq=None, what=what, lost=loss.missing)
 
 
 def _head_faults(kept: Head, found: Head) -> list[Fault]:

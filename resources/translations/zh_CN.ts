@@ -5008,6 +5008,10 @@
         <translation>发现 {value} 处异常。</translation>
     </message>
     <message>
+        <source>Nothing is damaged, but it goes on without records that it once had: {value}.</source>
+        <translation>没有损坏，但缺少曾经记录过的 {value} 条记录。</translation>
+    </message>
+    <message>
         <source>This desk is not enrolled; records that wait: {value}.</source>
         <translation>本签到台尚未注册；待上报记录：{value} 条。</translation>
     </message>
@@ -5204,6 +5208,10 @@
     <message>
         <source>They come with the roster.</source>
         <translation>导入考生名单后即有。</translation>
+    </message>
+    <message>
+        <source>Tell the manager; compare with the paper register or the registry&apos;s console who was in.</source>
+        <translation>请告知考点负责人；并按纸质签到表或考务中心的管理页面核对谁已入场。</translation>
     </message>
     <message>
         <source>Ask the registry for an enrolment code, or hand the records over as a file.</source>

@@ -82,6 +82,7 @@ MACHINE = MachineFacts(
     key_in_keyring=True,
     free_bytes=LITTLE_SPACE,
     journal_faults=0,
+    journal_lost=0,
     journal_events=12,
     backup_at=NOW - MINUTE,
     backup_apart=True,
@@ -162,6 +163,8 @@ OF_THE_MACHINE = [
     ("disk", {"free_bytes": NO_SPACE}, "little", "amber"),
     ("disk", {"free_bytes": NO_SPACE - 1}, "little", "red"),
     ("journal", {"journal_faults": 1}, "damaged", "red"),
+    ("journal", {"journal_lost": 1}, "lost", "amber"),
+    ("journal", {"journal_lost": 3, "journal_faults": 1}, "damaged", "red"),
     ("backup", {"backup_at": None}, "missing", "amber"),
     ("backup", {"backup_at": NOW - BACKUP_STALE}, "good", "green"),
     ("backup", {"backup_at": NOW - BACKUP_STALE - US}, "stale", "amber"),
@@ -212,6 +215,13 @@ def test_every_finding_was_met_and_has_its_words():
     met = {(row[0], row[2]) for row in AT_THE_BOOKS + OF_THE_MACHINE}
     assert {finding for _, finding in met} == set(Finding)
     assert {item for item, _ in met} == set(Item)
+
+
+def test_what_a_known_loss_took_is_counted_and_no_other_desk_is_asked_for():
+    lost = found(machine=replace(MACHINE, journal_lost=3))["journal"]
+    assert readiness_sentence(lost, CENTER).endswith(": 3.")
+    assert "manager" in readiness_todo(lost)
+    assert "another desk" not in readiness_todo(lost)
 
 
 def test_a_receipt_proves_as_much_as_a_pull():

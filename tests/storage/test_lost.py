@@ -2,10 +2,12 @@
 
 import shutil
 
+import pytest
 import storage_stage as stage
 
 from checkin.storage.engine import DATABASE
-from checkin.storage.lost import FILE
+from checkin.storage.journal import Head
+from checkin.storage.lost import FILE, Loss, keep
 
 
 def put_back_after(folder, aside, recorded):
@@ -55,6 +57,51 @@ def test_another_journal_of_the_same_length_is_noticed(tmp_path, tmp_path_factor
         assert desk.ledger.epoch == 3
     assert warned(caplog) == ["recorded events are missing: 3 of 3"]
     assert stage.faults(tmp_path) == ["event 3 was found to be another one at a start"]
+
+
+@pytest.mark.parametrize(
+    ("recorded", "found", "missing"),
+    [
+        pytest.param(5, 5, 1, id="the last one is another one"),
+        pytest.param(5, 4, 1, id="one of them"),
+        pytest.param(5, 3, 2, id="two of them"),
+        pytest.param(5, 0, 5, id="all of them"),
+        pytest.param(1, 0, 1, id="the only one"),
+    ],
+)
+def test_a_loss_took_one_event_at_least(recorded, found, missing):
+    assert Loss(recorded=Head(events=recorded, hash="x"), found=found).missing == missing
+
+
+def test_a_loss_is_damage_until_a_start_has_noticed_it(tmp_path, tmp_path_factory, caplog):
+    put_back_after(tmp_path, tmp_path_factory.mktemp("aside"), 3)
+    before = stage.verified(tmp_path)
+    with stage.desk(tmp_path) as desk:
+        stage.append(desk.ledger, 1)
+    after = stage.verified(tmp_path)
+    assert (before.damages, before.lost) == (1, 0)
+    assert (after.damages, after.lost) == (0, 3)
+    warned(caplog)
+
+
+def test_damage_after_a_known_loss_is_damage(tmp_path):
+    with stage.desk(tmp_path) as desk:
+        stage.append(desk.ledger, 3)
+    keep(tmp_path, Loss(recorded=Head(events=9, hash="x"), found=3))
+    with stage.by_hand(tmp_path) as raw:
+        raw.execute("DROP TRIGGER events_are_never_changed")
+    found = stage.verified(tmp_path)
+    assert (found.damages, found.lost) == (1, 6)
+
+
+def test_a_hundred_known_losses_hide_no_damage_and_no_loss_is_hidden(tmp_path):
+    with stage.desk(tmp_path) as desk:
+        stage.append(desk.ledger, 2)
+    for events in range(3, 103):
+        keep(tmp_path, Loss(recorded=Head(events=events, hash="x"), found=events - 1))
+    (tmp_path / "journal.head").unlink()
+    found = stage.verified(tmp_path)
+    assert (found.damages, found.lost, len(found.faults)) == (1, 100, 101)
 
 
 def test_a_start_that_was_cut_off_tells_a_loss_once(tmp_path, tmp_path_factory, caplog):

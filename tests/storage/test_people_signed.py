@@ -21,6 +21,7 @@ MACHINE = MachineFacts(
     key_in_keyring=True,
     free_bytes=0,
     journal_faults=0,
+    journal_lost=0,
     journal_events=0,
     backup_at=None,
     backup_apart=False,

@@ -69,6 +69,8 @@ def test_what_is_missing_is_told_from_then_on(folder, copy):
     with stage.desk(folder):
         pass
     assert stage.faults(folder) == ["of 8 recorded events, only 5 were found at a start"]
+    found = stage.verified(folder)
+    assert (found.damages, found.lost) == (0, 3)
 
 
 def test_a_restore_without_a_loss_begins_an_epoch_too(folder, into):

@@ -38,6 +38,7 @@ class FakeUpkeep:
             key_in_keyring=True,
             free_bytes=self.free,
             journal_faults=0,
+            journal_lost=0,
             journal_events=3,
             backup_at=now.wall - timedelta(minutes=5) if self.backups else None,
             backup_apart=True,

@@ -55,6 +55,10 @@ TODO_OF = {
     (Item.ROSTER_COUNT, Finding.MISSING): QT_TRANSLATE_NOOP(
         "Readiness", "They come with the roster."
     ),
+    (Item.JOURNAL, Finding.LOST): QT_TRANSLATE_NOOP(
+        "Readiness",
+        "Tell the manager; compare with the paper register or the registry's console who was in.",
+    ),
     (Item.SYNC, Finding.NOT_ENROLLED): QT_TRANSLATE_NOOP(
         "Readiness", "Ask the registry for an enrolment code, or hand the records over as a file."
     ),

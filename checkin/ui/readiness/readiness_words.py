@@ -136,6 +136,9 @@ SENTENCES = {
     (Item.JOURNAL, Finding.DAMAGED): QT_TRANSLATE_NOOP(
         "Readiness", "Faults that were found: {value}."
     ),
+    (Item.JOURNAL, Finding.LOST): QT_TRANSLATE_NOOP(
+        "Readiness", "Nothing is damaged, but it goes on without records that it once had: {value}."
+    ),
     (Item.BACKUP, Finding.GOOD): QT_TRANSLATE_NOOP(
         "Readiness", "{value}, on another disk, read back."
     ),
