@@ -21,11 +21,14 @@ IMPORTED_BY_NAME = {
     # module that does: rooms that it may reach, its own (docs/decisions/0008)
     "cli/main.py": ("checkin.cli.",),
     "cli/registry.py": ("checkin.cli.",),
+    "documents/on_first_use.py": ("checkin.documents.",),
     # Of the standard library, and not on Windows.
     "registry/open_files.py": ("resource",),
+    "services/pinyin.py": ("pypinyin",),
     "storage/migrate.py": ("checkin.storage.",),
     "ui/devices/sounds.py": ("PySide6.",),
 }
+NAMED = re.compile(r'"((?:checkin|PySide6)(?:\.\w+)+|resource|pypinyin)"')
 IMPORTS_WHAT_THOSE_NAME = "cli/on_demand.py"
 LONGEST_MODULE = 250
 LONGEST_FUNCTION = 30
@@ -115,7 +118,7 @@ def test_what_is_imported_by_name_is_in_the_same_room(path):
     text = path.read_text("utf-8")
     rooms = IMPORTED_BY_NAME.get(name(path), ())
     assert bool(re.search(r"import_module\(|__import__\(|on_demand\(", text)) == bool(rooms)
-    named = re.findall(r'"((?:checkin|PySide6)(?:\.\w+)+|resource)"', text) if rooms else []
+    named = NAMED.findall(text) if rooms else []
     assert bool(named) == bool(rooms)
     assert [one for one in named if not one.startswith(rooms)] == []
 

@@ -20,8 +20,7 @@ from checkin.documents.papers.pressed import (
     record_pressed,
 )
 from checkin.documents.papers.words import Translate, Words
-from checkin.documents.pdf import Progress, no_progress
-from checkin.documents.printout import Printout, print_out
+from checkin.documents.printout import Printout, no_progress, print_out
 from checkin.domain.center import Center
 from checkin.domain.roles import Authority
 from checkin.domain.session import ExamSession
@@ -32,7 +31,7 @@ from checkin.services.day_facts import day_facts, day_of
 from checkin.services.front_desk import FrontDesk
 from checkin.services.lookup import NO_CENTER, center_of, roster_sessions
 from checkin.services.paper_facts import PaperFacts
-from checkin.services.ports import Books
+from checkin.services.ports import Books, Progress
 from checkin.services.printing import Printing
 from checkin.storage.opening import open_for_reading
 from checkin.trouble import Trouble, wrong_input

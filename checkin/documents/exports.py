@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-import xlsxwriter
-
+from checkin.documents.on_first_use import Part, on_first_use
 from checkin.documents.papers.masking import HIDDEN, last_four, masked_name
 from checkin.documents.printable import printable
 from checkin.domain.decision import Listed
@@ -58,7 +57,8 @@ def export(
         case Form.CSV:
             return _csv(rows)
         case Form.XLSX:
-            return _xlsx(rows)
+            book: bytes = on_first_use(Part.WORKBOOK).workbook(rows)
+            return book
         case Form.JSON:
             return _json(sessions, rows, masked=masked)
 
@@ -154,28 +154,6 @@ def _csv(rows: Sequence[Mapping[str, Cell]]) -> bytes:
     writer.writerow(rows[0] if rows else ["appointment", "number", "name"])
     writer.writerows([in_csv(cell) for cell in row.values()] for row in rows)
     return out.getvalue().encode("utf-8-sig", "replace")
-
-
-def _xlsx(rows: Sequence[Mapping[str, Cell]]) -> bytes:
-    """Every text is written as a text: no formula, no link, no number out of letters.
-
-    With the apostrophes of the CSV, for whoever saves it as one.
-    """
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True})
-    sheet, bold = book.add_worksheet("attendance"), book.add_format({"bold": True})
-    as_text = book.add_format({"num_format": "@"})
-    for column, title in enumerate(rows[0] if rows else ()):
-        sheet.write_string(0, column, title, bold)
-    for line, row in enumerate(rows, 1):
-        for column, cell in enumerate(row.values()):
-            if isinstance(cell, int):
-                sheet.write_number(line, column, cell)
-            else:
-                sheet.write_string(line, column, str(harmless(cell)), as_text)
-    sheet.freeze_panes(1, 0)
-    book.close()
-    return out.getvalue()
 
 
 def _json(

@@ -8,8 +8,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
+from checkin.documents.on_first_use import Part, on_first_use
 from checkin.trouble import Trouble
 
 NO_GLYPH = "□"
@@ -161,5 +160,5 @@ def _files_in(folders: Sequence[Path]) -> dict[str, Path]:
 @cache
 def letters_of(face: Face) -> frozenset[int]:
     """The code points that a face has a glyph for."""
-    with TTFont(face.file, fontNumber=face.number, lazy=True) as font:
-        return frozenset(font.getBestCmap())
+    found: frozenset[int] = on_first_use(Part.FACES).code_points(face)
+    return found

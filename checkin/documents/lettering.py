@@ -4,12 +4,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import NamedTuple
 
-from fontTools.ttLib import TTFont
-
 from checkin.documents.fonts import Face, Fonts, letters_of
+from checkin.documents.on_first_use import Part, on_first_use
 from checkin.documents.setting import as_drawn
 
 POINT = 25.4 / 72
@@ -89,7 +87,7 @@ class Lettering:
 
 
 def _run(face: Face, text: str) -> Run:
-    advance = _advance(face)
+    advance: Callable[[str], float] = on_first_use(Part.FACES).advance_in(face)
     return Run(face=face, text=text, ems=sum(map(advance, text)))
 
 
@@ -191,20 +189,3 @@ def _head_that_fits(text: str, fits: Callable[[str], bool]) -> str:
             break
         head += cluster
     return head or text
-
-
-@cache
-def _advance(face: Face) -> Callable[[str], float]:
-    """The widths of a face's letters in ems."""
-    with TTFont(face.file, fontNumber=face.number, lazy=True) as font:
-        names, metrics = font.getBestCmap(), font["hmtx"].metrics
-        unit = font["head"].unitsPerEm
-    widths: dict[str, float] = {}
-
-    def advance(letter: str) -> float:
-        found = widths.get(letter)
-        if found is None:
-            found = widths[letter] = metrics[names[ord(letter)]][0] / unit
-        return found
-
-    return advance

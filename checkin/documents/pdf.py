@@ -1,7 +1,7 @@
 """Writes drawn pages as PDF: vectors, only the letters that are used, text that can be copied."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
@@ -13,13 +13,7 @@ from fpdf.fonts import TTFFont
 from checkin.documents.drawn import Box, Line, Page, Text
 from checkin.documents.fonts import Face
 from checkin.documents.subsets import write_subset
-
-Progress = Callable[[int, int], None]
-"""Called with (done, of) pages; may raise to give up, and then nothing is written."""
-
-
-def no_progress(done: int, of: int) -> None:
-    """Nobody looks on."""
+from checkin.services.ports import Progress
 
 
 def pdf_of(
@@ -28,9 +22,9 @@ def pdf_of(
     title: str,
     language: str,
     made_at: datetime,
-    progress: Progress = no_progress,
+    progress: Progress,
 ) -> bytes:
-    """The pages as one PDF, with their fonts embedded."""
+    """The pages as one PDF, with their fonts embedded; `progress` is told of pages."""
     with TemporaryDirectory() as folder, ExitStack() as opened:
         # fpdf2 reads a face whole, which takes seconds for Chinese; it gets what is needed of it.
         names = _subsets(_letters(pages), Path(folder))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from checkin.documents.drawn import Paper
 from checkin.documents.fonts import paper_fonts
 from checkin.documents.lettering import Lettering
-from checkin.documents.pdf import Progress, no_progress, pdf_of
+from checkin.documents.on_first_use import Part, on_first_use
 from checkin.documents.press import pages_of
 from checkin.documents.sheet import Sheet
+from checkin.services.ports import Progress
 from checkin.trouble import wrong_input
 
 
@@ -19,6 +20,10 @@ class Printout:
 
     pdf: bytes
     pages: tuple[int, ...]
+
+
+def no_progress(done: int, of: int) -> None:
+    """Nobody looks on."""
 
 
 def print_out(
@@ -40,7 +45,7 @@ def print_out(
     def drawn(done: int, of: int) -> None:
         progress(len(sheets) + len(sheets) * done // of, 2 * len(sheets))
 
-    pdf = pdf_of(
+    pdf: bytes = on_first_use(Part.PDF).pdf_of(
         kept,
         title=" + ".join(dict.fromkeys(sheet.head.title for sheet in sheets)),
         language=sheets[0].language,

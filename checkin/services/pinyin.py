@@ -1,14 +1,16 @@
-"""How Chinese characters are read; the phrases of the library, 100 MB of memory, stay out."""
+"""How Chinese characters are read, with a table of surnames.
+
+The library is loaded when the first character is read: its table takes 12 MB of memory, which a
+desk without Chinese names has no use for. Its phrases, 100 MB, stay out.
+"""
 
 import os
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import Any
 
-# Must stand before the import: names are read character by character, with a table of surnames.
-os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
-
-from functools import lru_cache
-
-from pypinyin import Style, pinyin
+_LIBRARY = "pypinyin"
+_AS_WE_LOAD_IT = {"PYPINYIN_NO_PHRASES": "true", "PYPINYIN_NO_DICT_COPY": "true"}
 
 SURNAMES = {
     "单": "shan",
@@ -47,8 +49,7 @@ def syllable(char: str) -> str:
 
     `ü` is written `v`, as people type it.
     """
-    read: str = pinyin(char, style=Style.NORMAL, errors="default")[0][0]
-    return read.replace("ü", "v")
+    return _read(char)[0].replace("ü", "v")
 
 
 def surname_in(native: str) -> str:
@@ -58,11 +59,27 @@ def surname_in(native: str) -> str:
 
 def readings(char: str) -> frozenset[str]:
     """All readings of one character, as `syllable`, and as passports write them: `lyu`, `lu`."""
-    heard = pinyin(char, style=Style.NORMAL, heteronym=True, errors="default")[0]
-    plain = [str(one).replace("ü", "v") for one in heard]
+    plain = [one.replace("ü", "v") for one in _read(char, heteronym=True)]
     return frozenset(one.replace("v", u) for one in plain for u in ("v", "yu", "u"))
 
 
 def surname_readings(surname: str) -> frozenset[str]:
     """The readings of a surname of the table, as a surname."""
     return frozenset({SURNAMES[surname], *_ALSO.get(surname, ())})
+
+
+def _read(char: str, *, heteronym: bool = False) -> list[str]:
+    """The commonest reading, or all of them; the character itself where there is none."""
+    library = _library()
+    style = library.Style.NORMAL
+    found: list[list[str]] = library.pinyin(
+        char, style=style, heteronym=heteronym, errors="default"
+    )
+    return found[0]
+
+
+@cache
+def _library() -> Any:  # noqa: ANN401  # a module
+    for name, value in _AS_WE_LOAD_IT.items():
+        os.environ.setdefault(name, value)
+    return import_module(_LIBRARY)

@@ -13,7 +13,6 @@ from checkin.config import Settings
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.order import Asked
 from checkin.documents.papers.pressed import Pressed
-from checkin.documents.pdf import Progress
 from checkin.domain.roles import Authority
 from checkin.domain.roster import RosterHead
 from checkin.services.case import Deed, Denial
@@ -22,6 +21,7 @@ from checkin.services.delivery_view import DeliveryView
 from checkin.services.first_steps import Taken
 from checkin.services.front_desk import FrontDesk
 from checkin.services.list_import import ListKind, ListLook
+from checkin.services.ports import Progress
 from checkin.services.printing import Exported, ExportOrder
 from checkin.services.readiness import DeskFacts, Seen
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.order import Asked, orders
 from checkin.documents.papers.pressed import REPORT
-from checkin.documents.pdf import no_progress
+from checkin.documents.printout import no_progress
 from checkin.domain.attendance import Attendance, State
 from checkin.domain.roles import Authority, Role
 from checkin.services import seats

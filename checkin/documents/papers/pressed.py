@@ -9,12 +9,12 @@ from checkin.documents.papers.day_report import day_report
 from checkin.documents.papers.making import Making
 from checkin.documents.papers.order import Ordered
 from checkin.documents.papers.words import Words
-from checkin.documents.pdf import Progress, no_progress
-from checkin.documents.printout import print_out
+from checkin.documents.printout import no_progress, print_out
 from checkin.domain.roles import Authority
 from checkin.services.case import Deed
 from checkin.services.check_in import Hearing
 from checkin.services.paper_facts import PaperFacts
+from checkin.services.ports import Progress
 from checkin.services.printing import (
     Leaving,
     Printing,
