@@ -75,6 +75,7 @@ class Workplace(QObject):
         self._bridge, self._side, self._stack = bridge, frame.side, frame.stack
         self._backs: dict[Page, Page] = {}
         self._beside: list[Asking] = []
+        self._side.opening.connect(self.uncover)
 
     @property
     def front(self) -> FrontDesk:

@@ -145,3 +145,21 @@ def test_the_menu_opens_every_page_by_the_keyboard(qtbot, stage):
         qtbot.waitUntil(lambda o=one: stage.window.side.currentWidget() is o.page, timeout=2000)
         stage.keys.press(Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: not stage.window.side.is_open(), timeout=2000)
+
+
+OVER_A_COVER = (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F10, Qt.Key.Key_F11)
+
+
+def test_what_a_key_or_the_head_opens_over_a_page_that_covers_the_desk_is_seen(qtbot, stage):
+    work, side = stage.window.panels.work, stage.window.side
+    by_key = [lambda key=key: stage.keys.press(key) for key in OVER_A_COVER]
+    for opens in (*by_key, stage.window.header.menu_asked.emit):
+        stage.keys.press(Qt.Key.Key_M, modifiers=Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(work.is_covered, timeout=5000)
+        opens()
+        qtbot.waitUntil(side.is_open, timeout=5000)
+        assert not work.is_covered()
+        assert side.currentWidget().isVisible()
+        assert side.currentWidget().isAncestorOf(stage.window.focusWidget())
+        stage.keys.press(Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not side.is_open(), timeout=5000)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,9 @@ _ROOM_FOR_SCANS, _WIDTH_FOR_SCANS = 90, 300
 
 class Side(QStackedWidget):
     """Shows its cards until a panel is opened."""
+
+    opening = Signal()
+    """A panel is about to be shown: what lies over this column has to go first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,7 @@ class Side(QStackedWidget):
 
     def open_panel(self, panel: QWidget) -> None:
         """Show this panel in place of the cards."""
+        self.opening.emit()
         if self.indexOf(panel) < 0:
             self.addWidget(panel)
         self.setCurrentWidget(panel)
