@@ -21,7 +21,8 @@ from checkin.domain.verdict import PROVISIONAL, TWO_DECIDE, Code, Signal
 class Listed:
     """A person on the roster with what belongs to them. `session` is as its `course` has made it.
 
-    `conflicts` are the contradictions in what happened to them that nobody has settled.
+    `conflicts` are the contradictions in what happened to them that nobody has settled. `closed_by`
+    is the name of who has recorded an absence; empty where there is none, or no name is known.
     """
 
     appointment: Appointment
@@ -31,6 +32,7 @@ class Listed:
     course: Course = AS_PLANNED
     also_today: tuple[str, ...] = ()
     conflicts: tuple[ConflictKind, ...] = ()
+    closed_by: str = ""
 
     @property
     def instants(self) -> Instants:

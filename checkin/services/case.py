@@ -78,6 +78,11 @@ class Deed:
     decision: Decision | None = None
     finding: Finding | None = None
 
+    @property
+    def is_return(self) -> bool:
+        """Whether somebody was let in again after a break, who had been signed in before."""
+        return self.event is not None and self.event.kind is Kind.BREAK
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:

@@ -17,6 +17,7 @@ from checkin.services.check_in import Hearing
 from checkin.services.deeds import append, denied_to_session, done_to_session
 from checkin.services.lookup import course_in, policy_of
 from checkin.services.people import counts_of, people_of
+from checkin.services.second_person import is_another
 
 FRESH = timedelta(minutes=15)
 """Up to this after the last contact, other desks count as heard."""
@@ -74,7 +75,7 @@ def close(hearing: Hearing, session: str, authority: Authority, second: str) -> 
     found = reckoning(hearing, session)
     if found is None:
         return denied_to_session(hearing, session, Kind.CLOSING, Denial.NOBODY)
-    denial = _denial(hearing, found, authority, second.strip())
+    denial = _denial(hearing, found, authority, second)
     if denial is not None:
         return denied_to_session(hearing, session, Kind.CLOSING, denial, Role.MANAGER, authority)
     cannot = found.course.cannot_run
@@ -95,7 +96,8 @@ def _denial(hearing: Hearing, found: Reckoning, authority: Authority, second: st
         return Denial.CLOSED_ALREADY
     if not authority.role.may(Role.MANAGER):
         return Denial.ROLE
-    if not hearing.desk.alone and second in ("", authority.person):
+    staff = hearing.books.staff()
+    if not hearing.desk.alone and not is_another(staff, authority.person, second):
         return Denial.SECOND_MISSING
     earliest = may_close_from(found)
     return Denial.TOO_SOON if earliest is not None and hearing.now.wall < earliest else None

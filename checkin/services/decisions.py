@@ -15,6 +15,7 @@ from checkin.services.check_in import Hearing
 from checkin.services.deeds import denied, done, grounds_of
 from checkin.services.looks import document_at_confirm
 from checkin.services.seats import free_seat, seat_denial, seat_for
+from checkin.services.second_person import is_another
 
 
 def confirm(
@@ -72,7 +73,7 @@ def override(
     hearing = replace(hearing, written=case.written)
     if case.decision is None:
         return case.denied(Denial.NOT_SCANNED)
-    denial = _override_denial(case.decision, authority, grounds, alone=hearing.desk.alone)
+    denial = _override_denial(hearing, case.decision, authority, grounds)
     if denial is not None:
         needed = case.decision.override
         return denied(hearing, case, Kind.OVERRIDE, denial, needed, authority)
@@ -119,7 +120,7 @@ def _seated(hearing: Hearing, case: Case, seat: str | None, authority: Authority
 
 
 def _override_denial(
-    decision: Decision, authority: Authority, grounds: Grounds, *, alone: bool
+    hearing: Hearing, decision: Decision, authority: Authority, grounds: Grounds
 ) -> Denial | None:
     """Why this person may not admit over this verdict. Where one is on duty there is no second."""
     needed = decision.override
@@ -127,10 +128,10 @@ def _override_denial(
         return Denial.ROLE
     if not grounds.reason.strip():
         return Denial.REASON_MISSING
-    second = grounds.second.strip()
-    if decision.takes_two and not alone and second in ("", authority.person):
-        return Denial.SECOND_MISSING
-    return None
+    if not decision.takes_two or hearing.desk.alone:
+        return None
+    two = is_another(hearing.books.staff(), authority.person, grounds.second)
+    return None if two else Denial.SECOND_MISSING
 
 
 def refuse(hearing: Hearing, subject: str, authority: Authority, grounds: Grounds) -> Deed:

@@ -14,6 +14,7 @@ from checkin.services.case import Case, Deed, Denial, Grounds, case_of
 from checkin.services.check_in import Hearing
 from checkin.services.deeds import denied, done, grounds_of
 from checkin.services.lookup import center_of, sessions_around
+from checkin.services.second_person import is_another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,7 @@ def arrived_earlier(
         return case.denied(Denial.NOBODY)
     if not authority.role.may(Role.MANAGER):
         return denied(hearing, case, Kind.ARRIVAL, Denial.ROLE, Role.MANAGER, authority)
-    if witness.strip() in ("", authority.person):
+    if not is_another(hearing.books.staff(), authority.person, witness):
         return denied(hearing, case, Kind.ARRIVAL, Denial.WITNESS_MISSING, authority=authority)
     if case.attendance.state is State.ABSENT:
         # Only the registry opens a closed absence again (arrivals.md row 10).

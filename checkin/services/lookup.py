@@ -178,15 +178,24 @@ def listed_as(books: Books, appointment: Appointment, now: datetime) -> Listed |
     course, events = course_in(books, session.id), books.events_of(appointment.id)
     marks = books.events_in(session.id, Kind.SEAT)
     places = places_of(marks, appointment.room or session.room)
+    attendance = fold(events)
     return Listed(
         appointment=with_place(appointment, places),
         session=course.of(session),
         policy=policy_of(books, session),
-        attendance=fold(events),
+        attendance=attendance,
         course=course,
         also_today=_also_today(books, appointment, now),
         conflicts=open_kinds(events, appointment.status),
+        closed_by=_name_of(books, attendance.absent_by),
     )
+
+
+def _name_of(books: Books, person: str | None) -> str:
+    """The name of a member of the staff; empty where none is known."""
+    if person is None:
+        return ""
+    return next((member.name for member in books.staff() if member.id == person), "")
 
 
 def _also_today(books: Books, appointment: Appointment, now: datetime) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from checkin.services.lookup import course_in, policy_of, sessions_today
 from checkin.services.people import Out, counted, happened_in, listed_in, out_of
 from checkin.services.views import session_at_hand
 
-_SAYS_NOTHING = (Kind.DENIED, Kind.DUTY)
+_SAYS_NOTHING = (Kind.DENIED, Kind.DUTY, Kind.PRINTING, Kind.EXPORT)
 """Kinds that change nothing about a session that is closed."""
 
 

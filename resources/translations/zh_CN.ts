@@ -276,6 +276,26 @@
         <source>Close the session</source>
         <translation>结束本场次</translation>
     </message>
+    <message>
+        <source>Print the summary …</source>
+        <translation>打印场次汇总 …</translation>
+    </message>
+    <message>
+        <source>until {time}: who signs out then is recorded after the closing</source>
+        <translation>至 {time}：此后离场的考生将记为关闭之后</translation>
+    </message>
+    <message>
+        <source>The exam runs</source>
+        <translation>考试进行中</translation>
+    </message>
+    <message>
+        <source>Still here: {count}</source>
+        <translation>仍在场：{count}</translation>
+    </message>
+    <message>
+        <source>Wait for a decision: {count}</source>
+        <translation>等待决定：{count}</translation>
+    </message>
 </context>
 <context>
     <name>Decision</name>
@@ -314,10 +334,6 @@
     <message>
         <source>This person is in already.</source>
         <translation>该考生已入场。</translation>
-    </message>
-    <message>
-        <source>Two people decide this. Name the second one.</source>
-        <translation>此事须由两人决定，请填写第二人。</translation>
     </message>
     <message>
         <source>Name the witness, who must be somebody else.</source>
@@ -538,6 +554,10 @@
     <message>
         <source>That is before the roster was made. Check the time, and its day.</source>
         <translation>这个时间早于名单的生成时间。请检查时间和日期。</translation>
+    </message>
+    <message>
+        <source>Two people decide this. Name the second one, who is somebody else.</source>
+        <translation>此项须两人决定。请填写第二人，且须为另一人。</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1147,14 @@
     <message>
         <source>Signed in at {time}, {minutes} min late.</source>
         <translation>已于 {time} 签到，迟到 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>Back in</source>
+        <translation>已返回</translation>
+    </message>
+    <message>
+        <source>Back from a break; signed in at {time}.</source>
+        <translation>休息后返回；签到时间 {time}。</translation>
     </message>
 </context>
 <context>
@@ -5973,10 +6001,6 @@ SHA-256 {digest}</numerusform>
         <translation>{time} 由 {names} 结束</translation>
     </message>
     <message>
-        <source>Records after the closing: {count}, each a case for the registry</source>
-        <translation>结束后的记录：{count} 条，各为考务中心的一个个案</translation>
-    </message>
-    <message>
         <source>Room {room}: {count} missing at the start (F11).</source>
         <translation>考场 {room}：开考时未到 {count} 人（F11）。</translation>
     </message>
@@ -5987,6 +6011,10 @@ SHA-256 {digest}</numerusform>
     <message>
         <source>It starts {minutes} min later already; what you type is added.</source>
         <translation>本场次已推迟 {minutes} 分钟；您输入的分钟数将再加上。</translation>
+    </message>
+    <message>
+        <source>Recorded after the closing: {count}. A summary printed before lacks it.</source>
+        <translation>关闭后又有记录：{count} 条。此前打印的汇总不含这些记录。</translation>
     </message>
 </context>
 <context>

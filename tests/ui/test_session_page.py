@@ -90,6 +90,8 @@ def test_a_break_out_by_one_key_and_back_by_a_scan(day, by):
     day.enter()
     day.until(lambda: attendance(day, subject).state is State.IN)
     assert attendance(day, subject).breaks == 1
+    day.until(lambda: day.window.verdict.showing.word == "Back in")
+    assert day.window.verdict.showing.reason == "Back from a break; signed in at 14:02."
 
 
 def test_who_is_out_is_listed_with_the_time_that_counts(day):
@@ -258,9 +260,12 @@ def test_a_session_is_closed_by_two_names_when_it_may_be(day):
 
     day.stage.hands.forward(hours=2)
     day.pages.refresh()
+    day.until(lambda: "until 16:25: who signs out then is recorded after" in closing.facts.said)
     day.choose(closing.choices, "close")
-    day.answer("close", pin=MANAGER)
     labels = day.panel.findChildren(type(page.title))
+    day.until(lambda: any("Still here: 1" in label.text() for label in labels))
+    # The own name is no second one.
+    day.answer("close", pin=MANAGER, second="Meng Qi")
     day.until(lambda: any("Two people" in label.text() for label in labels))
     day.answer("close", pin=MANAGER, second="Pan Yue")
     day.answered()
@@ -269,6 +274,11 @@ def test_a_session_is_closed_by_two_names_when_it_may_be(day):
     assert event.hash in closing.facts.said.replace(" ", "")
     assert "Meng Qi 孟琪 + Pan Yue" in closing.facts.said
     assert day.counts().absent == 29
+    assert "Still here" in closing.facts.said
+    day.choose(closing.choices, "print")
+    papers = day.pages.papering.page.choices
+    day.until(lambda: papers.asked() is not None and papers.asked().name == "summary")
+    assert day.window.panels.work.is_covered_by(day.pages.papering.page)
 
 
 @pytest.mark.parametrize("end", ["\r", "\t\r\t\r", " \r"], ids=["enter", "tabs", "blank"])

@@ -85,7 +85,11 @@ def examples() -> dict[str, Example]:
         "exam-over": at(-120),
         "already-in": judged(ticket(), listed(attendance=just_in), scene(ON_TIME_AT)),
         "in-elsewhere": judged(ticket(), listed(attendance=SEATED), scene(ON_TIME_AT)),
-        "absence-closed": judged(ticket(), listed(attendance=absent), scene(T + 20 * MINUTE)),
+        "absence-closed": judged(
+            ticket(),
+            replace(listed(attendance=absent), closed_by="Meng Qi"),
+            scene(T + 20 * MINUTE),
+        ),
         "returning": judged(ticket(), listed(attendance=out), scene(T + 26 * MINUTE)),
         "finished": judged(ticket(), listed(attendance=gone), scene(T + 40 * MINUTE)),
         "wrong-day past": at(-3 * 24 * 60),

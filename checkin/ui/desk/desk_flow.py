@@ -219,7 +219,7 @@ class DeskFlow(QObject):
 
     def _admitted(self, deed: Deed) -> Make:
         center = self.center
-        if deed.listed is not None:
+        if deed.listed is not None and not deed.is_return:
             self.admitted = Admitted(subject=deed.listed.appointment.id, deed=deed)
         return lambda: showing.of_admission(deed, center)
 

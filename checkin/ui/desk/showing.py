@@ -75,15 +75,19 @@ def of_outcome(outcome: Outcome) -> Showing:
 
 
 def of_admission(deed: Deed, center: Center) -> Showing:
-    """Somebody has been signed in, and that is on disk."""
+    """Somebody has been signed in, or let in again after a break, and that is on disk."""
     listed, attendance = deed.listed, deed.attendance
     is_empty = listed is not None and listed.course.evacuated_at is not None
     signal = Signal.HOLD if is_empty else Signal.ADMIT
     return Showing(
         look=replace(LOOKS[signal], icon="check-double"),
-        word=translate("Desk", "Signed in"),
+        word=translate("Desk", "Back in") if deed.is_return else translate("Desk", "Signed in"),
         meaning=verdict_words.signal_word(signal),
-        reason=_signed_in(attendance, center),
+        reason=translate("Desk", "Back from a break; signed in at {time}.").format(
+            time=_in_at(attendance, center)
+        )
+        if deed.is_return
+        else _signed_in(attendance, center),
         action=translate("Next", EVACUATED)
         if is_empty
         else translate("Desk", "Show them the way to their seat"),
@@ -179,8 +183,11 @@ def _signed_in(attendance: Attendance, center: Center) -> str:
         if late
         else translate("Desk", "Signed in at {time}.")
     )
-    at = formats.clock(attendance.in_at, center) if attendance.in_at else "–"
-    return said.format(time=at, minutes=late)
+    return said.format(time=_in_at(attendance, center), minutes=late)
+
+
+def _in_at(attendance: Attendance, center: Center) -> str:
+    return formats.clock(attendance.in_at, center) if attendance.in_at else "–"
 
 
 def _until(decision: Decision) -> datetime | None:

@@ -1,6 +1,6 @@
 """The end of a session: what is open, and its closing by a manager and a second person."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from checkin.services.check_in import Hearing
 from checkin.services.closing import close, reckoning
@@ -15,7 +15,12 @@ from checkin.ui.workplace import Workplace
 
 
 class ClosingDesk(QObject):
-    """Shows how one session stands, and closes it when that may be."""
+    """Shows how one session stands, and closes it when that may be.
+
+    `print_asked` gives the id of a closed session whose summary is to be printed.
+    """
+
+    print_asked = Signal(str)
 
     def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,7 +29,7 @@ class ClosingDesk(QObject):
         self._end: Ending | None = None
         self.page = FactsPage(closing_words.nothing)
         self.page.left.connect(self._leave)
-        self.page.choices.chosen.connect(self._close)
+        self.page.choices.chosen.connect(self._do)
 
     def open(self, session: str, back: Page) -> None:
         """Show the end of this session."""
@@ -51,10 +56,16 @@ class ClosingDesk(QObject):
         self._work.leave(self.page)
 
     @Slot(str)
-    def _close(self, _name: str) -> None:
-        end, front = self._end, self._work.front
-        if end is None:
+    def _do(self, name: str) -> None:
+        if self._end is None:
             return
+        if name == closing_words.PRINT:
+            self.print_asked.emit(self._end.sheet.session.id)
+        else:
+            self._close(self._end)
+
+    def _close(self, end: Ending) -> None:
+        front = self._work.front
         question = closing_words.to_close(end, alone=front.desk.alone)
         session = end.sheet.session.id
         self._work.ask(

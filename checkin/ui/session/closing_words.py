@@ -18,7 +18,7 @@ from checkin.ui.words import formats
 
 translate = QCoreApplication.translate
 
-CLOSE, MISSING, OPEN = "close", "missing", "open"
+CLOSE, PRINT = "close", "print"
 
 _SOME = 8
 """So many people are named; the others are counted."""
@@ -44,13 +44,22 @@ def told_of(end: Ending, now: datetime, center: Center) -> Told:
     session, closed = end.sheet.session, end.sheet.closed
     named = f"{formats.plain(session.title)}  ·  {formats.plain(session.room)}"
     if closed is not None:
-        return Told(title=_title(), under=named, facts=list(_closed(end, center)))
+        return Told(
+            title=_title(),
+            under=named,
+            facts=list(_closed(end, center)),
+            choices={PRINT: translate("Closing", "Print the summary …")},
+        )
     may = may_close_from(end.reckoning)
     choices = {CLOSE: translate("Closing", "Close the session …")}
     return Told(
         title=_title(),
         under=named,
-        facts=[*_open(end), _when(may, end.reckoning, now, center)],
+        facts=[
+            *_open(end),
+            _when(may, end.reckoning, now, center),
+            *_still_running(end.reckoning, now, center),
+        ],
         choices=choices if may is None or now >= may else {},
     )
 
@@ -62,6 +71,7 @@ def _closed(end: Ending, center: Center) -> Iterator[tuple[str, str]]:
     yield "", session_words.closed_by(closed, end.staff, center)
     yield "", session_words.total(end.sheet)
     yield from _states(end.sheet)
+    yield from _people(end.reckoning)
     yield translate("Closing", "Journal"), _in_groups(closed.head)
     yield from session_words.late_records(closed)
 
@@ -70,13 +80,7 @@ def _open(end: Ending) -> Iterator[tuple[str, str]]:
     found = end.reckoning
     yield "", session_words.total(end.sheet)
     yield from _states(end.sheet)
-    for name, people in (
-        (translate("Closing", "Missing"), found.missing),
-        (translate("Closing", "Still here"), found.open_people),
-        (translate("Closing", "Handed over"), found.handed_over),
-    ):
-        if people:
-            yield name, _named(people)
+    yield from _people(found)
     if end.waiting:
         said = translate("Closing", "{count}, see F3")
         yield translate("Closing", "Wait for a decision"), said.format(count=end.waiting)
@@ -88,6 +92,17 @@ def _open(end: Ending) -> Iterator[tuple[str, str]]:
             translate("Closing", "Other desks"),
             translate("Closing", "not heard lately: absences are provisional"),
         )
+
+
+def _people(found: Reckoning) -> Iterator[tuple[str, str]]:
+    """Who is open, before the closing and after it."""
+    for name, people in (
+        (translate("Closing", "Missing"), found.missing),
+        (translate("Closing", "Still here"), found.open_people),
+        (translate("Closing", "Handed over"), found.handed_over),
+    ):
+        if people:
+            yield name, _named(people)
 
 
 def _states(sheet: Sheet) -> Iterator[tuple[str, str]]:
@@ -106,6 +121,17 @@ def _when(may: datetime | None, found: Reckoning, now: datetime, center: Center)
         return name, said.format(time=at, left=left, count=len(found.missing))
     said = translate("Closing", "from {time} ({left}), when the exam starts")
     return name, said.format(time=at, left=left)
+
+
+def _still_running(found: Reckoning, now: datetime, center: Center) -> Iterator[tuple[str, str]]:
+    """That people sit at the exam yet: what they do from then on comes after the closing."""
+    ends = [one.ends_at for one in found.open_people if one.attendance.is_admitted]
+    if ends and now < max(ends):
+        said = translate(
+            "Closing", "until {time}: who signs out then is recorded after the closing"
+        )
+        at = formats.when(max(ends), now, center)
+        yield translate("Closing", "The exam runs"), said.format(time=at)
 
 
 def _named(people: Sequence[Listed]) -> str:
@@ -136,7 +162,7 @@ def to_close(end: Ending, *, alone: bool) -> Question:
 
     return Question(
         subject=session.id,
-        who=lambda: f"{formats.plain(session.title)}  ·  {formats.plain(session.room)}",
+        who=lambda: "\n".join(_closes(end)),
         title=title,
         reasons=(),
         reason_word=str,
@@ -144,6 +170,16 @@ def to_close(end: Ending, *, alone: bool) -> Question:
         second=not alone,
         words=False,
     )
+
+
+def _closes(end: Ending) -> Iterator[str]:
+    """Which session it is, and how many are not done with."""
+    session, here, waiting = end.sheet.session, len(end.reckoning.open_people), end.waiting
+    yield f"{formats.plain(session.title)}  ·  {formats.plain(session.room)}"
+    if here:
+        yield translate("Closing", "Still here: {count}").format(count=here)
+    if waiting:
+        yield translate("Closing", "Wait for a decision: {count}").format(count=waiting)
 
 
 def _title() -> str:

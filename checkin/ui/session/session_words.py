@@ -142,9 +142,9 @@ def closed_by(closed: Closed, staff: Mapping[str, str], center: Center) -> str:
 
 
 def late_records(closed: Closed) -> Iterator[tuple[str, str]]:
-    """That something came after the end."""
+    """That something came after the end, so that a summary of then does not say it."""
     if closed.late:
         said = translate(
-            "Session", "Records after the closing: {count}, each a case for the registry"
+            "Session", "Recorded after the closing: {count}. A summary printed before lacks it."
         )
         yield "", said.format(count=closed.late)

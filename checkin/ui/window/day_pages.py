@@ -69,6 +69,7 @@ class DayPages(QObject):
 
     def _connect(self, work: Workplace) -> None:
         self.seating.print_asked.connect(self._print_plan)
+        self.session.closing.print_asked.connect(self._print_summary)
         self.importing.proposed.connect(self.seating.propose)
         self.reporting.paper_asked.connect(self._print_paper)
         self.overviewing.page.roster.export_asked.connect(self.reporting.open_with)
@@ -126,6 +127,10 @@ class DayPages(QObject):
     @Slot(str)
     def _print_plan(self, session: str) -> None:
         self.papering.open_with("seating-plan", (session,))
+
+    @Slot(str)
+    def _print_summary(self, session: str) -> None:
+        self.papering.open_with("summary", (session,))
 
     @Slot(object)
     def _done(self, deed: Deed) -> None:

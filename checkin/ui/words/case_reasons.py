@@ -131,7 +131,7 @@ def _absence_closed(telling: Telling) -> str:
         return translate("Verdict", "The session was closed, and the absence is recorded.")
     return translate("Verdict", "Closed at {time} by {who}; the absence is recorded.").format(
         time=telling.when(listed.attendance.absent_since),
-        who=formats.plain(listed.attendance.absent_by or "–"),
+        who=formats.plain(listed.closed_by or listed.attendance.absent_by or "–"),
     )
 
 

@@ -28,7 +28,7 @@ DENIALS = {
     Denial.NO_SEAT_LEFT: QT_TRANSLATE_NOOP("Decision", "No seat is free in this room."),
     Denial.IN_ALREADY: QT_TRANSLATE_NOOP("Decision", "This person is in already."),
     Denial.SECOND_MISSING: QT_TRANSLATE_NOOP(
-        "Decision", "Two people decide this. Name the second one."
+        "Decision", "Two people decide this. Name the second one, who is somebody else."
     ),
     Denial.WITNESS_MISSING: QT_TRANSLATE_NOOP(
         "Decision", "Name the witness, who must be somebody else."
