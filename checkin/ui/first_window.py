@@ -26,28 +26,34 @@ class FirstWindow(QObject):
         self._server.newConnection.connect(self._met)
 
     def claim(self) -> bool:
-        """Whether this is the first window; when not, the first one has been asked to show up."""
+        """Whether this is the first window; when not, the first one has been asked to show up.
+
+        Where nobody answers, this one goes on: on a full disk Qt cannot take away the lock that a
+        crash has left, and the journal has a lock of its own, which tells.
+        """
         if self._lock.tryLock(0):
             QLocalServer.removeServer(self._name)
             self._server.listen(self._name)
             return True
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
             return True  # A folder that cannot be written is told of by the journal.
-        self._ask()
-        return False
+        return not self._ask()
 
     def release(self) -> None:
         """Let another window be the first."""
         self._server.close()
         self._lock.unlock()
 
-    def _ask(self) -> None:
+    def _ask(self) -> bool:
+        """Ask the first window to show up; False: there is none."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if socket.waitForConnected(_PATIENCE_MS):
-            socket.write(b"show\n")
-            socket.waitForBytesWritten(_PATIENCE_MS)
-            socket.disconnectFromServer()
+        if not socket.waitForConnected(_PATIENCE_MS):
+            return False
+        socket.write(b"show\n")
+        socket.waitForBytesWritten(_PATIENCE_MS)
+        socket.disconnectFromServer()
+        return True
 
     def _met(self) -> None:
         while (caller := self._server.nextPendingConnection()) is not None:

@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Print the summary …</source>
-        <translation>打印场次汇总 …</translation>
+        <translation>打印场次总结 …</translation>
     </message>
     <message>
         <source>until {time}: who signs out then is recorded after the closing</source>
@@ -6014,7 +6014,7 @@ SHA-256 {digest}</numerusform>
     </message>
     <message>
         <source>Recorded after the closing: {count}. A summary printed before lacks it.</source>
-        <translation>关闭后又有记录：{count} 条。此前打印的汇总不含这些记录。</translation>
+        <translation>关闭后又有记录：{count} 条。此前打印的场次总结不含这些记录。</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,5 @@
+from PySide6.QtCore import QLockFile
+
 from checkin.ui.first_window import FirstWindow
 
 
@@ -29,3 +31,13 @@ def test_after_the_first_has_gone_the_next_is_the_first(qtbot, tmp_path):
     following = FirstWindow(tmp_path)
     assert following.claim()
     following.release()
+
+
+def test_where_nobody_answers_the_lock_that_is_left_keeps_no_window_from_opening(qtbot, tmp_path):
+    left = QLockFile(str(tmp_path / "window.lock"))
+    assert left.tryLock(0)
+
+    window = FirstWindow(tmp_path)
+    assert window.claim()
+    window.release()
+    left.unlock()
