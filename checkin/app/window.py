@@ -30,7 +30,7 @@ from checkin.scanning.reader import ZxingReader
 from checkin.scanning.scan_text import clean_scan
 from checkin.scanning.second_look import SecondLook
 from checkin.scanning.wedge import KeyKind, WedgeListener
-from checkin.services.duty import standing
+from checkin.services.duty import standing, was_left_locked
 from checkin.ui.application import make_application
 from checkin.ui.first_window import FirstWindow
 from checkin.ui.parts import DeskParts, KeyAnswer, Picture, Sight
@@ -92,8 +92,8 @@ def _run_first(app: QApplication, folder: Path, first: FirstWindow, wanted: Want
         reporting(desk.front) as reports,
     ):
         log_uncaught()
-        if is_demo(folder):
-            # Who tries the demo has seen no PIN yet.
+        if is_demo(folder) and not desk.front.do(was_left_locked).result():
+            # Who tries the demo has seen no PIN yet; a lock holds there too, also over a crash.
             desk.front.sign_on(BADGES[0].pin).result()
         if registry is not None:
             registry.heard = delivery.sync_now

@@ -86,6 +86,12 @@ def unlock(hearing: Hearing, pin: str) -> Deed:
     return Deed(attendance=Attendance(), event=event)
 
 
+def was_left_locked(hearing: Hearing) -> bool:
+    """Whether a lock, or that somebody went, is the last thing known of the duty at this desk."""
+    last = hearing.books.last_of(hearing.desk.name, Kind.DUTY)
+    return last is not None and last.body.get("way") in ("lock", "off")
+
+
 def set_alone(hearing: Hearing, authority: Authority, *, alone: bool) -> Deed:
     """A manager says that one person is on duty here, or that there are two again."""
     if not authority.role.may(Role.MANAGER):

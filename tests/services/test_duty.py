@@ -204,3 +204,22 @@ def test_only_a_manager_changes_when_a_desk_locks_itself(desk: FrontDesk) -> Non
     denied, done = events(desk)
     assert (denied.kind, denied.by) == (Kind.DENIED, "lead-1")
     assert (done.kind, done.body["minutes"], done.by) == (Kind.DUTY, 10, "manager-1")
+
+
+def test_a_new_start_knows_whether_the_desk_was_left_locked(
+    desk: FrontDesk, ledger: SqliteLedger, watch: Watch
+) -> None:
+    def left_locked() -> bool:
+        return FrontDesk(ledger, DESK, watch.read).do(duty.was_left_locked).result()
+
+    assert not left_locked()
+    desk.sign_on("112358").result()
+    desk.choose("A1").result()
+    assert not left_locked()
+    desk.lock().result()
+    desk.choose("A2").result()
+    assert left_locked()
+    desk.sign_on("246810").result()
+    assert not left_locked()
+    desk.sign_off().result()
+    assert left_locked()
