@@ -58,6 +58,10 @@
         <source>No camera. Use the hand scanner, or type the number.</source>
         <translation>未找到摄像头，请使用扫码枪或输入考号。</translation>
     </message>
+    <message>
+        <source>{name} is not plugged in. Plug it in, or choose another camera.</source>
+        <translation>{name} 未连接。请接上，或选择其他摄像头。</translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>

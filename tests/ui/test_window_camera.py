@@ -6,9 +6,12 @@ import numpy as np
 import pytest
 from camera_pictures import VIEWS, View, film
 from desk_stage import desk_stage, sample_at_noon
+from dressed import dress_of, dressed
+from PySide6.QtCore import Qt
 
 from checkin.app.window import NamedCamera
 from checkin.domain.verdict import Code
+from checkin.ui.devices.camera_card import CameraCard
 
 NOBODY = (None, View(), 8)
 
@@ -69,6 +72,8 @@ def test_a_film_of_slips_gives_the_verdicts_in_the_window(qtbot, tmp_path, resou
         assert seen.outlined >= 4
         assert seen.statuses[-2:] == ["running", "off"]
         assert stage.window.verdict.showing.word == "Late"
+        [only] = stage.window.devices.camera_menu().actions()
+        assert only.isChecked(), "none was chosen, so the first one is in use"
 
     assert not [t.name for t in threading.enumerate() if t.name in ("camera", "decode")]
 
@@ -82,3 +87,13 @@ def test_a_window_that_is_closed_in_the_middle_of_a_film_ends_its_threads(
         qtbot.waitUntil(lambda: stage.window.side.camera.status == "running", timeout=10_000)
 
     assert not [t.name for t in threading.enumerate() if t.name in ("camera", "decode")]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_camera_on_its_button_is_seen_under_the_mouse(qtbot, theme):
+    card = CameraCard()
+    window = dressed(qtbot, card, dress=dress_of(theme))
+    card.chooser.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert window.isVisible()
+    drawn = card.chooser.grab().toImage()
+    assert drawn.pixelColor(drawn.width() // 2, 3).lightness() < 128

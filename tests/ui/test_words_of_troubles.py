@@ -31,5 +31,6 @@ def test_a_trouble_without_words_of_its_own_is_told_in_english(qapp):
 def test_every_camera_status_has_its_words(qapp):
     assert set(STATUSES) == set(CameraStatus)
     assert camera_status(CameraStatus.RUNNING, "C920\u202e") == "Camera: C920"
+    assert camera_status(CameraStatus.NONE, "C920").startswith("C920 is not plugged in.")
     with spoken("zh_CN"):
         assert camera_status(CameraStatus.NONE) == "未找到摄像头，请使用扫码枪或输入考号。"

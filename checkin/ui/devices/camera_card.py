@@ -29,7 +29,7 @@ _ICON = 2.4
 """Times the size of the words."""
 
 _SIZES = (15, 14, 13, 12, 11, 10, 9)
-_GROUND, _INK, _FOUND = "#1D242D", "#E8EDF3", "#3BE0A8"
+_GROUND, _UNDER, _INK, _FOUND = "#1D242D", "#4A5563", "#E8EDF3", "#3BE0A8"
 
 
 class CameraCard(Card):
@@ -54,6 +54,8 @@ class CameraCard(Card):
         self.setMaximumHeight(dress.gap(276))
         self.chooser.setIcon(dress.icons.icon("camera", _INK, dress.px(20)))
         self.chooser.setIconSize(QSize(dress.px(20), dress.px(20)))
+        # The card is dark in every theme, and so is what lies under its white picture.
+        self.chooser.setStyleSheet(f"QToolButton:hover {{ background: {_UNDER}; }}")
         self._place_chooser()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -72,6 +74,11 @@ class CameraCard(Card):
     def status(self) -> str:
         """How the camera was when it last told."""
         return self._status
+
+    @property
+    def name(self) -> str:
+        """The camera that was told of then; empty where there was none."""
+        return self._name
 
     def show_status(self, status: str, name: str) -> None:
         """How the camera is now."""

@@ -81,7 +81,7 @@ class Devices(QObject):
         for name in names:
             action = QAction(name, group)
             action.setCheckable(True)
-            action.setChecked(name == self._name)
+            action.setChecked(name == (self._card.name or self._name))
             menu.addAction(action)
         if not names:
             menu.addAction(translate("Desk", "No camera is plugged in")).setEnabled(False)

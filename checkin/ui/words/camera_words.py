@@ -19,8 +19,12 @@ STATUSES = {
     ),
     "none": QT_TRANSLATE_NOOP("Camera", "No camera. Use the hand scanner, or type the number."),
 }
+NOT_THIS_ONE = QT_TRANSLATE_NOOP(
+    "Camera", "{name} is not plugged in. Plug it in, or choose another camera."
+)
 
 
 def camera_status(status: str, name: str = "") -> str:
     """How the camera is, and what to do; `name` is the camera's, where there is one."""
-    return translate("Camera", STATUSES[status]).format(name=formats.plain(name) or "–")
+    words = NOT_THIS_ONE if status == "none" and name else STATUSES[status]
+    return translate("Camera", words).format(name=formats.plain(name) or "–")
