@@ -28,6 +28,7 @@ from checkin.registry.rows import put_row
 from checkin.registry.running import Registry
 from checkin.registry.serve import Serving, opened, url_of
 from checkin.registry.settings import RegistrySettings
+from checkin.registry.slate import on_slate
 from checkin.registry.tables import bookings
 from checkin.registry.telling_bookings import tell_booking
 from checkin.sync.enrolment_code import EnrolmentCode, pack, typed
@@ -137,7 +138,8 @@ class LiveRegistry:
         with self.database.writing(ALL) as connection:
             put_candidate(connection, person)
             put_row(connection, bookings, row | changes)
-            tell_booking(connection, booking)
+            with on_slate(connection) as slate:
+                tell_booking(slate, booking)
 
     def typed_code(self, center: str = "SHA-1") -> str:
         """As people type it."""

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from checkin.cli.answers import AsJson, counted, say, say_json
+from checkin.cli.progress_bar import progress_bar
 from checkin.cli.registry_home import Home, center_named, folder_of, registry_at
 from checkin.documents.code_picture import code_blocks, code_png
 from checkin.registry.clock import now
@@ -77,7 +78,8 @@ def import_(
     with registry_at(home) as registry, registry.database.writing(ALL) as connection:
         for file in files:
             rows = [(row.line, row.cells) for row in read_sheet(file, encoding)]
-            count += take_rows(connection, table, rows, registry.now())
+            with progress_bar(file.name) as progress:
+                count += take_rows(connection, table, rows, registry.now(), progress)
     if as_json:
         say_json({"table": table, "rows": count})
     else:

@@ -1,9 +1,7 @@
 """`checkin roster import`: takes a bundle of the registry, or a list as CSV or XLSX."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,10 +11,10 @@ from checkin.app.rosters import ListChoices, import_bundle, import_list, is_bund
 from checkin.cli.answers import leave, say, say_json
 from checkin.cli.calling import WithPin, called, pin_of
 from checkin.cli.deciding import answer_denied
+from checkin.cli.progress_bar import progress_bar
 from checkin.domain.roster import RosterHead
 from checkin.rosters.table import TableReading
 from checkin.services.case import Denial
-from checkin.services.ports import Progress
 from checkin.trouble import Exit, wrong_input
 
 app = typer.Typer(help="The roster: who is expected.", no_args_is_help=True)
@@ -69,7 +67,7 @@ def import_(
     A list is signed by nobody: where the desk has staff, it asks for the PIN of a center manager.
     Exit status 1: it was not allowed.
     """
-    with _bar(file) as progress:
+    with progress_bar(file.name) as progress:
         if is_bundle(file):
             head, fingerprint = import_bundle(call.data, file, progress, trust=trust, older=older)
             answer = _answer(head) | {"registry": fingerprint}
@@ -90,23 +88,6 @@ def import_(
             answer |= {"remembered": imported.remembered}
     say_json(answer) if call.as_json else _say(answer)
     leave(Exit.DONE if answer["imported"] else Exit.WRONG_USE)
-
-
-@contextmanager
-def _bar(file: Path) -> Iterator[Progress]:
-    """A bar on standard error, where a person looks at it; from the first row on."""
-    stderr = typer.get_text_stream("stderr")
-    with ExitStack() as shown:
-        begun = cache(
-            lambda: shown.enter_context(typer.progressbar(length=1, label=file.name, file=stderr))
-        )
-
-        def progress(done: int, of: int) -> None:
-            bar = begun()
-            bar.length = max(of, 1)
-            bar.update(done - bar.pos)
-
-        yield progress
 
 
 def columns_said(columns: list[str]) -> dict[str, str]:

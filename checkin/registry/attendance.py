@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from checkin.domain.event import Event
 from checkin.registry.booking import State, fold
 from checkin.registry.booking_events import Attended, BookingEvent, Kind, Party, Reopened, Wish
-from checkin.registry.booking_rows import events_of, histories_of, lock, put_attended
+from checkin.registry.booking_history import events_of, histories_of, lock, put_attended
 from checkin.registry.booking_rules import decide
 from checkin.registry.bookings import grant
 from checkin.registry.tables import bookings

@@ -11,8 +11,8 @@ from checkin.domain.roster import TicketKey
 from checkin.registry.changes import Told, tell
 from checkin.registry.desk_tables import EVERYWHERE
 from checkin.registry.rows import put_row, remove_row, row_with
+from checkin.registry.slate import on_slate
 from checkin.registry.tables import (
-    candidates,
     centers,
     exams,
     instructions,
@@ -22,7 +22,7 @@ from checkin.registry.tables import (
     staff,
     ticket_keys,
 )
-from checkin.registry.telling_bookings import tell_bookings_of
+from checkin.registry.telling_bookings import put_person
 from checkin.sync.wire_feed import ChangeKind
 
 Row = Mapping[str, Any]
@@ -88,8 +88,8 @@ def remove_session(connection: Connection, session: str) -> None:
 
 def put_candidate(connection: Connection, row: Row) -> None:
     """A person, with how to reach them (which no desk is told)."""
-    if put_row(connection, candidates, row):
-        tell_bookings_of(connection, row["number"])
+    with on_slate(connection) as slate:
+        put_person(slate, row)
 
 
 def put_staff(connection: Connection, row: Row) -> None:

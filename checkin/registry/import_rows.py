@@ -1,7 +1,8 @@
 """The columns of each table that can be imported (docs/registry.md)."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, model_validator
@@ -14,9 +15,20 @@ from checkin.registry.booking_events import Level
 from checkin.sync.limits import WEEK, Identifier, Instant, Last4, Offset, PinHash, Text
 from checkin.sync.wire_policy import MOST_DOCUMENTS, PolicySaid, sign_in_said
 
+T = TypeVar("T")
+
 _ROW = ConfigDict(extra="forbid", str_strip_whitespace=True)
 _Minutes = Annotated[int, Field(ge=1, le=WEEK)]
 _Language = Literal["en", "zh"]
+
+
+def read_row(model: type[T], cells: Mapping[str, str]) -> T:
+    """The row as it is meant; texts become numbers and instants.
+
+    Raises:
+        ValidationError: of pydantic, with each cell that cannot be used.
+    """
+    return TypeAdapter(model).validate_python(dict(cells))
 
 
 def _known_zone(zone: str) -> str:

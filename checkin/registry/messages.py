@@ -7,12 +7,12 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.registry.booking_events import BookingEvent, Certified, Moved, Result
 from checkin.registry.message_words import WORDS
-from checkin.registry.rows import row_with
+from checkin.registry.slate import Slate
 from checkin.registry.tables import (
     bookings,
     candidates,
@@ -32,30 +32,25 @@ _POLICY = TypeAdapter(PolicySaid)
 Row = Mapping[str, Any]
 
 
-def tell_candidate(connection: Connection, booking: str, event: BookingEvent) -> str | None:
-    """Put a message for what has happened to a booking; its id, None where nothing is told."""
+def tell_candidate(slate: Slate, booking: str, event: BookingEvent) -> None:
+    """Put a message for what has happened to a booking, where there is anything to be told."""
     kind = _kind(event)
-    if kind is None:
-        return None
-    row = row_with(connection, bookings, {"id": booking})
-    person = row_with(connection, candidates, {"number": row["candidate"]}) if row else None
-    if row is None or person is None:
-        return None
+    row = slate.row(bookings, booking) if kind is not None else None
+    person = slate.row(candidates, row["candidate"]) if row is not None else None
+    if kind is None or row is None or person is None:
+        return
     words = WORDS[person["language"]][kind]
-    facts = _facts(connection, row, event)
-    name = str(uuid5(_NAMES, f"{booking}/{kind}/{stamp(event.at)}"))
-    if row_with(connection, messages, {"id": name}) is None:
-        told = {
-            "id": name,
-            "candidate": person["number"],
-            "kind": kind,
-            "subject": words.subject.format(**facts),
-            "body": words.body.format(**facts),
-            "at": stamp(event.at),
-            "read_at": None,
-        }
-        connection.execute(insert(messages), told)
-    return name
+    facts = _facts(slate, row, event)
+    told = {
+        "id": str(uuid5(_NAMES, f"{booking}/{kind}/{stamp(event.at)}")),
+        "candidate": person["number"],
+        "kind": kind,
+        "subject": words.subject.format(**facts),
+        "body": words.body.format(**facts),
+        "at": stamp(event.at),
+        "read_at": None,
+    }
+    slate.add_once(messages, told)
 
 
 def messages_of(connection: Connection, candidate: str, limit: int) -> Sequence[dict[str, Any]]:
@@ -88,20 +83,20 @@ def _kind(event: BookingEvent) -> str | None:
             return None
 
 
-def _facts(connection: Connection, row: Row, event: BookingEvent) -> dict[str, str]:
-    exam = row_with(connection, exams, {"code": row["exam"]})
-    session = row_with(connection, sessions, {"id": row["session"]}) if row["session"] else None
+def _facts(slate: Slate, row: Row, event: BookingEvent) -> dict[str, str]:
+    exam = slate.row(exams, row["exam"])
+    session = slate.row(sessions, row["session"]) if row["session"] else None
     facts = {"exam": exam["title"] if exam is not None else row["exam"], "number": ""}
     if isinstance(event.details, Certified):
         facts["number"] = event.details.number
-    return facts | (_place(connection, session, row) if session is not None else {})
+    return facts | (_place(slate, session, row) if session is not None else {})
 
 
-def _place(connection: Connection, session: Row, row: Row) -> dict[str, str]:
+def _place(slate: Slate, session: Row, row: Row) -> dict[str, str]:
     """Where and when, on the center's clock."""
-    center = row_with(connection, centers, {"number": session["center"]}) or {}
+    center = slate.row(centers, session["center"]) or {}
     start = parse_stamp(session["starts_at"])
-    kept = row_with(connection, policies, {"version": session["policy"]})
+    kept = slate.row(policies, session["policy"])
     by = _POLICY.validate_json(kept["said"]).meant().instants(start).required_by if kept else start
     zone = ZoneInfo(center.get("zone", "UTC"))
     return {

@@ -10,6 +10,9 @@ from pydantic_core import ErrorDetails
 Row = tuple[int, Mapping[str, str]]
 """The line as a spreadsheet counts it, and the cells by column, without the empty ones."""
 
+Fault = tuple[int, str]
+"""The line, and what is wrong there."""
+
 _SAID = {
     "missing": "is empty",
     "string_too_short": "is empty",
@@ -43,7 +46,7 @@ def column_faults(model: type[Any], rows: Iterable[Row]) -> list[str]:
     return lacking + unknown
 
 
-def repeated(rows: Iterable[Row], once: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
+def repeated(rows: Iterable[Row], once: Sequence[Sequence[str]]) -> Iterator[Fault]:
     """Rows that say again what each row has for itself: `once` are the columns that tell it.
 
     Where the last of these columns is empty, the row says nothing of the kind.

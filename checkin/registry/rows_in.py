@@ -5,15 +5,15 @@ from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from sqlalchemy import Connection
 
 from checkin.domain.instant import stamp
 from checkin.registry import catalogue
-from checkin.registry.bookings import Reservation, book, follow_session
+from checkin.registry.bookings_in import take_bookings
 from checkin.registry.import_rows import (
     BookingRow,
     CenterRow,
@@ -23,14 +23,17 @@ from checkin.registry.import_rows import (
     RoomRow,
     SessionRow,
     StaffRow,
+    read_row,
 )
-from checkin.registry.refusal import Refusal
-from checkin.registry.row_faults import Row, cell_faults, column_faults, repeated
+from checkin.registry.reservations import follow_session
+from checkin.registry.row_faults import Fault, Row, cell_faults, column_faults, repeated
+from checkin.registry.row_pieces import Progress, in_pieces, no_progress
 from checkin.registry.rows import row_with
 from checkin.registry.tables import exams, policies, sessions
 from checkin.trouble import Trouble, wrong_input
 
-T = TypeVar("T")
+TakeRow = Callable[[Connection, Mapping[str, str], datetime], None]
+TakeTable = Callable[[Connection, Sequence[Row], datetime, Progress], Iterator[Fault]]
 
 NAMED = 20
 """So many faults of a file are named."""
@@ -53,8 +56,14 @@ class RowFault(Exception):  # what is wrong with one row
     """Why a row cannot be taken."""
 
 
-def take_rows(connection: Connection, table: Table, given: Iterable[Row], now: datetime) -> int:
-    """Take the rows of a file; how many there were.
+def take_rows(
+    connection: Connection,
+    table: Table,
+    given: Iterable[Row],
+    now: datetime,
+    progress: Progress = no_progress,
+) -> int:
+    """Take the rows of a file; how many there were. `progress` is told in between.
 
     Raises:
         Trouble: `import-wrong` with the columns or the lines that are at fault; the caller's
@@ -63,24 +72,30 @@ def take_rows(connection: Connection, table: Table, given: Iterable[Row], now: d
     rows = list(given)
     faults = column_faults(_MODELS[table], rows)
     if not faults:
-        found = [*repeated(rows, _ONCE[table]), *_taken(connection, table, rows, now)]
+        taken = _TABLES[table](connection, rows, now, progress)
+        found = [*repeated(rows, _ONCE[table]), *taken]
         faults = [f"line {line}: {fault}" for line, fault in sorted(found, key=itemgetter(0))]
     if faults:
         raise _wrong(faults)
     return len(rows)
 
 
-def _taken(
-    connection: Connection, table: Table, rows: Sequence[Row], now: datetime
-) -> Iterator[tuple[int, str]]:
-    take = _TABLES[table]
-    for line, cells in rows:
-        try:
-            take(connection, cells, now)
-        except ValidationError as error:
-            yield from ((line, fault) for fault in cell_faults(error))
-        except RowFault as fault:
-            yield line, str(fault)
+def _each(take: TakeRow) -> TakeTable:
+    """Rows that are taken one after the other."""
+
+    def take_all(
+        connection: Connection, rows: Sequence[Row], now: datetime, progress: Progress
+    ) -> Iterator[Fault]:
+        for piece in in_pieces(rows, progress):
+            for line, cells in piece:
+                try:
+                    take(connection, cells, now)
+                except ValidationError as error:
+                    yield from ((line, fault) for fault in cell_faults(error))
+                except RowFault as fault:
+                    yield line, str(fault)
+
+    return take_all
 
 
 def _wrong(faults: list[str]) -> Trouble:
@@ -92,13 +107,8 @@ def _wrong(faults: list[str]) -> Trouble:
     )
 
 
-def _read(model: type[T], cells: Mapping[str, str]) -> T:
-    """The row as it is meant; texts become numbers and instants."""
-    return TypeAdapter(model).validate_python(dict(cells))
-
-
 def _center(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
-    row = _read(CenterRow, cells)
+    row = read_row(CenterRow, cells)
     there = catalogue.center_with(connection, row.code)
     if there is not None and there.number != row.number:
         raise RowFault(f"center {row.code} has the number {there.number}")
@@ -106,17 +116,17 @@ def _center(connection: Connection, cells: Mapping[str, str], _now: datetime) ->
 
 
 def _room(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
-    row = asdict(_read(RoomRow, cells))
+    row = asdict(read_row(RoomRow, cells))
     catalogue.put_room(connection, row | {"center": _number(connection, row["center"])})
 
 
 def _exam(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
-    row = _read(ExamRow, cells)
+    row = read_row(ExamRow, cells)
     catalogue.put_exam(connection, asdict(row) | {"kind": row.kind.value, "level": row.level.value})
 
 
 def _policy(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
-    said = _read(PolicyRow, cells).said()
+    said = read_row(PolicyRow, cells).said()
     there = row_with(connection, policies, {"version": said["version"]})
     catalogue.put_policy(connection, said)
     if there is not None and there != row_with(connection, policies, {"version": said["version"]}):
@@ -124,7 +134,7 @@ def _policy(connection: Connection, cells: Mapping[str, str], _now: datetime) ->
 
 
 def _session(connection: Connection, cells: Mapping[str, str], now: datetime) -> None:
-    row = _read(SessionRow, cells)
+    row = read_row(SessionRow, cells)
     center = catalogue.center_with(connection, row.center)
     exam = row_with(connection, exams, {"code": row.exam})
     if center is None or exam is None:
@@ -147,33 +157,14 @@ def _session(connection: Connection, cells: Mapping[str, str], now: datetime) ->
             raise RowFault(f"its bookings: {refused.message} ({refused.code})")
 
 
-def _booking(connection: Connection, cells: Mapping[str, str], now: datetime) -> None:
-    row = _read(BookingRow, cells)
-    catalogue.put_candidate(connection, row.person())
-    found = book(
-        connection,
-        Reservation(
-            id=row.id,
-            candidate=row.number,
-            session=row.session,
-            seat=row.seat or None,
-            room=row.room or None,
-            extra_minutes=row.extra_minutes,
-        ),
-        now,
-    )
-    if isinstance(found, Refusal):
-        raise RowFault(f"{found.message} ({found.code})")
-
-
 def _staff(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
-    row = asdict(_read(StaffRow, cells))
+    row = asdict(read_row(StaffRow, cells))
     number = _number(connection, row["center"])
     catalogue.put_staff(connection, row | {"center": number, "role": row["role"].value})
 
 
 def _instruction(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
-    row = asdict(_read(InstructionRow, cells))
+    row = asdict(read_row(InstructionRow, cells))
     for name in ("since", "until"):
         row[name] = stamp(row[name]) if row[name] else None
     number = _number(connection, row["center"])
@@ -187,15 +178,15 @@ def _number(connection: Connection, code: str) -> int:
     return center.number
 
 
-_TABLES: Mapping[Table, Callable[[Connection, Mapping[str, str], datetime], None]] = {
-    Table.CENTERS: _center,
-    Table.ROOMS: _room,
-    Table.EXAMS: _exam,
-    Table.POLICIES: _policy,
-    Table.SESSIONS: _session,
-    Table.BOOKINGS: _booking,
-    Table.STAFF: _staff,
-    Table.INSTRUCTIONS: _instruction,
+_TABLES: Mapping[Table, TakeTable] = {
+    Table.CENTERS: _each(_center),
+    Table.ROOMS: _each(_room),
+    Table.EXAMS: _each(_exam),
+    Table.POLICIES: _each(_policy),
+    Table.SESSIONS: _each(_session),
+    Table.BOOKINGS: take_bookings,
+    Table.STAFF: _each(_staff),
+    Table.INSTRUCTIONS: _each(_instruction),
 }
 _MODELS: Mapping[Table, type[Any]] = {
     Table.CENTERS: CenterRow,

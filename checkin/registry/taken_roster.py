@@ -26,10 +26,11 @@ from checkin.registry.booking_events import (
     Refunded,
     Scheduled,
 )
-from checkin.registry.booking_rows import append, revoke_serial
-from checkin.registry.rows import put_row
-from checkin.registry.tables import bookings
-from checkin.registry.telling_bookings import tell_booking
+from checkin.registry.booking_history import append
+from checkin.registry.booking_tickets import revoke_serial
+from checkin.registry.slate import Slate, on_slate
+from checkin.registry.tables import bookings, candidates, revocations
+from checkin.registry.telling_bookings import put_person, tell_booking
 from checkin.sync.saying import policy_said
 from checkin.sync.wire_policy import PolicySaid
 
@@ -57,10 +58,14 @@ def take_roster(connection: Connection, roster: Roster, at: datetime) -> None:
         }
         catalogue.put_staff(connection, row)
     sessions = {session.id: session for session in roster.sessions}
-    for appointment in roster.appointments:
-        _take_appointment(connection, number, appointment, sessions[appointment.session], at)
-    for revocation in roster.revocations:
-        revoke_serial(connection, revocation.appointment, revocation.serial, number)
+    with on_slate(connection) as slate:
+        slate.fetch(candidates, [row.candidate.number for row in roster.appointments])
+        slate.fetch(bookings, [row.id for row in roster.appointments])
+        slate.fetch(revocations, [row.serial for row in roster.revocations])
+        for appointment in roster.appointments:
+            _take_appointment(slate, number, appointment, sessions[appointment.session], at)
+        for revocation in roster.revocations:
+            revoke_serial(slate, revocation.appointment, revocation.serial, number)
 
 
 def _take_session(connection: Connection, center: int, session: ExamSession) -> None:
@@ -86,15 +91,15 @@ def _take_session(connection: Connection, center: int, session: ExamSession) -> 
 
 
 def _take_appointment(
-    connection: Connection, center: int, row: Appointment, session: ExamSession, at: datetime
+    slate: Slate, center: int, row: Appointment, session: ExamSession, at: datetime
 ) -> None:
     person = row.candidate
     contact = {"email": "", "phone": "", "language": "en"}
-    catalogue.put_candidate(connection, asdict(person) | contact)
+    put_person(slate, asdict(person) | contact)
     stands = Booking()
     for details in _history(row.status, session):
         event = BookingEvent(details=details, at=at, by=Party.PROGRAMME, cause="roster")
-        append(connection, row.id, event)
+        append(slate, row.id, event)
         stands = after(stands, event)
     kept = {
         "id": row.id,
@@ -111,8 +116,8 @@ def _take_appointment(
         "since": stamp(row.since) if row.since is not None else None,
         "moved_to": stamp(row.moved_to) if row.moved_to is not None else None,
     }
-    put_row(connection, bookings, kept)
-    tell_booking(connection, row.id)
+    slate.put(bookings, kept)
+    tell_booking(slate, row.id)
 
 
 def _history(status: Status, session: ExamSession) -> list[Details]:

@@ -1,11 +1,12 @@
 """Tells the desks of a center who is expected: bookings as appointments (wire.AppointmentSaid)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Select, select
 
-from checkin.registry.changes import Told, tell
+from checkin.registry.changes import Told
+from checkin.registry.slate import Slate
 from checkin.registry.tables import bookings, candidates
 from checkin.sync.wire_feed import ChangeKind
 
@@ -38,37 +39,26 @@ def appointment_said(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def with_person(connection: Connection, booking: str) -> dict[str, Any]:
-    """The row of a booking that desks are told of, with its person."""
-    query = appointments(ALL).where(bookings.c.id == booking)
-    return {**connection.execute(query).mappings().one()}
+def with_person(slate: Slate, booking: str) -> dict[str, Any] | None:
+    """The row of a booking with its person; None where desks are told of neither."""
+    row = slate.row(bookings, booking)
+    if row is None or row["session"] is None or row["status"] is None:
+        return None
+    person = slate.row(candidates, row["candidate"])
+    return {**row, **{name: person[name] for name in _PERSON}} if person is not None else None
 
 
-def tell_booking(connection: Connection, booking: str, left: int | None = None) -> None:
-    """Tell how a booking stands now; `left` is a center that it has gone from."""
-    told = [
-        Told(center=row["center"], kind=ChangeKind.APPOINTMENT, id=row["id"], said=said)
-        for row, said in _said(connection, appointments(ALL).where(bookings.c.id == booking))
-    ]
-    if left is not None and all(one.center != left for one in told):
-        told.append(Told(center=left, kind=ChangeKind.APPOINTMENT, id=booking, said=None))
-    tell(connection, told)
+def tell_booking(slate: Slate, booking: str) -> None:
+    """Tell how a booking stands now."""
+    row = with_person(slate, booking)
+    if row is not None:
+        kind = ChangeKind.APPOINTMENT
+        slate.tell(Told(center=row["center"], kind=kind, id=booking, said=appointment_said(row)))
 
 
-def tell_bookings_of(connection: Connection, candidate: str) -> None:
-    """Tell of all bookings of a person whose name or number has changed."""
-    query = appointments(ALL).where(bookings.c.candidate == candidate)
-    tell(
-        connection,
-        [
-            Told(center=row["center"], kind=ChangeKind.APPOINTMENT, id=row["id"], said=said)
-            for row, said in _said(connection, query)
-        ],
-    )
-
-
-def _said(
-    connection: Connection, query: Select[Any]
-) -> Iterator[tuple[Mapping[str, Any], dict[str, Any]]]:
-    for row in connection.execute(query).mappings().all():
-        yield {**row}, appointment_said({**row})
+def put_person(slate: Slate, row: Mapping[str, Any]) -> None:
+    """A person, with how to reach them; of a new name or number all their bookings are told."""
+    if slate.put(candidates, row):
+        theirs = slate.rows_where(bookings.c.candidate, row["number"])
+        for booking in sorted(one["id"] for one in theirs):
+            tell_booking(slate, booking)

@@ -1,9 +1,11 @@
 """`checkin registry`: a registry made, filled from tables, and asked; as its people do it."""
 
 import json
+import os
 import shlex
 import socket
 from pathlib import Path
+from select import select
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -50,10 +52,25 @@ def home(run, tmp_path):
 def test_the_same_tables_again_change_nothing(run, home, tmp_path):
     before = run("registry", "bundle", "SHA-1", "--out", tmp_path / "a", "--home", home)
     for name in TABLES:
-        assert run("registry", "import", name, tmp_path / f"{name}.csv", "--home", home).status == 0
+        ran = run("registry", "import", name, tmp_path / f"{name}.csv", "--home", home)
+        assert (ran.status, ran.err) == (0, "")
     assert before.status == 0
     keys = run("registry", "keys", "list", "--home", home, "--json")
     assert [line["id"] for line in keys.lines] == [1]
+
+
+def test_a_terminal_shows_how_far_an_import_is(run, home, tmp_path, monkeypatch):
+    keeper, terminal = os.openpty()
+    with os.fdopen(terminal, "w") as screen, os.fdopen(keeper, "rb", buffering=0) as shown:
+        monkeypatch.setattr("sys.stderr", screen)
+        ran = run("registry", "import", "bookings", tmp_path / "bookings.csv", "--home", home)
+        screen.flush()
+        seen = ""
+        while "100%" not in seen and select([shown], [], [], 20)[0]:
+            seen += shown.read(10_000).decode()
+    assert ran.out == "bookings: 2 rows.\n"
+    assert "bookings.csv" in seen
+    assert "100%" in seen
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,13 @@ from sqlalchemy import insert
 
 from checkin.domain.instant import stamp
 from checkin.registry.booking_events import Blocked, Party, Unblocked, Wish
-from checkin.registry.bookings import Reservation, book, grant
+from checkin.registry.bookings import grant
 from checkin.registry.catalogue import put_candidate
 from checkin.registry.console.accounts import add_account, hash_of_password
 from checkin.registry.console.rights import Role
 from checkin.registry.database import ALL
 from checkin.registry.desk_tables import cases, quarantine
+from checkin.registry.reservations import Reservation, book
 from checkin.registry.tables import messages, notices
 
 PASSWORD = "correct horse battery"

@@ -9,8 +9,8 @@ from live_registry import POLICY
 from checkin.domain.instant import stamp
 from checkin.domain.roster import TicketKey
 from checkin.registry import catalogue
-from checkin.registry.bookings import Reservation, book
 from checkin.registry.database import ALL
+from checkin.registry.reservations import Reservation, book
 from checkin.registry.rows import row_with
 from checkin.registry.tables import bookings
 

@@ -10,12 +10,13 @@ from sqlalchemy import select
 
 from checkin.domain.instant import stamp
 from checkin.registry.booking_events import Cancelled, Kind, Moved, Party, Scheduled, Wish
-from checkin.registry.booking_rows import booking_with, events_of
-from checkin.registry.bookings import Reservation, book, follow_session, grant, reissue
+from checkin.registry.booking_history import booking_with, events_of
+from checkin.registry.bookings import grant, reissue
 from checkin.registry.catalogue import put_candidate, put_center, put_exam, put_policy, put_session
 from checkin.registry.database import ALL
 from checkin.registry.desk_tables import changes
 from checkin.registry.refusal import Refusal
+from checkin.registry.reservations import Reservation, book, follow_session
 from checkin.registry.tables import bookings, revocations
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from checkin.domain.instant import parse_stamp, stamp
 from checkin.domain.policy import LOOK_AND_CONFIRM, SignInPolicy, Step
 from checkin.registry import catalogue
-from checkin.registry.booking_rows import booking_with
+from checkin.registry.booking_history import booking_with
 from checkin.registry.database import ALL
 from checkin.registry.desk_tables import changes
 from checkin.registry.rows_in import Table, take_rows

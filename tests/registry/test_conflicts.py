@@ -17,13 +17,14 @@ from journals import (
 
 from checkin.domain.conflicts import ConflictKind
 from checkin.registry.booking_events import Attended, Party, Wish
-from checkin.registry.bookings import Reservation, book, grant
+from checkin.registry.bookings import grant
 from checkin.registry.cases import all_cases, settle_case
 from checkin.registry.catalogue import put_candidate, put_exam, put_session
 from checkin.registry.database import ALL
 from checkin.registry.desk_tables import changes, events
 from checkin.registry.devices import device_with
 from checkin.registry.intake import Intake, take_batch
+from checkin.registry.reservations import Reservation, book
 from checkin.registry.rows import put_row
 from checkin.registry.tables import bookings
 from checkin.sync.wire_feed import Severity

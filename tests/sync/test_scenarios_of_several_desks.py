@@ -8,10 +8,11 @@ from checkin.app.clock import now
 from checkin.domain.attendance import fold
 from checkin.domain.event import Draft, Kind
 from checkin.registry.booking_events import Cancelled, Party, Wish
-from checkin.registry.bookings import Reservation, book, grant
+from checkin.registry.bookings import grant
 from checkin.registry.cases import all_cases, settle_case
 from checkin.registry.catalogue import put_session
 from checkin.registry.database import ALL
+from checkin.registry.reservations import Reservation, book
 from checkin.registry.rows import row_with
 from checkin.registry.tables import bookings, sessions
 from checkin.services.delivery import Reach

@@ -17,6 +17,7 @@ from checkin.registry.database import ALL
 from checkin.registry.desk_tables import changes, events
 from checkin.registry.receive import receive
 from checkin.registry.rows import row_with
+from checkin.registry.slate import on_slate
 from checkin.registry.tables import bookings, candidates
 from checkin.registry.telling_bookings import tell_booking
 from checkin.registry.tidying import prune
@@ -91,7 +92,8 @@ def test_a_roster_that_shrinks_waits_for_a_person(live, desk):
             row = row_with(connection, bookings, {"id": f"A{number}"})
             gone = {"status": "cancelled", "state": "cancelled"}
             connection.execute(bookings.update().where(bookings.c.id == row["id"]).values(**gone))
-            tell_booking(connection, row["id"])
+            with on_slate(connection) as slate:
+                tell_booking(slate, row["id"])
     report = desk.round()
     assert (report.reach, report.state.shrinks) == (Reach.SHRINKS, (12, 7))
     assert desk.round().reach is Reach.SHRINKS

@@ -22,7 +22,7 @@ from checkin.registry.api.programme_said import (
 from checkin.registry.api.programme_wishes import details_of, not_there
 from checkin.registry.booking import Booking
 from checkin.registry.booking_events import Level, Party, Purchased, Wish
-from checkin.registry.booking_rows import booking_with, events_of
+from checkin.registry.booking_history import booking_with, events_of
 from checkin.registry.bookings import grant, purchase, reissue
 from checkin.registry.catalogue import put_candidate
 from checkin.registry.database import ALL

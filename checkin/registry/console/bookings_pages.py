@@ -12,7 +12,7 @@ from checkin.registry.api.programme_wishes import details_of
 from checkin.registry.booking import fold
 from checkin.registry.booking_breach import Breach
 from checkin.registry.booking_events import BookingEvent, Kind, Party, Wish
-from checkin.registry.booking_rows import events_of
+from checkin.registry.booking_history import events_of
 from checkin.registry.booking_rules import PARTIES
 from checkin.registry.bookings import grant
 from checkin.registry.console.asking import Answer, Asked, GoTo, Page, not_there, path_of
