@@ -100,20 +100,32 @@ def sessions_to_choose(hearing: Hearing) -> tuple[list[ExamSession], str]:
 def session_at_hand(books: Books, now: datetime, desk: Desk) -> ExamSession | None:
     """The session that most people at the desk are here for.
 
-    It is the open one whose deadline comes next; else an open one that people are late for; else
-    the next one today; else the last one.
+    It is the open one whose deadline comes next, but not while more people may still come late to
+    another than that one has in all; else the one to which most may come late; else the next one
+    today; else the last one.
     """
     rows = sessions_today(books, now, desk)
     instants = {row.id: policy_of(books, row).instants(row.starts_at) for row in rows}
-    open_now = [row for row in rows if instants[row.id].opens <= now]
-    for choice in (
-        [row for row in open_now if now <= instants[row.id].required_by],
-        [row for row in open_now if now <= instants[row.id].admit_until],
-        [row for row in rows if now < instants[row.id].opens],
-    ):
-        if choice:
-            return min(choice, key=lambda row: (instants[row.id].required_by, row.id))
-    return rows[-1] if rows else None
+    on_time, late, later = [], [], []
+    for row in sorted(rows, key=lambda row: (instants[row.id].required_by, row.id)):
+        if now < instants[row.id].opens:
+            later.append(row)
+        elif now <= instants[row.id].required_by:
+            on_time.append(row)
+        elif now <= instants[row.id].admit_until:
+            late.append(row)
+    if not late:
+        return next(iter((*on_time, *later, *rows[-1:])), None)
+    most = max(late, key=lambda row: _to_come(books, row))
+    if on_time and _to_come(books, most) <= counts_of(books, on_time[0].id).expected:
+        return on_time[0]
+    return most
+
+
+def _to_come(books: Books, session: ExamSession) -> int:
+    """How many of a session are not in yet, here or on their way."""
+    counts = counts_of(books, session.id)
+    return counts.waiting + counts.arrived
 
 
 def session_view(books: Books, session: ExamSession) -> SessionView:

@@ -40,6 +40,8 @@ def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
             appointment(),
             appointment(id="A2", serial=2, seat="18"),
             appointment(id="A3", serial=3, seat="19", center="BJ-002"),
+            appointment(id="B1", serial=4, session="S2"),
+            appointment(id="B2", serial=5, session="S2", seat="18"),
         ),
     )
     opened.ledger.submit(lambda books: books.put_roster(roster, lambda _d, _o: None)).result()
@@ -86,6 +88,38 @@ def test_the_session_at_hand_is_the_one_people_are_here_for(ledger, at, shown) -
     found = view(ledger, at).session
     assert found is not None
     assert found.session.id == shown
+
+
+def test_a_deadline_leaves_no_larger_session_while_its_people_may_come_late(ledger) -> None:
+    only_one = Roster(
+        center=CENTER,
+        taken_at=T - 8 * HOUR,
+        version="2",
+        source="test",
+        policies=(deadline("1"),),
+        sessions=(session(), session(id="S2", scheduled_start=T + 20 * MINUTE, room="B-107")),
+        appointments=(
+            appointment(),
+            appointment(id="A2", serial=2, seat="18"),
+            appointment(id="B1", serial=4, session="S2"),
+        ),
+    )
+    ledger.submit(lambda books: books.put_roster(only_one, lambda _d, _o: None)).result()
+
+    def shown(minutes: int) -> str:
+        found = view(ledger, T + minutes * MINUTE).session
+        assert found is not None
+        return found.session.id
+
+    assert [shown(at) for at in (-40, -30, -29, -11, -9)] == ["S1"] * 5
+    in_time = front(ledger, T - 35 * MINUTE)
+    in_time.choose("A1").result()
+    assert shown(-29) == "S1", "who has arrived is not in yet"
+    in_time.confirm("A1").result()
+    assert shown(-35) == "S1"
+    assert [shown(at) for at in (-29, -11)] == ["S2"] * 2
+    assert shown(-9) == "S1", "for both people may come late, and for this one it ends sooner"
+    assert shown(1) == "S2"
 
 
 def test_a_session_after_midnight_is_at_hand_the_evening_before(ledger) -> None:
