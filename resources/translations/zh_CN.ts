@@ -4614,6 +4614,10 @@
         <source>A paper says something else</source>
         <translation>纸质表记录不一致</translation>
     </message>
+    <message>
+        <source>Nobody is at the desk: scan the ticket first.</source>
+        <translation>签到台前无考生：请先扫描准考证。</translation>
+    </message>
 </context>
 <context>
     <name>Practice</name>

@@ -124,3 +124,17 @@ def test_an_id_number_is_masked_but_for_its_end():
 )
 def test_received_text_is_plain(text, shown):
     assert formats.plain(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("after", "shown"),
+    [
+        pytest.param(0 * S, "14:30:00", id="the bound itself"),
+        pytest.param(timedelta(microseconds=1), "14:30:01", id="just after it"),
+        pytest.param(0.99 * S, "14:30:01", id="nearly a second after it"),
+        pytest.param(10.9 * S, "14:30:10", id="as every clock shows it"),
+        pytest.param(-0.5 * S, "14:29:59", id="before it"),
+    ],
+)
+def test_what_comes_after_a_bound_is_never_shown_as_the_bound(after, shown):
+    assert formats.clock_after(T + after, T, CENTER) == shown

@@ -107,6 +107,17 @@ def test_who_is_out_is_listed_with_the_time_that_counts(day):
     assert out.list.marked.state == "out for 7 min"
 
 
+def test_who_was_signed_in_a_moment_ago_has_a_page_by_its_key(day):
+    day.control("D")
+    day.until(day.window.banner.isVisible)
+    assert "Nobody is at the desk" in day.window.banner.words.text()
+    day.let_in("on-time-1")
+    day.control("D")
+    page = day.pages.person.page
+    day.wait_for(page)
+    day.until(lambda: page.title.text().startswith("Li Xiaoming"))
+
+
 def test_signing_out_takes_two_presses(day):
     subject = day.let_in("on-time-1")
     person = open_person(day, "on-time-1")

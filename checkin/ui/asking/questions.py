@@ -184,12 +184,13 @@ def _who(decision: Decision, center: Center) -> str:
     """Who it is; of somebody who is late, what the late-arrival form says of it."""
     if decision.listed is None:
         return translate("Decision", "A person who is not on the roster")
+    bound = decision.listed.instants.required_by
     named = name_of(decision.listed.appointment.candidate)
     if not decision.minutes_late or decision.arrived_at is None:
         return named
     late = translate("Decision", "{minutes} min late, arrived at {time}").format(
         minutes=decision.minutes_late,
-        time=formats.clock(decision.arrived_at, center, seconds=True),
+        time=formats.clock_after(decision.arrived_at, bound, center),
     )
     return f"{named}\n{late}"
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from checkin.domain.attendance import State
 from checkin.domain.decision import Listed
@@ -18,6 +18,8 @@ from checkin.ui.words import decision_words
 from checkin.ui.words.deed_words import SEAT_BROKEN
 from checkin.ui.words.typed_times import typed_time
 from checkin.ui.workplace import Workplace
+
+translate = QCoreApplication.translate
 
 Act = Callable[[Answer], Future[Deed] | None]
 
@@ -64,12 +66,17 @@ class PersonDeeds(QObject):
 
     @Slot()
     def turn(self) -> None:
-        """Show who is at the desk, or take the page away."""
-        subject = self._work.flow.subject
+        """Show who is at the desk, else who was signed in there last, or take the page away."""
+        flow = self._work.flow
+        subject = flow.subject or flow.undoable()
         if self._work.is_open(self.page):
             self._leave()
         elif subject is not None:
             self.open(subject)
+        else:
+            self._work.noted.emit(
+                translate("Person", "Nobody is at the desk: scan the ticket first.")
+            )
 
     @Slot()
     def turn_break_of_shown(self) -> None:

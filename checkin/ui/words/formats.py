@@ -47,6 +47,12 @@ def clock(instant: datetime, center: Center, *, seconds: bool = False) -> str:
     return center.local(instant).strftime("%H:%M:%S" if seconds else "%H:%M")
 
 
+def clock_after(instant: datetime, bound: datetime, center: Center) -> str:
+    """`clock` with seconds; what comes less than a second after `bound` is shown one after it."""
+    near = bound < instant < bound + _SECOND
+    return clock(bound + _SECOND if near else instant, center, seconds=True)
+
+
 def clock_and_zone(instant: datetime, center: Center) -> str:
     """The center's wall clock with its distance from UTC: `08:30 (UTC+08:00)`."""
     offset = center.local(instant).strftime("%z")

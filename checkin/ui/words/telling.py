@@ -1,14 +1,12 @@
 """The facts that a sentence about a verdict may name, already as they are shown."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from checkin.domain.center import Center
 from checkin.domain.clock_trust import Moment
 from checkin.domain.decision import Decision, Listed
 from checkin.ui.words import formats
-
-_NEARLY_A_SECOND = timedelta(microseconds=999_999)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +34,10 @@ class Telling:
     def arrived(self, bound: datetime | None = None) -> str:
         """When the person arrived; the moment itself where nothing is stamped.
 
-        Within the minute of `bound` it has seconds, rounded up, so that 14:00 is never too late
-        for 14:00.
+        Within the minute of `bound` it has seconds, so that 14:00 is never too late for 14:00.
         """
         at = self.decision.arrived_at or self.now.wall
         shown = self.when(at)
         if bound is None or at <= bound or shown != self.when(bound):
             return shown
-        return formats.clock(at + _NEARLY_A_SECOND, self.center, seconds=True)
+        return formats.clock_after(at, bound, self.center)
