@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Print the summary …</source>
-        <translation>打印场次总结 …</translation>
+        <translation>打印场次总结…</translation>
     </message>
     <message>
         <source>until {time}: who signs out then is recorded after the closing</source>
@@ -1328,6 +1328,17 @@
     <message>
         <source>What is this desk called at its center?</source>
         <translation>本签到台在考点的名称是？</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +3980,10 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>Waits for a decision</source>
+        <translation>等待决定</translation>
+    </message>
+    <message>
         <source>Over</source>
         <translation>原判定</translation>
     </message>
@@ -4035,6 +4050,10 @@
     <message>
         <source>Last hash of the journal</source>
         <translation>签到记录末条哈希</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>尚未了结</translation>
     </message>
     <message>
         <source>not trusted</source>

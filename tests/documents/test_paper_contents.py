@@ -228,8 +228,12 @@ def test_the_fallback_has_a_line_for_everybody_and_says_the_instants(rig: PaperR
 def test_a_closed_session_has_final_papers_and_two_names(tmp_path: Path) -> None:
     with paper_rig(tmp_path, [person(1), person(2)]) as made:
         made.at(T - 40 * MINUTE).admit(1)
+        open_yet = only(made, "summary")
         made.at(T + HOUR).front.do(close, "S1", MANAGER, "p-2").result()
         summary, absent = only(made, "summary"), only(made, "absentees")
     assert summary.head.stage == "FINAL"
     assert fields(summary)["Closed by"] == "Gao Manager, p-2"
+    # Who is in the room is open then, and has to be handed over.
+    assert [(row[1].split()[0], row[2]) for row in rows(summary, 6)] == [("TC-100001", "In")]
+    assert len([block for block in open_yet.blocks if isinstance(block, Table)]) == 6
     assert [row[4:7] for row in rows(absent)] == [("confirmed", "15:30", "Gao Manager")]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDir, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from spoken import spoken
 
 from checkin.ui.widgets import file_dialogs
 
@@ -64,3 +65,11 @@ def test_a_dialog_begins_among_the_documents_and_then_where_the_last_file_was(
     dialog, folder = shown_in(parent)
     assert folder == file.parent
     dialog.reject()
+
+
+def test_its_labels_are_said_in_chinese(parent, documents):
+    with spoken("zh_CN"):
+        file_dialogs.ask_for_file(parent, "", "PDF (*.pdf)", print)
+        dialog, _folder = shown_in(parent)
+        said = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {"查找范围：", "文件类型："} <= said

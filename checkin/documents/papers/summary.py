@@ -8,6 +8,7 @@ from checkin.documents.papers.summary_tables import (
     correction_table,
     incident_table,
     late_table,
+    open_table,
     override_table,
     refusal_table,
 )
@@ -36,11 +37,19 @@ def summary(making: Making) -> Sheet:
         *_section(making, translate("Papers", "Incidents"), incident_table(making)),
         *_section(making, translate("Papers", "Corrections"), correction_table(making)),
         *_section(making, translate("Papers", "Contradictions"), conflict_table(making)),
+        *_still_open(making),
         Heading(text=translate("Papers", "Records")),
         *_records(making),
         signatures_of(making, Role.PROCTOR, Role.LEAD, Role.MANAGER),
     ]
     return sheet_of(making, translate("Papers", "Session summary"), blocks)
+
+
+def _still_open(making: Making) -> Sequence[Block]:
+    """Who two names hand over with the closing; before it, that is everybody in the room."""
+    if making.facts.course.closed_at is None:
+        return ()
+    return _section(making, making.words.translate("Papers", "Still open"), open_table(making))
 
 
 def _balance(making: Making) -> str:

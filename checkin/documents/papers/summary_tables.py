@@ -69,6 +69,29 @@ def refusal_table(making: Making) -> Table:
     return _decisions(making, Kind.REFUSAL)
 
 
+def open_table(making: Making) -> Table:
+    """Who has not signed out, or is not decided about, and so is handed over."""
+    words, translate, found = making.words, making.words.translate, making.facts.reckoning
+    waits = {held.subject: case_word(words, held.code) for held in making.facts.held}
+    people = {one.appointment.id: one for one in (*found.open_people, *found.handed_over)}
+    return _table(
+        making,
+        (translate("Papers", "Seat"), 12),
+        (translate("Papers", "Candidate"), 90),
+        (translate("Papers", "Status"), 44),
+        (translate("Papers", "Waits for a decision"), 48),
+        rows=[
+            (
+                seat_of(one),
+                _who(making, one.appointment.id),
+                words.state(one.attendance.state),
+                waits.get(one.appointment.id, ""),
+            )
+            for one in people.values()
+        ],
+    )
+
+
 def _decisions(making: Making, kind: Kind) -> Table:
     translate = making.words.translate
     return _table(

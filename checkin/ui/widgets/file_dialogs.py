@@ -6,8 +6,10 @@ It begins in the folder that was used last, and at first among the person's docu
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+translate = QCoreApplication.translate
 
 Chosen = Callable[[Path], None]
 
@@ -38,7 +40,15 @@ def _begin_at_home(dialog: QFileDialog) -> None:
         dialog.setDirectory(documents)
 
 
+def _speak(dialog: QFileDialog) -> None:
+    """WORKAROUND Qt 6.11: its own words for these two got a mnemonic that no translation has."""
+    label = QFileDialog.DialogLabel
+    dialog.setLabelText(label.LookIn, translate("Files", "Look in:"))
+    dialog.setLabelText(label.FileType, translate("Files", "Files of type:"))
+
+
 def _open(dialog: QFileDialog, kinds: str, chosen: Chosen) -> None:
+    _speak(dialog)
     dialog.setNameFilters(kinds.split(";;"))
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
