@@ -15,12 +15,13 @@ from checkin.registry.clock import now
 from checkin.registry.database import ALL
 from checkin.registry.enrolment import make_code
 from checkin.registry.home import Founding, make_home
-from checkin.registry.rows_in import Table, take_rows
+from checkin.registry.row_faults import Row, Unread
+from checkin.registry.rows_in import MOMENTS, Table, take_rows
 from checkin.registry.running import open_registry
 from checkin.registry.serve import hosts_of
 from checkin.registry.settings import RegistrySettings
 from checkin.registry.ticket_keys import tell_ticket_keys
-from checkin.rosters.sheet import read_sheet
+from checkin.rosters.sheet import SheetRow, read_sheet
 from checkin.sync.enrolment_code import EnrolmentCode, pack, typed
 from checkin.sync.signing import pin_of
 
@@ -77,13 +78,17 @@ def import_(
     count = 0
     with registry_at(home) as registry, registry.database.writing(ALL) as connection:
         for file in files:
-            rows = [(row.line, row.cells) for row in read_sheet(file, encoding)]
+            rows = [_row(row) for row in read_sheet(file, encoding, MOMENTS.get(table, ()))]
             with progress_bar(file.name) as progress:
                 count += take_rows(connection, table, rows, registry.now(), progress)
     if as_json:
         say_json({"table": table, "rows": count})
     else:
         say(f"{table.value}: {counted(count, 'row')}.")
+
+
+def _row(row: SheetRow) -> Row:
+    return row.line, {**row.cells, **{name: Unread(why) for name, why in row.unread.items()}}
 
 
 def enrol(

@@ -1,4 +1,4 @@
-"""A time as somebody reads it off a clock on the wall, and types it."""
+"""A time as somebody reads it off a clock on the wall, and types or lists it."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
@@ -26,6 +26,33 @@ def wall_time(text: str, center: Center, near: datetime) -> datetime | None:
         return None
     instants = [datetime.combine(one, at).astimezone(UTC) for one in days]
     return min(instants, key=lambda instant: abs(instant - near))
+
+
+def on_the_wall(day: date, at: time, zone: str) -> datetime:
+    """The instant (UTC) at which the clocks of an IANA zone show this; a zone of `at` is dropped.
+
+    Raises:
+        ValueError: they never do, or twice, on the day that they are changed; or a year that is
+            no exam's.
+    """
+    require_exam_year(day.year)
+    local = datetime.combine(day, at.replace(tzinfo=None), ZoneInfo(zone))
+    instant = local.astimezone(UTC)
+    if instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None) != local.replace(tzinfo=None):
+        raise ValueError(f"the clocks are put forward over this time ({zone})")
+    if local.replace(fold=1).astimezone(UTC) != instant:
+        raise ValueError(f"the clocks show this time twice on this day ({zone}): add the offset")
+    return instant
+
+
+def require_exam_year(year: int) -> None:
+    """Refuse what is a slip of the hand, or would leave the calendar.
+
+    Raises:
+        ValueError: not from 2000 to 2199.
+    """
+    if not 2000 <= year < 2200:
+        raise ValueError("no year for an exam")
 
 
 def _days_around(day: date) -> list[date]:

@@ -1,17 +1,26 @@
 """The columns of each table that can be imported (docs/registry.md)."""
 
-from collections.abc import Mapping
+import re
 from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    model_validator,
+)
 from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
 
 from checkin.domain.policy import LateMode, SignInPolicy, Step
 from checkin.domain.roles import Role
 from checkin.domain.session import ExamKind
 from checkin.registry.booking_events import Level
+from checkin.registry.row_faults import Cells, Unread
 from checkin.sync.limits import WEEK, Identifier, Instant, Last4, Offset, PinHash, Text
 from checkin.sync.wire_policy import MOST_DOCUMENTS, PolicySaid, sign_in_said
 
@@ -22,7 +31,7 @@ _Minutes = Annotated[int, Field(ge=1, le=WEEK)]
 _Language = Literal["en", "zh"]
 
 
-def read_row(model: type[T], cells: Mapping[str, str]) -> T:
+def read_row(model: type[T], cells: Cells) -> T:
     """The row as it is meant; texts become numbers and instants.
 
     Raises:
@@ -37,6 +46,21 @@ def _known_zone(zone: str) -> str:
     except (KeyError, ValueError, OSError) as error:
         raise ValueError("there is no such time zone") from error
     return zone
+
+
+def _written_out(cell: object) -> object:
+    """Leave nothing to guess: pydantic takes a bare number for seconds, a bare day for midnight."""
+    match cell:
+        case Unread(why=why):
+            raise ValueError(why)
+        case str() if not _MOMENT.match(cell):
+            raise PydanticCustomError("datetime_form", "no day and time")
+        case _:
+            return cell
+
+
+_MOMENT = re.compile(r"\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
+_Moment = Annotated[datetime | None, BeforeValidator(_written_out)]
 
 
 def _words(text: str) -> list[str]:
@@ -94,7 +118,7 @@ class PolicyRow:
     after_start_until_min: Offset
     no_show_min: Offset
     late_mode: LateMode
-    expires_at: Instant | None = None
+    expires_at: Annotated[Instant | None, BeforeValidator(_written_out)] = None
     steps: Annotated[str, AfterValidator(_known_steps)] = "document"
     documents: Annotated[int, Field(ge=0, le=MOST_DOCUMENTS)] = 1
     agreement: Text = ""
@@ -131,7 +155,7 @@ class SessionRow:
     center: Identifier
     exam: Identifier
     room: Identifier
-    starts_at: datetime
+    starts_at: Annotated[datetime, BeforeValidator(_written_out)]
     minutes: _Minutes | None = None
     policy: Identifier
 
@@ -173,13 +197,16 @@ class StaffRow:
 
 @dataclass(config=_ROW, frozen=True, slots=True, kw_only=True)
 class InstructionRow:
-    """What the programme tells a center, from `since` until `until`."""
+    """What the programme tells a center, from `since` until `until`.
+
+    Without a zone they are on the center's clock.
+    """
 
     center: Identifier
     id: Identifier
     text: Annotated[str, Field(min_length=1, max_length=5_000, pattern=r"^[^\x00]*$")]
-    since: Instant | None = None
-    until: Instant | None = None
+    since: _Moment = None
+    until: _Moment = None
 
 
 _POLICY = TypeAdapter(PolicySaid)

@@ -1,13 +1,22 @@
 """What is wrong with the rows of a table, in the words of whoever mends the table."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, dataclass, fields
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-Row = tuple[int, Mapping[str, str]]
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A cell that could not be read, and why."""
+
+    why: str
+
+
+Cells = Mapping[str, str | Unread]
+Row = tuple[int, Cells]
 """The line as a spreadsheet counts it, and the cells by column, without the empty ones."""
 
 Fault = tuple[int, str]
@@ -57,7 +66,7 @@ def repeated(rows: Iterable[Row], once: Sequence[Sequence[str]]) -> Iterator[Fau
             *within, last = columns
             if last not in cells:
                 continue
-            key = (*columns, *(cells.get(name, "").strip() for name in columns))
+            key = (*columns, *(str(cells.get(name, "")).strip() for name in columns))
             first = seen.setdefault(key, line)
             if first != line:
                 where = f", of the same {' and '.join(within)}" if within else ""

@@ -1,17 +1,18 @@
 """Takes tables into the registry: all rows of a file, or none, with every fault by its line."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
 from operator import itemgetter
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 from sqlalchemy import Connection
 
+from checkin.domain.center import Center
 from checkin.domain.instant import stamp
+from checkin.domain.wall_time import on_the_wall
 from checkin.registry import catalogue
 from checkin.registry.bookings_in import take_bookings
 from checkin.registry.import_rows import (
@@ -26,13 +27,13 @@ from checkin.registry.import_rows import (
     read_row,
 )
 from checkin.registry.reservations import follow_session
-from checkin.registry.row_faults import Fault, Row, cell_faults, column_faults, repeated
+from checkin.registry.row_faults import Cells, Fault, Row, cell_faults, column_faults, repeated
 from checkin.registry.row_pieces import Progress, in_pieces, no_progress
 from checkin.registry.rows import row_with
 from checkin.registry.tables import exams, policies, sessions
 from checkin.trouble import Trouble, wrong_input
 
-TakeRow = Callable[[Connection, Mapping[str, str], datetime], None]
+TakeRow = Callable[[Connection, Cells, datetime], None]
 TakeTable = Callable[[Connection, Sequence[Row], datetime, Progress], Iterator[Fault]]
 
 NAMED = 20
@@ -107,7 +108,7 @@ def _wrong(faults: list[str]) -> Trouble:
     )
 
 
-def _center(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
+def _center(connection: Connection, cells: Cells, _now: datetime) -> None:
     row = read_row(CenterRow, cells)
     there = catalogue.center_with(connection, row.code)
     if there is not None and there.number != row.number:
@@ -115,17 +116,17 @@ def _center(connection: Connection, cells: Mapping[str, str], _now: datetime) ->
     catalogue.put_center(connection, asdict(row))
 
 
-def _room(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
+def _room(connection: Connection, cells: Cells, _now: datetime) -> None:
     row = asdict(read_row(RoomRow, cells))
     catalogue.put_room(connection, row | {"center": _number(connection, row["center"])})
 
 
-def _exam(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
+def _exam(connection: Connection, cells: Cells, _now: datetime) -> None:
     row = read_row(ExamRow, cells)
     catalogue.put_exam(connection, asdict(row) | {"kind": row.kind.value, "level": row.level.value})
 
 
-def _policy(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
+def _policy(connection: Connection, cells: Cells, _now: datetime) -> None:
     said = read_row(PolicyRow, cells).said()
     there = row_with(connection, policies, {"version": said["version"]})
     catalogue.put_policy(connection, said)
@@ -133,7 +134,7 @@ def _policy(connection: Connection, cells: Mapping[str, str], _now: datetime) ->
         raise RowFault("a policy is never changed: give it another version")
 
 
-def _session(connection: Connection, cells: Mapping[str, str], now: datetime) -> None:
+def _session(connection: Connection, cells: Cells, now: datetime) -> None:
     row = read_row(SessionRow, cells)
     center = catalogue.center_with(connection, row.center)
     exam = row_with(connection, exams, {"code": row.exam})
@@ -141,13 +142,10 @@ def _session(connection: Connection, cells: Mapping[str, str], now: datetime) ->
         raise RowFault(f"no center {row.center}" if center is None else f"no exam {row.exam}")
     if row_with(connection, policies, {"version": row.policy}) is None:
         raise RowFault(f"no policy {row.policy}")
-    starts_at = row.starts_at
-    if starts_at.tzinfo is None:
-        starts_at = starts_at.replace(tzinfo=ZoneInfo(center.zone))
     before = row_with(connection, sessions, {"id": row.id})
     session = asdict(row) | {
         "center": center.number,
-        "starts_at": stamp(starts_at),
+        "starts_at": _stamped("starts_at", row.starts_at, center),
         "minutes": row.minutes or exam["minutes"],
     }
     catalogue.put_session(connection, session)
@@ -157,25 +155,42 @@ def _session(connection: Connection, cells: Mapping[str, str], now: datetime) ->
             raise RowFault(f"its bookings: {refused.message} ({refused.code})")
 
 
-def _staff(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
+def _staff(connection: Connection, cells: Cells, _now: datetime) -> None:
     row = asdict(read_row(StaffRow, cells))
     number = _number(connection, row["center"])
     catalogue.put_staff(connection, row | {"center": number, "role": row["role"].value})
 
 
-def _instruction(connection: Connection, cells: Mapping[str, str], _now: datetime) -> None:
-    row = asdict(read_row(InstructionRow, cells))
-    for name in ("since", "until"):
-        row[name] = stamp(row[name]) if row[name] else None
-    number = _number(connection, row["center"])
-    catalogue.put_instruction(connection, row | {"center": number})
+def _instruction(connection: Connection, cells: Cells, _now: datetime) -> None:
+    row = read_row(InstructionRow, cells)
+    center = _center_with(connection, row.center)
+    said = asdict(row) | {
+        "center": center.number,
+        "since": _stamped("since", row.since, center) if row.since else None,
+        "until": _stamped("until", row.until, center) if row.until else None,
+    }
+    catalogue.put_instruction(connection, said)
+
+
+def _stamped(column: str, moment: datetime, center: Center) -> str:
+    """Without a zone it is on the center's clock."""
+    if moment.tzinfo is not None:
+        return stamp(moment)
+    try:
+        return stamp(on_the_wall(moment.date(), moment.time(), center.zone))
+    except ValueError as error:
+        raise RowFault(f"{column}: {error}") from error
 
 
 def _number(connection: Connection, code: str) -> int:
+    return _center_with(connection, code).number
+
+
+def _center_with(connection: Connection, code: str) -> Center:
     center = catalogue.center_with(connection, code)
     if center is None:
         raise RowFault(f"no center {code}")
-    return center.number
+    return center
 
 
 _TABLES: Mapping[Table, TakeTable] = {
@@ -198,6 +213,12 @@ _MODELS: Mapping[Table, type[Any]] = {
     Table.STAFF: StaffRow,
     Table.INSTRUCTIONS: InstructionRow,
 }
+MOMENTS: Mapping[Table, Collection[str]] = {
+    Table.POLICIES: ("expires_at",),
+    Table.SESSIONS: ("starts_at",),
+    Table.INSTRUCTIONS: ("since", "until"),
+}
+"""The columns that hold a day with a time: whoever reads a file reads them as such."""
 _ONCE: Mapping[Table, Sequence[Sequence[str]]] = {
     Table.CENTERS: (("number",), ("code",)),
     Table.ROOMS: (("center", "name"),),

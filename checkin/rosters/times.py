@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
+from checkin.domain import wall_time
 from checkin.rosters.cells import Cell
 from checkin.rosters.texts import BadCell, half_width
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:?\d\d)")
+_ISO = re.compile(
+    r"\d{4}-\d\d-\d\d(T| (?!.*-))\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):?\d\d)"
+)
+"""No clock is more than 14 hours off. After a blank, what a `-` stands before is an end."""
 _DAYS = (
     re.compile(
         r"(?P<y>\d{4})\s?(?P<mark>[-/.])\s?(?P<m>\d{1,2})\s?(?P=mark)\s?(?P<d>\d{1,2})(?!\d)"
@@ -89,26 +92,41 @@ def instant_of(cell: Cell) -> datetime | None:
     return instant.astimezone(UTC)
 
 
+def moment_of(cell: Cell) -> datetime:
+    """A day with a time: in UTC where the cell names its zone, else without one, as on a wall.
+
+    Raises:
+        BadCell: none, one whose day and month could be swapped, or one that has an end beside it.
+    """
+    instant = instant_of(cell)
+    if instant is not None:
+        return instant
+    span = span_of(cell)
+    if span.day is None:
+        raise BadCell("not a day: write it as 2026-12-05 14:30")
+    if span.ends is not None:
+        raise BadCell("has an end too: only one time belongs here")
+    _check_year(span.day.year)
+    return datetime.combine(span.day, span.starts)
+
+
 def on_the_wall(day: date, at: time, zone: str) -> datetime:
     """The instant (UTC) at which the clocks of an IANA zone show this.
 
     Raises:
-        BadCell: they never do, or twice, on the day that they are changed; or a year that is
-            no exam's.
+        BadCell: as `domain.wall_time.on_the_wall` refuses it.
     """
-    _check_year(day.year)
-    local = datetime.combine(day, at.replace(tzinfo=None), ZoneInfo(zone))
-    instant = local.astimezone(UTC)
-    if instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None) != local.replace(tzinfo=None):
-        raise BadCell(f"the clocks are put forward over this time ({zone})")
-    if local.replace(fold=1).astimezone(UTC) != instant:
-        raise BadCell(f"the clocks show this time twice on this day ({zone}): add the offset")
-    return instant
+    try:
+        return wall_time.on_the_wall(day, at, zone)
+    except ValueError as error:
+        raise BadCell(str(error)) from error
 
 
 def _check_year(year: int) -> None:
-    if not 2000 <= year < 2200:
-        raise BadCell("no year for an exam")
+    try:
+        wall_time.require_exam_year(year)
+    except ValueError as error:
+        raise BadCell(str(error)) from error
 
 
 def minutes_of(cell: Cell) -> int:

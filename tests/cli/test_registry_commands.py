@@ -2,19 +2,23 @@
 
 import json
 import os
+import select as readiness
 import shlex
 import socket
+from contextlib import contextmanager
 from pathlib import Path
-from select import select
 
 import pytest
 from aiosmtpd.controller import Controller
 from argon2 import PasswordHasher
 from live_registry import live_registry
+from sqlalchemy import select
 
 from checkin.app.clock import now
 from checkin.app.desk import look_at_picture
+from checkin.registry.database import ALL, Database
 from checkin.registry.settings import load_settings, save_settings
+from checkin.registry.tables import sessions
 from checkin.sync.enrolment_code import unpack
 
 TABLES = {
@@ -34,6 +38,14 @@ def table(folder: Path, name: str, text: str = "") -> Path:
     file = folder / f"{name}.csv"
     file.write_text(text or TABLES[name], "utf-8")
     return file
+
+
+@contextmanager
+def database_of(home):
+    database = Database(f"sqlite:///{home / 'registry.db'}")
+    with database.reading(ALL) as connection:
+        yield connection
+    database.close()
 
 
 @pytest.fixture
@@ -59,6 +71,28 @@ def test_the_same_tables_again_change_nothing(run, home, tmp_path):
     assert [line["id"] for line in keys.lines] == [1]
 
 
+def test_starts_are_read_as_the_programme_writes_them(run, home, tmp_path):
+    """By the same code as the lists at a desk."""
+    written = ["2030-03-01 09:00", "1.3.2030 9:00", "2030年3月1日 上午9点", "2030-03-01T01:00Z"]
+    rows = [f"S1{n},SHA-1,E1,A-204,{one},1" for n, one in enumerate(written)]
+    text = "\n".join(["id,center,exam,room,starts_at,policy", *rows])
+    file = table(tmp_path, "sessions", text)
+    ran = run("registry", "import", "sessions", file, "--home", home, "--json")
+    assert ran.line["rows"] == len(written)
+    with database_of(home) as connection:
+        starts = connection.execute(select(sessions.c.starts_at)).scalars().all()
+    assert starts == ["2030-03-01T01:00:00.000000Z"] * (len(written) + 1)
+
+
+def test_a_day_and_a_month_that_could_be_swapped_are_refused_with_their_line(run, home, tmp_path):
+    text = TABLES["sessions"] + "S2,SHA-1,E1,A-204,01/03/2030 09:00,1\nS3,SHA-1,E1,X,soon,1\n"
+    file = table(tmp_path, "sessions", text)
+    ran = run("registry", "import", "sessions", file, "--home", home)
+    assert ran.status == 2
+    assert "line 3: starts_at: day and month could be swapped" in ran.err
+    assert "line 4: starts_at: not a time" in ran.err
+
+
 def test_a_terminal_shows_how_far_an_import_is(run, home, tmp_path, monkeypatch):
     keeper, terminal = os.openpty()
     with os.fdopen(terminal, "w") as screen, os.fdopen(keeper, "rb", buffering=0) as shown:
@@ -66,7 +100,7 @@ def test_a_terminal_shows_how_far_an_import_is(run, home, tmp_path, monkeypatch)
         ran = run("registry", "import", "bookings", tmp_path / "bookings.csv", "--home", home)
         screen.flush()
         seen = ""
-        while "100%" not in seen and select([shown], [], [], 20)[0]:
+        while "100%" not in seen and readiness.select([shown], [], [], 20)[0]:
             seen += shown.read(10_000).decode()
     assert ran.out == "bookings: 2 rows.\n"
     assert "bookings.csv" in seen

@@ -15,7 +15,7 @@ from checkin.registry.booking_history import booking_with
 from checkin.registry.database import ALL
 from checkin.registry.desk_tables import changes
 from checkin.registry.rows_in import Table, take_rows
-from checkin.registry.tables import bookings, policies
+from checkin.registry.tables import bookings, instructions, policies, sessions
 from checkin.sync.wire_policy import PolicySaid
 from checkin.trouble import Trouble
 
@@ -171,3 +171,43 @@ def test_the_steps_of_a_sign_in_are_imported_and_told(programme, database, cells
 def test_a_step_that_nobody_knows_is_a_fault(programme, database, cells, fault):
     with pytest.raises(Trouble, match=fault):
         bring(database, Table.POLICIES, ROW | {"version": "P2"} | cells)
+
+
+BERLIN = {"center": "BER-1", "exam": "E1", "room": "R1", "policy": "P1", "minutes": "90"}
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        pytest.param("2026-10-25T01:59", "2026-10-24T23:59", id="before the clocks are put back"),
+        pytest.param("2026-10-25T03:00", "2026-10-25T02:00", id="after it"),
+        pytest.param("2026-10-25T02:30+02:00", "2026-10-25T00:30", id="the first time"),
+        pytest.param("2026-10-25T02:30+01:00", "2026-10-25T01:30", id="the second time"),
+    ],
+)
+def test_what_names_no_zone_is_on_the_clock_of_the_center(programme, database, written, meant):
+    instruction = {"center": "BER-1", "id": "I1", "text": "Be kind."}
+    bring(database, Table.SESSIONS, BERLIN | {"id": "S9", "starts_at": written})
+    bring(database, Table.INSTRUCTIONS, instruction | {"since": written})
+    [held] = [row for row in rows_in(database, sessions) if row["id"] == "S9"]
+    [told_there] = rows_in(database, instructions)
+    assert held["starts_at"] == told_there["since"] == f"{meant}:00.000000Z"
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        pytest.param("2026-10-25T02:00", "the clocks show this time twice", id="first of it"),
+        pytest.param("2026-10-25T02:59", "the clocks show this time twice", id="last of it"),
+        pytest.param("2026-03-29T02:00", "the clocks are put forward", id="never shown"),
+        pytest.param("1999-12-31T23:59", "no year for an exam", id="too long ago"),
+    ],
+)
+def test_a_time_that_the_clocks_of_the_center_never_show_once_is_refused(
+    programme, database, written, why
+):
+    instruction = {"center": "BER-1", "id": "I1", "text": "Be kind."}
+    with pytest.raises(Trouble, match=f"line 2: starts_at: {why}"):
+        bring(database, Table.SESSIONS, BERLIN | {"id": "S9", "starts_at": written})
+    with pytest.raises(Trouble, match=f"line 2: until: {why}"):
+        bring(database, Table.INSTRUCTIONS, instruction | {"until": written})

@@ -4,6 +4,7 @@ import pytest
 from journals import NOW
 
 from checkin.registry.database import ALL
+from checkin.registry.row_faults import Unread
 from checkin.registry.rows_in import Table, take_rows
 from checkin.trouble import Trouble
 
@@ -11,6 +12,9 @@ CENTER = {"number": "7", "code": "SZ-001", "zone": "Asia/Shanghai", "name": "She
 EXAM = {"code": "E1", "title": "Cloud", "kind": "theory", "minutes": "90"}
 STAFF = {"center": "SZ-001", "id": "w", "name": "W", "role": "lead", "pin_hash": "$argon2id$x"}
 SESSION = {"id": "S1", "center": "SZ-001", "exam": "E1", "room": "A", "policy": "P1"}
+POLICY = {"version": "P1", "late_mode": "refuse"} | dict.fromkeys(
+    ("opens_min", "required_by_min", "admit_until_min", "after_start_until_min", "no_show_min"), "0"
+)
 BOOKING = {"id": "B1", "session": "S1", "number": "TC-1", "name": "A", "room": "A", "seat": "1"}
 
 
@@ -45,9 +49,25 @@ CELLS = {
         *(Table.STAFF, STAFF | {"pin_hash": "824613"}),
         "pin_hash: is no hash: `checkin registry pin` makes it of a PIN",
     ),
-    "a day as it is written in Chinese": (
+    "a day as it is written in Chinese, which nobody has read before": (
         *(Table.SESSIONS, SESSION | {"starts_at": "2026年12月5日 14:30"}),
         "starts_at: is no day and time: write it as 2026-12-05 14:30",
+    ),
+    "a number, which is no second of 1970": (
+        *(Table.SESSIONS, SESSION | {"starts_at": "46361"}),
+        "starts_at: is no day and time: write it as 2026-12-05 14:30",
+    ),
+    "a day alone, which is no midnight": (
+        *(Table.SESSIONS, SESSION | {"starts_at": "2026-12-05"}),
+        "starts_at: is no day and time: write it as 2026-12-05 14:30",
+    ),
+    "a moment that could not be read": (
+        *(Table.SESSIONS, SESSION | {"starts_at": Unread("day and month could be swapped")}),
+        "starts_at: day and month could be swapped",
+    ),
+    "an end of a policy on nobody's clock": (
+        *(Table.POLICIES, POLICY | {"expires_at": "2026-12-05T14:30:00"}),
+        "expires_at: has no zone: write it as 2026-12-05T14:30+08:00",
     ),
     "a whole document number": (
         *(Table.BOOKINGS, BOOKING | {"id_last4": "12345"}),

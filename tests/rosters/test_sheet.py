@@ -1,7 +1,7 @@
 """Any table by the names of its columns."""
 
 import json
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from list_files import text_list, workbook
@@ -24,6 +24,27 @@ def test_a_workbook_gives_dates_as_iso_and_keeps_zeros(tmp_path):
     assert cells["code"] == "007"
     assert cells["day"].startswith("2026-12-05")
     assert "14:30" in cells["at"]
+
+
+def test_moments_are_read_as_people_write_them_and_what_is_none_says_why(tmp_path):
+    """In the columns that are named, and in no others."""
+    half_past_two = datetime.combine(date(2026, 12, 5), time(14, 30))
+    rows = [
+        ["Starts At", "note"],
+        [half_past_two, "5.12.2026 14:30"],
+        ["5 Dec 2026 2:30 pm", "x"],
+        ["05/12/2026 14:30", "x"],
+        ["", "x"],
+    ]
+    read = read_sheet(workbook(tmp_path, rows), moments=("starts_at",))
+    at = "2026-12-05T14:30:00"
+    why = "day and month could be swapped: write it as 2026-12-05"
+    assert read == [
+        SheetRow(line=2, cells={"starts_at": at, "note": "5.12.2026 14:30"}),
+        SheetRow(line=3, cells={"starts_at": at, "note": "x"}),
+        SheetRow(line=4, cells={"note": "x"}, unread={"starts_at": why}),
+        SheetRow(line=5, cells={"note": "x"}),
+    ]
 
 
 def test_a_list_with_english_heads_is_read_in_the_encoding_that_is_named(tmp_path):

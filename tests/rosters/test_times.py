@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from checkin.rosters.cells import Cell
 from checkin.rosters.texts import BadCell
-from checkin.rosters.times import day_of, instant_of, minutes_of, on_the_wall, span_of
+from checkin.rosters.times import (
+    day_of,
+    instant_of,
+    minutes_of,
+    moment_of,
+    on_the_wall,
+    span_of,
+)
 
 THE_DAY = date(2026, 12, 5)
 
@@ -116,10 +123,69 @@ def test_what_is_no_time_is_refused(cell: Cell) -> None:
         "2026-12-05T06:30Z",
         "2026-12-05T06:30:00.000Z",
         "2026-12-05T01:30-0500",
+        "2026-12-05 14:30+08:00",
+        "2026-12-05 06:30:00Z",
+        "2026-12-05T20:30+14:00",
     ],
 )
 def test_an_instant_with_its_zone_is_read(text: str) -> None:
     assert instant_of(text) == datetime(2026, 12, 5, 6, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["2026-12-05 14:30-16:00", "2026-12-05T14:30-15:00"])
+def test_an_end_is_no_offset(text: str) -> None:
+    assert instant_of(text) is None
+
+
+HALF_PAST_TWO = datetime.combine(THE_DAY, time(14, 30))
+
+
+@pytest.mark.parametrize(
+    ("cell", "moment"),
+    [
+        ("2026-12-05 14:30", HALF_PAST_TWO),
+        ("2026-12-05T14:30:00", HALF_PAST_TWO),
+        ("2026/12/5 2:30 PM", HALF_PAST_TWO),
+        ("5.12.2026 14.30", HALF_PAST_TWO),
+        ("5 Dec 2026 14:30", HALF_PAST_TWO),
+        ("2026年12月5日（星期六）下午2点30分", HALF_PAST_TWO),
+        ("20261205 14:30", HALF_PAST_TWO),
+        ("２０２６-１２-０５　１４：３０", HALF_PAST_TWO),
+        (HALF_PAST_TWO, HALF_PAST_TWO),
+        ("2000-01-01 00:00", datetime.combine(date(2000, 1, 1), time(0))),
+        ("2199-12-31 23:59", datetime.combine(date(2199, 12, 31), time(23, 59))),
+        ("2026-12-05T14:30+08:00", datetime(2026, 12, 5, 6, 30, tzinfo=UTC)),
+    ],
+    ids=str,
+)
+def test_a_day_with_a_time_is_read(cell: Cell, moment: datetime) -> None:
+    read = moment_of(cell)
+    assert (read, read.tzinfo) == (moment, moment.tzinfo)
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [
+        ("05/12/2026 14:30", "day and month could be swapped"),
+        ("12-05-26 14:30", "day and month could be swapped"),
+        ("2026-12-05", "not a time"),
+        (THE_DAY, "not a time"),
+        ("14:30", "not a day"),
+        (0.5, "not a day"),
+        ("2026-02-29 14:30", "no such day"),
+        ("2026-12-05 24:00", "no such time"),
+        ("2026-12-05 14:30-16:00", "has an end too"),
+        ("1999-12-31 23:59", "no year for an exam"),
+        ("2200-01-01T00:00Z", "no year for an exam"),
+        ("46361", "not a time"),
+        (46361.6, "not a time"),
+        ("soon", "not a time"),
+    ],
+    ids=str,
+)
+def test_what_is_no_certain_moment_is_refused_in_words(cell: Cell, why: str) -> None:
+    with pytest.raises(BadCell, match=why):
+        moment_of(cell)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +236,7 @@ def test_the_wall_clock_is_the_zones() -> None:
 
 @given(cell=st.text() | st.floats() | st.integers() | st.booleans())
 def test_no_cell_does_worse_than_being_refused(cell: Cell) -> None:
-    for read in (day_of, span_of, instant_of, minutes_of):
+    for read in (day_of, span_of, instant_of, minutes_of, moment_of):
         try:
             read(cell)
         except BadCell:
@@ -184,7 +250,7 @@ def test_no_cell_does_worse_than_being_refused(cell: Cell) -> None:
     )
 )
 def test_nothing_that_looks_like_a_time_does_worse_than_being_refused(text: str) -> None:
-    for read in (day_of, span_of, instant_of, minutes_of):
+    for read in (day_of, span_of, instant_of, minutes_of, moment_of):
         try:
             read(text)
         except BadCell:
