@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
 from checkin.ui.devices.key_kinds import HARMLESS, MODIFIERS, copied, kind_of
@@ -24,6 +24,7 @@ RHYTHM = 0.035
 """Seconds; as in the listener."""
 
 
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 _SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress})
 
 
@@ -96,11 +97,14 @@ class WedgeFilter(QObject):
         self._due.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        # By its class, and first: all events of the program come by, thousands when a theme
+        # changes, and to ask each for its type took a fifth of that change.
+        return isinstance(event, QInputEvent) and self._came(watched, event)
+
+    def _came(self, watched: QObject, event: QInputEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE and isinstance(watched, QWindow):
             self.touched.emit()
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            return False
-        if not isinstance(event, QKeyEvent) or self._passing:
+        if not isinstance(event, QKeyEvent) or self._passing or event.type() not in _KEYS:
             return False
         if not isinstance(watched, QWindow):
             return self._only is not None and watched is not self._only

@@ -101,16 +101,9 @@ class Helping(QObject):
                 before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dress(self, dress: Dress) -> None:
-        """Draw in these colours and sizes."""
+        """Lie in the window as it is for these sizes; what lies there is dressed by itself."""
         self._gap, self._share = dress.gap, _LARGE_SHARE if dress.is_large else _SHARE
-        self.panel.dress(dress)
-        self.map.dress(dress)
         self._place()
-
-    def speak(self) -> None:
-        """Say everything in the language at hand."""
-        self.panel.speak()
-        self.map.speak()
 
     def _page(self) -> PageHelp | None:
         """Read when it is first asked for: the desk has no use for it at its start."""

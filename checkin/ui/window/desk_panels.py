@@ -1,7 +1,5 @@
 """The panels that open in the window, and the alarm over it."""
 
-from typing import Protocol
-
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
@@ -30,14 +28,8 @@ from checkin.ui.people.finding import Finding
 from checkin.ui.window.appearance import Appearance
 from checkin.ui.window.day_pages import DayPages
 from checkin.ui.window.help_topics import DESK, LOCK, help_topics
+from checkin.ui.window.wardrobe import Panel, Wardrobe
 from checkin.ui.workplace import Workplace
-
-
-class Panel(Protocol):
-    """What can be drawn in other colours, and in another language."""
-
-    def dress(self, dress: Dress) -> None: ...
-    def speak(self) -> None: ...
 
 
 class DeskPanels(QObject):
@@ -71,10 +63,12 @@ class DeskPanels(QObject):
         self._connect()
         self._all: tuple[Panel, ...] = (
             *(self.asking.panel, self.finding.panel, self.looking_back.panel),
-            *(self.delivering.panel, self.delivering.question, self.helping, self.alarm),
+            *(self.delivering.panel, self.delivering.question, self.alarm),
+            *(self.helping.panel, self.helping.map),
             *self.pages.pages,
             *(one.page for one in self.pages.wide),
         )
+        self._wardrobe = Wardrobe(self._all, self)
 
     def _connect(self) -> None:
         for opener in (self.asking, self.finding, self.looking_back, self.delivering, self.work):
@@ -91,8 +85,8 @@ class DeskPanels(QObject):
     @Slot(object)
     def dress(self, dress: Dress) -> None:
         """Draw in these colours and sizes."""
-        for panel in self._all:
-            panel.dress(dress)
+        self._wardrobe.dress(dress)
+        self.helping.dress(dress)
 
     def speak(self) -> None:
         """Say everything in the language at hand."""
