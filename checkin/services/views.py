@@ -141,8 +141,7 @@ def session_view(books: Books, session: ExamSession) -> SessionView:
 
 def last_scans(hearing: Hearing, limit: int) -> list[PastScan]:
     """The last scans, the newest first."""
-    scans = [event for event in hearing.books.latest(limit * 3) if event.kind is Kind.SCAN]
-    return [_past(hearing, event) for event in scans[:limit]]
+    return [_past(hearing, event) for event in hearing.books.latest(limit, Kind.SCAN)]
 
 
 def _past(hearing: Hearing, event: Event) -> PastScan:

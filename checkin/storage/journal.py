@@ -201,9 +201,12 @@ class JournalRows:
             found.setdefault(str(event.session), []).append(event)
         return found
 
-    def latest(self, limit: int) -> Sequence[Event]:
-        """The last events, the newest first."""
-        rows = self._connection.execute(select(_EVENTS).order_by(_EVENTS.c.seq.desc()).limit(limit))
+    def latest(self, limit: int, kind: Kind | None = None) -> Sequence[Event]:
+        """The last events, or the last of a kind, the newest first."""
+        query = select(_EVENTS).order_by(_EVENTS.c.seq.desc()).limit(limit)
+        if kind is not None:
+            query = query.where(_EVENTS.c.kind == kind.value)
+        rows = self._connection.execute(query)
         return [event_of(row._asdict()) for row in rows]
 
     def since(self, seq: int) -> Iterator[Event]:

@@ -164,6 +164,16 @@ def test_a_room_that_everybody_has_left_is_named_until_they_are_back(ledger) -> 
     assert desk.view().result().evacuated == []
 
 
+def test_the_last_scans_stay_in_sight_whatever_is_recorded_after_them(ledger) -> None:
+    desk, who = front(ledger, T - 45 * MINUTE), Authority(role=Role.PROCTOR, person="proctor-1")
+    desk.choose("A1").result()
+    desk.choose("A2").result()
+    for back in (False, True) * 20:
+        desk.do(evacuate, "S1", who, back=back).result()
+    found = desk.view().result()
+    assert [scan.event.subject for scan in found.scans] == ["A2", "A1"]
+
+
 def test_looking_records_nothing(ledger) -> None:
     desk = front(ledger, T - 45 * MINUTE)
     desk.matches("li").result()
