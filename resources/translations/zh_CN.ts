@@ -198,7 +198,7 @@
     <name>Closing</name>
     <message>
         <source>Close the session …</source>
-        <translation>结束本场次…</translation>
+        <translation>关闭本场次…</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>To be closed</source>
-        <translation>可结束</translation>
+        <translation>可关闭</translation>
     </message>
     <message>
         <source>now, by the center manager and a second person</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>Close this session? Absent from then on: {count}</source>
-        <translation>结束本场次？此后记为缺考：{count} 人</translation>
+        <translation>关闭本场次？此后记为缺考：{count} 人</translation>
     </message>
     <message>
         <source>from {time} ({left}), when the exam starts</source>
@@ -266,19 +266,19 @@
     </message>
     <message>
         <source>Close this session? The exam was not held.</source>
-        <translation>结束本场次？考试未举行。</translation>
+        <translation>关闭本场次？考试未举行。</translation>
     </message>
     <message>
         <source>Close this session?</source>
-        <translation>结束本场次？</translation>
+        <translation>关闭本场次？</translation>
     </message>
     <message>
         <source>Closing the session</source>
-        <translation>结束场次</translation>
+        <translation>关闭场次</translation>
     </message>
     <message>
         <source>Close the session</source>
-        <translation>结束本场次</translation>
+        <translation>关闭本场次</translation>
     </message>
     <message>
         <source>Print the summary …</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>until {time}: who signs out then is recorded after the closing</source>
-        <translation>至 {time}：此后离场的考生将记为关闭之后</translation>
+        <translation>至 {time}：此后离场的，将记在关闭之后</translation>
     </message>
     <message>
         <source>The exam runs</source>
@@ -3004,7 +3004,7 @@
     </message>
     <message>
         <source>absent, to be confirmed when closing</source>
-        <translation>缺考，结束场次时确认</translation>
+        <translation>缺考，关闭场次时确认</translation>
     </message>
     <message>
         <source>Line</source>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
         <source>Nobody on this list is settled: complete it before the session is closed.</source>
-        <translation>此表中的人尚未处理完毕：请在场次结束前完成。</translation>
+        <translation>此表中的人尚未处理完毕：请在关闭场次前完成。</translation>
     </message>
     <message>
         <source>Provisional and doubtful</source>
@@ -3549,7 +3549,7 @@
     </message>
     <message>
         <source>Absence is proposed from {time} on; a person confirms it when closing.</source>
-        <translation>自 {time} 起提议为缺考；结束场次时由人确认。</translation>
+        <translation>自 {time} 起提议为缺考；关闭场次时由人确认。</translation>
     </message>
     <message>
         <source>Other desks were not heard lately: this list is provisional.</source>
@@ -4037,11 +4037,11 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>结束</translation>
+        <translation>关闭时间</translation>
     </message>
     <message>
         <source>Closed by</source>
-        <translation>结束人</translation>
+        <translation>关闭人</translation>
     </message>
     <message>
         <source>Records in the journal</source>
@@ -4101,7 +4101,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation>未结束</translation>
+        <translation>未关闭</translation>
     </message>
     <message>
         <source>Gone</source>
@@ -5981,11 +5981,11 @@ SHA-256 {digest}</numerusform>
     </message>
     <message>
         <source>Closed</source>
-        <translation>已结束</translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Close …</source>
-        <translation>结束…</translation>
+        <translation>关闭…</translation>
     </message>
     <message>
         <source>Start, end</source>
@@ -6025,7 +6025,7 @@ SHA-256 {digest}</numerusform>
     </message>
     <message>
         <source>Closed at {time} by {names}</source>
-        <translation>{time} 由 {names} 结束</translation>
+        <translation>{time} 由 {names} 关闭</translation>
     </message>
     <message>
         <source>Room {room}: {count} missing at the start (F11).</source>
@@ -6041,7 +6041,7 @@ SHA-256 {digest}</numerusform>
     </message>
     <message>
         <source>Recorded after the closing: {count}. A summary printed before lacks it.</source>
-        <translation>关闭后又有记录：{count} 条。此前打印的场次总结不含这些记录。</translation>
+        <translation>关闭后又有 {count} 条记录；此前打印的场次总结不含这些记录。</translation>
     </message>
 </context>
 <context>
@@ -7699,11 +7699,11 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     <name>help.closing</name>
     <message>
         <source>Closing the session</source>
-        <translation>结束场次</translation>
+        <translation>关闭场次</translation>
     </message>
     <message>
         <source>Everybody has a state, the counts balance, and what is open is settled or handed over. Two names close the session; absences are confirmed by them, not by the clock.</source>
-        <translation>每个人都有状态，人数相符，未决事项已处理或移交。由两人结束场次；缺考由人确认，而不是由时钟确认。</translation>
+        <translation>每个人都有状态，人数相符，未决事项已处理或移交。由两人关闭场次；缺考由人确认，而不是由时钟确认。</translation>
     </message>
     <message>
         <source>Go to the next button</source>
@@ -7719,27 +7719,27 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     </message>
     <message>
         <source>It cannot be closed yet. Why?</source>
-        <translation>为什么还不能结束？</translation>
+        <translation>为什么还不能关闭？</translation>
     </message>
     <message>
-        <source>The page names it: people are still here, somebody waits for a decision, or it is too early.</source>
-        <translation>页面会说明：仍有人在场、有人等候处理，或时间未到。</translation>
+        <source>Somebody may still come, or the exam has not begun: the page says from when. Who is still here, or waits for a decision, keeps nothing from being closed, and is handed over.</source>
+        <translation>考生仍可能到场，或考试尚未开始：页面会写明从何时起可以关闭。仍在场或等待决定的人不妨碍关闭，届时移交。</translation>
+    </message>
+    <message>
+        <source>Only by the programme. What happens later is recorded all the same, and counted on this page: print the summary again.</source>
+        <translation>只有项目方可以。此后发生的情况照常记录，并在此页计数：请重新打印场次总结。</translation>
+    </message>
+    <message>
+        <source>It stands on the summary, and proves later that nothing was changed.</source>
+        <translation>哈希值印在场次总结上，日后可证明记录未被改动。</translation>
     </message>
     <message>
         <source>Can it be opened again?</source>
-        <translation>结束后还能重新打开吗？</translation>
-    </message>
-    <message>
-        <source>Only by the programme. What happens later is recorded, and becomes a case there.</source>
-        <translation>只有项目方可以。此后发生的情况照常记录，并成为项目方的个案。</translation>
+        <translation>关闭后还能重新打开吗？</translation>
     </message>
     <message>
         <source>What is the hash for?</source>
         <translation>哈希值有什么用？</translation>
-    </message>
-    <message>
-        <source>Print it on the summary: it proves later that nothing was changed.</source>
-        <translation>请打印在汇总表上，日后可证明记录未被改动。</translation>
     </message>
 </context>
 <context>
@@ -8084,7 +8084,7 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     </message>
     <message>
         <source>The page shows how long is left. What is not decided is handed over when the session is closed.</source>
-        <translation>页面会显示剩余时间。未处理的情况在结束场次时移交。</translation>
+        <translation>页面会显示剩余时间。未处理的情况在关闭场次时移交。</translation>
     </message>
     <message>
         <source>May I let the person in and ask later?</source>
@@ -8833,7 +8833,7 @@ Without one: import a file of the programme (bundle), or your own list (CSV, XLS
     </message>
     <message>
         <source>How a session stands: the counts always balance, and each leads to its people. Here it is delayed, interrupted, evacuated, and closed.</source>
-        <translation>显示本场次的情况：各项人数之和始终相符，点任一人数可查看名单。在此可推迟、中断、疏散和结束场次。</translation>
+        <translation>显示本场次的情况：各项人数之和始终相符，点任一人数可查看名单。在此可推迟、中断、疏散和关闭场次。</translation>
     </message>
     <message>
         <source>Go to the next button</source>
