@@ -206,8 +206,7 @@ class JournalRows:
         query = select(_EVENTS).order_by(_EVENTS.c.seq.desc()).limit(limit)
         if kind is not None:
             query = query.where(_EVENTS.c.kind == kind.value)
-        rows = self._connection.execute(query)
-        return [event_of(row._asdict()) for row in rows]
+        return [event_of(row._asdict()) for row in self._connection.execute(query)]
 
     def since(self, seq: int) -> Iterator[Event]:
         """The events after `seq`, in order."""

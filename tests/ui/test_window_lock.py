@@ -288,6 +288,7 @@ def test_who_left_it_locked_can_be_signed_off_by_the_keyboard(qtbot, locked):
     qtbot.waitUntil(lambda: events(locked)[-1].body["way"] == "off", timeout=5000)
     assert events(locked)[-1].by == "proctor-1"
     assert locked.card.off.isHidden()
+    assert locked.card.pin.hasFocus()
     assert locked.duty.is_locked
 
 

@@ -37,7 +37,7 @@ class LockCard(Card):
         self.pin.returnPressed.connect(self._enter)
         self.on.setProperty("primary", "true")
         self.on.clicked.connect(self._enter)
-        self.off.clicked.connect(self.off_asked)
+        self.off.clicked.connect(self._leave_off)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -135,6 +135,12 @@ class LockCard(Card):
         pin = self.pin.take()
         if pin and self.on.isEnabled():
             self.entered.emit(pin)
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _leave_off(self) -> None:
+        """The button goes, and the keyboard with it: to the field, not to whatever comes next."""
+        self.off_asked.emit()
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
