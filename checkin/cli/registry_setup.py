@@ -19,7 +19,7 @@ from checkin.registry.row_faults import Row, Unread
 from checkin.registry.rows_in import MOMENTS, Table, take_rows
 from checkin.registry.running import open_registry
 from checkin.registry.serve import hosts_of
-from checkin.registry.settings import RegistrySettings
+from checkin.registry.settings import RegistrySettings, require_zone
 from checkin.registry.ticket_keys import tell_ticket_keys
 from checkin.rosters.sheet import SheetRow, read_sheet
 from checkin.sync.enrolment_code import EnrolmentCode, pack, typed
@@ -38,12 +38,17 @@ def init(
     database: Annotated[
         str, typer.Option("--database", help="postgresql://…; default: a file in its folder.")
     ] = "",
+    zone: Annotated[
+        str,
+        typer.Option("--zone", help="Of the programme, e.g. Europe/Berlin, for its own staff."),
+    ] = "",
     home: Home = None,
     as_json: AsJson = False,
 ) -> None:
     """Make a registry: its keys, its certificate authority, its database."""
     folder = folder_of(home)
-    settings = RegistrySettings(name=name, url=url.rstrip("/"), database=database)
+    require_zone(zone)
+    settings = RegistrySettings(name=name, url=url.rstrip("/"), database=database, zone=zone)
     hosts = host or hosts_of(url)
     make_home(folder, Founding(settings=settings, hosts=hosts, now=now()))
     registry = open_registry(folder, now)

@@ -45,6 +45,15 @@ def on_the_wall(day: date, at: time, zone: str) -> datetime:
     return instant
 
 
+def is_zone(name: str) -> bool:
+    """Whether it is the IANA name of a time zone that is known here."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
 def require_exam_year(year: int) -> None:
     """Refuse what is a slip of the hand, or would leave the calendar.
 

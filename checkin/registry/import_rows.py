@@ -3,7 +3,6 @@
 import re
 from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
-from zoneinfo import ZoneInfo
 
 from pydantic import (
     AfterValidator,
@@ -19,6 +18,7 @@ from pydantic_core import PydanticCustomError
 from checkin.domain.policy import LateMode, SignInPolicy, Step
 from checkin.domain.roles import Role
 from checkin.domain.session import ExamKind
+from checkin.domain.wall_time import is_zone
 from checkin.registry.booking_events import Level
 from checkin.registry.row_faults import Cells, Unread
 from checkin.sync.limits import WEEK, Identifier, Instant, Last4, Offset, PinHash, Text
@@ -41,10 +41,8 @@ def read_row(model: type[T], cells: Cells) -> T:
 
 
 def _known_zone(zone: str) -> str:
-    try:
-        ZoneInfo(zone)
-    except (KeyError, ValueError, OSError) as error:
-        raise ValueError("there is no such time zone") from error
+    if not is_zone(zone):
+        raise ValueError("there is no such time zone")
     return zone
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import tomli_w
 
-from checkin.trouble import Trouble
+from checkin.domain.wall_time import is_zone
+from checkin.trouble import Trouble, wrong_input
 
 FILE = "registry.toml"
 
@@ -16,13 +17,15 @@ class RegistrySettings:
     """What differs from registry to registry. An empty text means: not used.
 
     `database` is an address, empty for a file in the registry's folder. `url` is where desks reach
-    it. `smtp_*` and `sms_*` are how notices leave (docs/registry.md); passwords come from the
-    environment, never from this file.
+    it. `zone` is an IANA name: the programme's own clock, for what is of no one center. `smtp_*`
+    and `sms_*` are how notices leave (docs/registry.md); passwords come from the environment, never
+    from this file.
     """
 
     name: str = "Registry"
     url: str = "https://localhost:8443"
     database: str = ""
+    zone: str = ""
     smtp_host: str = ""
     smtp_port: int = 587
     smtp_tls: str = "starttls"
@@ -53,12 +56,26 @@ def load_settings(folder: Path) -> RegistrySettings:
     for name, value in found.items():
         if type(value) is not known.get(name):
             raise _damaged(file, f"`{name}` is not known, or of the wrong kind")
-    return RegistrySettings(**found)
+    settings = RegistrySettings(**found)
+    if settings.zone and not is_zone(settings.zone):
+        raise _damaged(file, f"there is no time zone {settings.zone}")
+    return settings
 
 
 def save_settings(folder: Path, settings: RegistrySettings) -> None:
     """Write them."""
     (folder / FILE).write_bytes(tomli_w.dumps(asdict(settings)).encode("utf-8"))
+
+
+def require_zone(name: str) -> None:
+    """Refuse what is no IANA name; an empty one stands for none.
+
+    Raises:
+        Trouble: `zone-unknown`.
+    """
+    if name and not is_zone(name):
+        hint = "Name it as Europe/Berlin or Asia/Shanghai."
+        raise wrong_input("zone-unknown", f"There is no time zone “{name}”.", hint)
 
 
 def _damaged(file: Path, what: str) -> Trouble:

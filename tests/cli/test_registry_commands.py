@@ -93,6 +93,15 @@ def test_a_day_and_a_month_that_could_be_swapped_are_refused_with_their_line(run
     assert "line 4: starts_at: not a time" in ran.err
 
 
+def test_a_registry_has_a_zone_of_its_own_when_it_is_given_one(run, tmp_path):
+    made, wrong = tmp_path / "made", tmp_path / "wrong"
+    assert run("registry", "init", "--home", made, "--zone", "Europe/Berlin").status == 0
+    assert load_settings(made).zone == "Europe/Berlin"
+    ran = run("registry", "init", "--home", wrong, "--zone", "Mars/A")
+    assert (ran.status, wrong.exists()) == (2, False)
+    assert "There is no time zone" in ran.err
+
+
 def test_a_terminal_shows_how_far_an_import_is(run, home, tmp_path, monkeypatch):
     keeper, terminal = os.openpty()
     with os.fdopen(terminal, "w") as screen, os.fdopen(keeper, "rb", buffering=0) as shown:

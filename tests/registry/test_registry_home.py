@@ -110,7 +110,15 @@ def test_an_empty_folder_is_no_registry(tmp_path):
     assert told.value.code == "no-registry"
 
 
-@pytest.mark.parametrize("content", ["name = 7", "nonsense = 'x'", "= =", "smtp_port = '25'"])
+def test_the_zone_of_the_programme_is_kept(tmp_path):
+    kept = RegistrySettings(zone="Europe/Berlin")
+    save_settings(tmp_path, kept)
+    assert load_settings(tmp_path) == kept
+
+
+@pytest.mark.parametrize(
+    "content", ["name = 7", "nonsense = 'x'", "= =", "smtp_port = '25'", "zone = 'Mars/A'"]
+)
 def test_damaged_settings_are_told(tmp_path, content):
     save_settings(tmp_path, RegistrySettings())
     assert load_settings(tmp_path) == RegistrySettings()

@@ -35,6 +35,7 @@ from checkin.registry.console.rights import LOWEST
 from checkin.registry.console.showing import STATIC, response, static
 from checkin.registry.console.sign_in import form_key_of, visit_with
 from checkin.registry.console.words import languages, words_for
+from checkin.registry.console.zones import zone_of
 from checkin.registry.running import Registry
 
 WRITTEN = ("reason", "why", "cause")
@@ -91,7 +92,8 @@ class Console:
         key = request.cookies.get(door.VISIT, "")
         visit = visit_with(self._registry.database, key, asked.now) if key else None
         if visit is not None:
-            asked = replace(asked, visit=visit, key=visit.form_key)
+            zone = zone_of(self._registry)
+            asked = replace(asked, visit=visit, key=visit.form_key, zone=zone)
         if place is None or "\0" in "".join((*asked.path.values(), *asked.query.values())):
             return asked, not_there()
         if not readable:

@@ -11,6 +11,7 @@ from starlette.requests import ClientDisconnect, Request
 from checkin.registry.console.rights import Action, may
 from checkin.registry.console.sign_in import Visit
 from checkin.registry.console.words import Words
+from checkin.registry.console.zones import UTC
 from checkin.registry.running import Registry
 
 AT = "/console"
@@ -30,7 +31,8 @@ class Unreadable(Exception):  # what came, as everywhere here
 class Asked:
     """One request. `path`, `query` and `form` hold no NUL; a field that is not there is empty.
 
-    `target` is the address of the page that it is about, `key` what its forms must carry.
+    `target` is the address of the page that it is about, `key` what its forms must carry. `zone` is
+    the one (IANA) in which times are shown that are of no one center.
     """
 
     registry: Registry
@@ -42,6 +44,7 @@ class Asked:
     query: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
     key: str = ""
+    zone: str = UTC
 
     @property
     def now(self) -> datetime:

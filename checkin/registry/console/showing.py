@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +17,7 @@ from checkin.domain.instant import parse_stamp, stamp
 from checkin.registry.console.asking import AT, Answer, Asked, File, GoTo, Page
 from checkin.registry.console.rights import Action
 from checkin.registry.console.words import Words, languages
+from checkin.registry.console.zones import UTC
 
 PAGES = Path(__file__).with_name("pages")
 STATIC = {"console.css": "text/css; charset=utf-8", "icon.svg": "image/svg+xml"}
@@ -109,10 +110,11 @@ def _given(asked: Asked, values: Mapping[str, Any]) -> dict[str, Any]:
         "now": now,
         "languages": languages(),
         "file": _address_of,
-        "when": when,
+        "zone": asked.zone,
+        "when": lambda value, zone="": when(value, zone or asked.zone),
         "length": lambda microseconds: length(words, microseconds),
         "ago": lambda value: ago(words, value, now),
-        "said": lambda name, value, zone: said(words, name, value, zone),
+        "said": lambda name, value, zone: said(words, name, value, zone or asked.zone),
         "done": words.texts.get(f"done.{done}", "") if done else "",
         "registry_name": asked.registry.home.settings.name,
         **values,
@@ -132,14 +134,14 @@ def _again(target: str) -> str:
     return f"{path}?{'&'.join(kept)}" if kept else path
 
 
-def when(value: str | datetime | None, zone: str = "") -> Markup | str:
-    """An instant on the clock of a zone, with its distance from UTC; in UTC where none is named."""
+def when(value: str | datetime | None, zone: str) -> Markup | str:
+    """An instant on the clock of a zone (IANA), with its distance from UTC."""
     if value is None or value == "":
         return "–"
     instant = parse_stamp(value) if isinstance(value, str) else value
-    local = instant.astimezone(ZoneInfo(zone) if zone else UTC)
-    offset = local.strftime("%z") if zone else "+0000"
-    mark = f"{offset[:3]}:{offset[3:]}" if zone else "UTC"
+    local = instant.astimezone(ZoneInfo(zone))
+    offset = local.strftime("%z")
+    mark = UTC if zone == UTC else f"{offset[:3]}:{offset[3:]}"
     return Markup('<time datetime="{}">{} <span class="zone">{}</span></time>').format(
         stamp(instant), local.strftime("%Y-%m-%d %H:%M"), mark
     )
@@ -177,7 +179,8 @@ def said(words: Words, name: str, value: object, zone: str) -> Markup | str:
         return json.dumps(value, ensure_ascii=False)
     if name in CODES_OF:
         return words.of(CODES_OF[name], value)
-    return _instant_or_text(value, zone) if name.endswith("_at") else value
+    is_moment = name == "at" or name.endswith("_at")
+    return _instant_or_text(value, zone) if is_moment else value
 
 
 def _instant_or_text(value: str, zone: str) -> Markup | str:
