@@ -11,8 +11,8 @@ from checkin.ui.look.tokens import DARK, LIGHT, Dress, palette_of
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
 
 
-def dress_of(theme: str = "light", scale: float = 1.0) -> Dress:
-    return Dress({"light": LIGHT, "dark": DARK}[theme], Icons(ICONS), scale)
+def dress_of(theme: str = "light", scale: float = 1.0, text: float = 1.0) -> Dress:
+    return Dress({"light": LIGHT, "dark": DARK}[theme], Icons(ICONS), scale, text)
 
 
 def dressed(qtbot, part: QWidget, width: int = 410, height: int = 560, dress=None) -> QWidget:

@@ -57,6 +57,33 @@ ODD = (
 AT_ODD_SIZES = {"ready", "admit", "decide", "found", "held", "problem", "seats"}
 """Places that have it all: the verdict, a question, lists of people, a plan. More take minutes."""
 
+SMALL_AND_TWICE = Look("small and twice", size=(1024, 600), text=200)
+NARROW = (SMALL_AND_TWICE, ODD[4], ODD[6])
+IN_NARROW = {
+    "help",
+    "lock-scanned",
+    "answers",
+    "undo",
+    "enrol",
+    "person-incident",
+    "incident",
+    "clock-confirm",
+    "roster",
+    "room-shape",
+    "paper-decided",
+    "paper-decided-review",
+}
+"""Places with much to say in little room: long texts, reasons, fields named by their own words."""
+
+
+def looks_at(name):
+    return (
+        *LOOKS,
+        *LARGE,
+        *(ODD if name in AT_ODD_SIZES else ()),
+        *(NARROW if name in IN_NARROW else ()),
+    )
+
 
 def put_on(window, look):
     window.resize(*look.size)
@@ -75,7 +102,7 @@ def panels_of(window):
 
 
 def rules_in(look):
-    if look in ODD:
+    if look in (*ODD, *NARROW):
         return IN_LARGE
     if look in LARGE:
         return (*IN_LARGE, *(ONCE_IN_LARGE if look is LARGE[0] else ()))
@@ -107,7 +134,7 @@ def found(hands):
     for place in PLACES:
         go_home(hands)
         place.go(hands)
-        for look in (*LOOKS, *LARGE, *(ODD if place.name in AT_ODD_SIZES else ())):
+        for look in looks_at(place.name):
             put_on(hands.window, look)
             hands.qtbot.rest()
             if look is LOOKS[-1]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.ui.helping.key_list import KeyList
-from checkin.ui.widgets.scrolled import scrolled
+from checkin.ui.widgets.scrolled import SnugArea, scrolled
 
 
 class Holder(QWidget):
@@ -43,3 +43,38 @@ def test_an_area_that_tab_reaches_has_a_ring_with_the_focus(qtbot, theme, name):
     qtbot.waitUntil(area.hasFocus)
     assert rim(area) == ring
     assert window.focusWidget() is area
+
+
+WORDS = "Be at the examination center 30 minutes before the start, and leave time to sign in. " * 3
+
+
+class Answered(QWidget):
+    """A list that gives way, and an answer below it."""
+
+    def __init__(self):
+        super().__init__()
+        self.list, self.answer = KeyList(), QLabel(WORDS)
+        self.answer.setWordWrap(True)
+        self.area = SnugArea(self.answer)
+        self.list.setMinimumHeight(80)
+        column = QVBoxLayout(self)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.area)
+
+    def dress(self, _dress):
+        """As it is."""
+
+
+@pytest.mark.parametrize(("high", "scrolls"), [(560, False), (120, True)], ids=["room", "none"])
+def test_a_snug_area_is_as_high_as_its_text_and_scrolls_where_there_is_no_room(
+    qtbot, high, scrolls
+):
+    holder = Answered()
+    window = dressed(qtbot, holder, height=high)
+    area = window.findChild(SnugArea)
+    qtbot.waitUntil(lambda: (area.verticalScrollBar().maximum() > 0) is scrolls, timeout=20_000)
+    needed = holder.answer.heightForWidth(area.viewport().width())
+    assert (area.viewport().height() >= needed) is not scrolls
+    assert holder.list.height() >= 80
+    if not scrolls:
+        qtbot.waitUntil(lambda: area.viewport().height() <= needed + 2, timeout=20_000)

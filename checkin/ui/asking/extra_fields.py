@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.ui.asking.questions import Extra
 from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.fitted_field import FittedField
 
 LONGEST_WORDS = 200
 
@@ -46,10 +48,13 @@ class ExtraFields(QWidget):
     def add(self, extra: Extra) -> QLineEdit:
         """Show one more."""
         self._asked[extra.name] = extra
-        field = self._fields[extra.name] = QLineEdit(extra.text)
+        field = self._fields[extra.name] = FittedField()
+        field.setText(extra.text)
         field.setMaxLength(LONGEST_WORDS)
         if extra.text:  # What stands in a field hides what the field is called.
             self._names[extra.name] = QLabel()
+            self._names[extra.name].setTextFormat(Qt.TextFormat.PlainText)
+            self._names[extra.name].setWordWrap(True)
             self._column.addWidget(self._names[extra.name])
         self._column.addWidget(field)
         self.show()

@@ -14,6 +14,7 @@ from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.announcing import announce
 from checkin.ui.widgets.card import Card
+from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.widgets.note import Note
 from checkin.ui.widgets.pin_field import PinField
 from checkin.ui.widgets.reason_chips import ReasonChips
@@ -42,7 +43,7 @@ class QuestionPanel(Card):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.chips = ReasonChips()
-        self.words, self.second, self.pin = QLineEdit(), QLineEdit(), PinField()
+        self.words, self.second, self.pin = FittedField(), FittedField(), PinField()
         self.words.setMaxLength(LONGEST_WORDS)
         self.second.setMaxLength(LONGEST_WORDS)
         self._more = ExtraFields()
@@ -101,9 +102,7 @@ class QuestionPanel(Card):
         return self._more.texts
 
     def _take_focus(self) -> None:
-        if self.chips.chips:
-            self.chips.take_focus()
-        else:
+        if not self.chips.take_focus():
             self._after_chips().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self, verbs: tuple[Verb, ...]) -> None:

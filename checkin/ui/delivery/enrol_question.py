@@ -33,7 +33,7 @@ class EnrolQuestion(Card):
         self._title, self._words, self._why = QLabel(), QLabel(), QLabel()
         self._naming, self.name = QLabel(), QLineEdit()
         self.name.setMaxLength(_LONGEST_NAME)
-        for label in (self._title, self._words, self._why):
+        for label in (self._title, self._words, self._naming, self._why):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.enrol, self.cancel = TextButton(), TextButton()

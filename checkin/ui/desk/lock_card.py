@@ -3,8 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
@@ -48,10 +55,11 @@ class LockCard(Card):
         words.addWidget(self.title)
         words.addWidget(self.under)
         self._head.addLayout(words, 1)
-        self._row = QHBoxLayout()
-        self._row.addWidget(self.pin, 1)
-        self._row.addWidget(self.on)
-        self._row.addWidget(self.off)
+        self._row = QGridLayout()
+        self._row.setColumnStretch(0, 1)
+        self._row.addWidget(self.pin, 0, 0)
+        self._row.addWidget(self.on, 0, 1)
+        self._row.addWidget(self.off, 0, 2)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addLayout(self._row)
@@ -110,6 +118,19 @@ class LockCard(Card):
         """The field is never narrower than what it asks for: the buttons break their words."""
         wide = QFontMetrics(self.pin.font()).horizontalAdvance(self.pin.placeholderText())
         self.pin.setMinimumWidth(wide + _FRAME)
+        self._break_row()
+
+    def _break_row(self) -> None:
+        """Signing off goes below where one line has no room: its words would be a narrow column."""
+        gap, edges = self._row.horizontalSpacing(), self._column.contentsMargins()
+        parts = (self.pin.minimumWidth(), self.on.sizeHint().width(), self.off.sizeHint().width())
+        is_room = sum(parts) + 2 * gap <= self.width() - edges.left() - edges.right()
+        self._row.removeWidget(self.off)
+        self._row.addWidget(self.off, *((0, 2) if is_room else (1, 0, 1, 2)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._break_row()
 
     def dress(self, dress: Dress) -> None:
         super().dress(dress)

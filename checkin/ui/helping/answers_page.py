@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QWidget
 
 from checkin.services.candidate_answers import CandidateAnswer, Said
 from checkin.ui.look.ink import write_in
@@ -11,6 +11,7 @@ from checkin.ui.look.tokens import Dress
 from checkin.ui.people.find_panel import FindField
 from checkin.ui.widgets.finger_rows import FingerRows
 from checkin.ui.widgets.page import Page
+from checkin.ui.widgets.scrolled import SnugArea
 
 translate = QCoreApplication.translate
 
@@ -38,10 +39,10 @@ class AnswersPage(Page):
         self.answer = QLabel()
         self.answer.setTextFormat(Qt.TextFormat.PlainText)
         self.answer.setWordWrap(True)
-        self.answer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.area = SnugArea(self.answer)
         self.body.addWidget(self.field)
         self.body.addWidget(self.list, 1)
-        self.body.addWidget(self.answer)
+        self.body.addWidget(self.area)
         self.field.textChanged.connect(self.asked)
         self.field.moved.connect(self.step)
         self.list.currentRowChanged.connect(self._mark)
@@ -87,8 +88,10 @@ class AnswersPage(Page):
     def _mark(self) -> None:
         marked = self.marked
         self.answer.setText(_said(marked).answer if marked else "")
-        self.answer.setVisible(marked is not None)
-        self.answer.setAccessibleName(translate("Answers", "Answer"))
+        self.area.setVisible(marked is not None)
+        self.area.updateGeometry()
+        self.area.verticalScrollBar().setValue(0)
+        self.area.setAccessibleName(translate("Answers", "Answer"))
 
     def take_focus(self) -> None:
         """The search, and it is empty."""

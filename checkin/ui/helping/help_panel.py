@@ -30,16 +30,14 @@ class HelpPanel(Card):
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.purpose, 0, 0, 1, 2)
         self.area = scrolled(self._inner)
         self.map, self.close_button = TextButton(), TextButton()
         self.map.clicked.connect(self.keys_asked)
         self.close_button.clicked.connect(self.left)
         self._column = QVBoxLayout(self)
-        for part in (self.title, self.purpose):
-            self._column.addWidget(part)
-        self._column.addWidget(self.area, 1)
-        for below in (self._foot, self.map, self.close_button):
-            self._column.addWidget(below)
+        for part in (self.title, self.area, self.map, self.close_button):
+            self._column.addWidget(part, int(part is self.area))
         for label in (self.title, self.purpose, self._foot):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -94,10 +92,10 @@ class HelpPanel(Card):
                 label.deleteLater()
         self.keys = [(_label(key), _label(words)) for key, words in keys]
         self.questions = [(_label(asked), _label(said)) for asked, said in questions]
-        for place, (key, words) in enumerate(self.keys):
+        for place, (key, words) in enumerate(self.keys, 1):
             self._grid.addWidget(key, place, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(words, place, 1)
-        place = len(self.keys)
+        place = len(self.keys) + 1
         for asked, said in self.questions:
             self._grid.addWidget(asked, place, 0, 1, 2)
             self._grid.addWidget(said, place + 1, 0, 1, 2)
@@ -105,6 +103,7 @@ class HelpPanel(Card):
         for row in range(self._grid.rowCount()):
             self._grid.setRowStretch(row, 0)
         self._grid.setRowStretch(place, 1)
+        self._grid.addWidget(self._foot, place + 1, 0, 1, 2)
         if self.worn is not None:
             self.dress(self.worn)
 
@@ -124,7 +123,8 @@ class HelpPanel(Card):
             bold.setFont(dress.font(15, bold=True))
             plain.setFont(dress.font(15))
             write_in(dress.theme.ink, bold, plain)
-        for asked, _said in self.questions:
+        self.purpose.setContentsMargins(0, 0, 0, gap(4))
+        for asked in (self._foot, *(asked for asked, _said in self.questions)):
             asked.setContentsMargins(0, gap(8), 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

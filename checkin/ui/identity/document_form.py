@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from checkin.services.documents import Shown
 from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.widgets.text_button import TextButton
 from checkin.ui.words import people_words
 from checkin.ui.words.people_words import ID_TYPES
@@ -48,7 +49,7 @@ class DocumentForm(QWidget):
         super().__init__(parent)
         self._kind = _KINDS[0]
         self.kind = TextButton()
-        self.expires, self.last4, self.name = QLineEdit(), QLineEdit(), QLineEdit()
+        self.expires, self.last4, self.name = FittedField(), FittedField(), FittedField()
         self.kind.setAutoDefault(False)
         self.expires.setMaxLength(16)
         self.last4.setMaxLength(4)

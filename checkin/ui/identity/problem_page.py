@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from checkin.domain.appointment import Candidate
 from checkin.domain.verdict import Code
 from checkin.ui.identity import identity_words
 from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.finger_rows import FingerRows
+from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.widgets.page import Page
 from checkin.ui.words import formats
 
@@ -41,7 +42,7 @@ class ProblemPage(Page):
         self.list.setItemDelegate(self._rows)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self.choose)
-        self.number = QLineEdit()
+        self.number = FittedField()
         self.number.setMaxLength(1)
         self.number.textChanged.connect(self._numbered)
         self.body.addWidget(self.list, 1)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QMenu,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from checkin.ui.overview.roster_model import COLUMNS, PROBLEM, RosterModel
 from checkin.ui.overview.session_card import HELD, LATE
 from checkin.ui.overview.table_foot import TableFoot
 from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.widgets.table_look import FittedCells, dress_table
 from checkin.ui.words import people_words
 from checkin.ui.words.empty_words import nobody_listed, nobody_matches
@@ -55,7 +55,7 @@ class RosterTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = RosterModel(self)
-        self.search, self.rooms, self.about = QLineEdit(), FittedBox(), FittedBox()
+        self.search, self.rooms, self.about = FittedField(), FittedBox(), FittedBox()
         self._listed = 0
         self.count, self.empty, self.table = QLabel(), QLabel(), Table()
         self.empty.setWordWrap(True)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from checkin.ui.paper_entry.line_fields import LineFields
 from checkin.ui.paper_entry.line_table import LineTable
 from checkin.ui.paper_entry.pile_page import PilePage
 from checkin.ui.paper_entry.review_model import ReviewModel, summary
+from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.widgets.pin_field import PinField
 from checkin.ui.widgets.text_button import TextButton
 from checkin.ui.words import formats
@@ -49,7 +49,7 @@ class EntryPage(QWidget):
         for label in (self.title, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.search, self.back = QLineEdit(), TextButton()
+        self.search, self.back = FittedField(), TextButton()
         self.search.setMaxLength(60)
         self.pile, self.fields = PilePage(), LineFields()
         self.lines, self.answers = EntryModel(self), ReviewModel(self)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.domain.written import Mark, Ruling
@@ -22,7 +22,7 @@ from checkin.ui.words.decision_words import OVERRIDE_REASONS, REFUSAL_REASONS
 translate = QCoreApplication.translate
 
 _LONGEST = {"seat": 12, "second": 24, "remark": LONGEST_REMARK}
-_SHARES = {"remark": 3, "mark": 2, "decision": 3, "reason": 3}
+_SHARES = {"remark": 3, "mark": 2, "decision": 4, "reason": 4, "second": 2}
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "mark": ("", *Mark),
     "decision": ("", *Ruling),
@@ -31,6 +31,8 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 """What can be chosen for a field; nothing at first."""
 _SHORTEST = 9
 """So many letters of a choice are in sight at least."""
+_FRAME = 8
+"""Pixels that a field's frame and its cursor take beside the padding."""
 _TIME = 8
 """The longest time of day: `08:41:30`."""
 
@@ -49,14 +51,14 @@ class LineFields(Card):
         self.trouble.setWordWrap(True)
         self.fields: dict[str, QLineEdit] = {}
         self.boxes = {name: FittedBox() for name in _CHOICES}
-        self._labels: dict[str, QLabel] = {}
+        self._labels: dict[str, FittedLabel] = {}
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.who)
         self._grid = QGridLayout()
         self._column.addLayout(self._grid)
         self._column.addWidget(self.trouble)
         for place, name in enumerate(FIELDS):
-            self._labels[name] = QLabel()
+            self._labels[name] = FittedLabel(most=2)
             self._grid.addWidget(self._labels[name], 0, place)
             self._grid.addWidget(self._part(name), 1, place)
             self._grid.setColumnStretch(place, _SHARES.get(name, 1))
@@ -181,6 +183,8 @@ class LineFields(Card):
             box.setMinimumHeight(dress.finger)
         for field in self.fields.values():
             field.setFont(dress.font(17))
+            least = QFontMetrics(field.font()).horizontalAdvance("00:00")
+            field.setMinimumWidth(least + 2 * gap(10) + _FRAME)
         for label in self._labels.values():
             label.setFont(dress.font(13))
         write_in(dress.theme.ink, self.who)

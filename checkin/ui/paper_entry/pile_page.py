@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
 from checkin.ui.paper_entry import entry_words
 from checkin.ui.widgets.card import Card
+from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.words import formats
 
 translate = QCoreApplication.translate
@@ -42,7 +42,7 @@ class PilePage(Card):
         self._center: Center | None = None
         self._unknown = ""
         self._high = 36
-        self.note, self.field, self.list = QLabel(), QLineEdit(), QListWidget()
+        self.note, self.field, self.list = QLabel(), FittedField(), QListWidget()
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
         self.field.setMaxLength(_LONGEST)

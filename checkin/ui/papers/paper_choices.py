@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.desk_papers import desk_papers, desk_titles
@@ -16,6 +16,7 @@ from checkin.domain.center import Center
 from checkin.domain.session import ExamSession
 from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.words import formats
 from checkin.ui.words.languages import ENGLISH, nearest
 from checkin.ui.words.plural import counted
@@ -42,7 +43,7 @@ class PaperChoices(QWidget):
         self._center: Center | None = None
         names = ("session", "paper", "order", "size", "language", "stage")
         self.boxes = {name: FittedBox() for name in names}
-        self.pages, self.only_changes, self.only_people = QLineEdit(), QCheckBox(), QCheckBox()
+        self.pages, self.only_changes, self.only_people = FittedField(), QCheckBox(), QCheckBox()
         self._pages_were = ""
         self._people: tuple[str, ...] = ()
         self._shown: tuple[str, ...] = ()

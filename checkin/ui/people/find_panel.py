@@ -5,13 +5,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from checkin.domain.center import Center
 from checkin.domain.decision import Listed
 from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.card import Card
+from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.widgets.person_list import PersonList
 from checkin.ui.widgets.person_rows import PersonRow, row_of
 from checkin.ui.widgets.text_button import TextButton
@@ -23,7 +24,7 @@ LEAST = 2
 """Characters before anything is looked up; fewer match everybody. One Chinese character will do."""
 
 
-class FindField(QLineEdit):
+class FindField(FittedField):
     """A search field whose arrows move in the list below."""
 
     moved = Signal(int)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from checkin.ui.reports.report_words import (
 )
 from checkin.ui.widgets.aside import Aside
 from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.widgets.form_keys import answer_key
 from checkin.ui.widgets.text_button import TextButton
 from checkin.ui.words.formats import exam_and_start
@@ -87,7 +87,7 @@ class ReportPage(QWidget):
             self.labels[name].setBuddy(box)
             self._form.addRow(self.labels[name], box)
             box.activated.connect(self._tell)
-        self.name, self.labels["name"] = QLineEdit(), QLabel()
+        self.name, self.labels["name"] = FittedField(), QLabel()
         self.labels["name"].setBuddy(self.name)
         self._form.addRow(self.labels["name"], self.name)
         self._column.addLayout(self._form)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
 from checkin.ui.seating import seat_words
 from checkin.ui.widgets.card import Card
+from checkin.ui.widgets.flow import FlowLayout
 from checkin.ui.widgets.form_keys import answer_key
 from checkin.ui.widgets.scrolled import scrolled
 from checkin.ui.widgets.text_button import TextButton
@@ -49,10 +49,11 @@ class ShapeForm(Card):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._column = QVBoxLayout(self)
         area = scrolled(inner, stop=False)
-        grid = QGridLayout()
+        self._rows = [FlowLayout() for _ in range(0, len(Door), 2)]
         for place, box in enumerate(self.doors.values()):
-            grid.addWidget(box, place // 2, place % 2)
-        self._inside.addLayout(grid)
+            self._rows[place // 2].addWidget(box)
+        for row in self._rows:
+            self._inside.addLayout(row)
         for label, field in zip(self.labels, (self.aisles, self.across), strict=True):
             label.setBuddy(field)
             self._inside.addWidget(label)
@@ -89,6 +90,7 @@ class ShapeForm(Card):
         self.under.setText(translate("Seats", "As you see the room from above, the front on top."))
         for door, box in self.doors.items():
             box.setText(seat_words.door(door))
+        self._align_doors()
         aisles = translate("Seats", "An aisle after place (e.g. 4)")
         across = translate("Seats", "Seats in a row, where seats are plain numbers")
         for label, field, words in zip(
@@ -99,12 +101,20 @@ class ShapeForm(Card):
         self.go_on.setText(translate("Seats", "Go on …"))
         self.cancel.setText(translate("Seats", "Back (Esc)"))
 
+    def _align_doors(self) -> None:
+        """Left and right stand under one another, or all of them where two have no room."""
+        wide = max(box.sizeHint().width() for box in self.doors.values())
+        for box in self.doors.values():
+            box.setMinimumWidth(wide)
+
     def dress(self, dress: Dress) -> None:
         super().dress(dress)
         gap = dress.gap
         self._column.setContentsMargins(gap(18), gap(14), gap(18), gap(14))
         for column in (self._column, self._inside):
             column.setSpacing(gap(10))
+        for row in self._rows:
+            row.setSpacing(gap(10))
         self.title.setFont(dress.font(18, bold=True))
         self.under.setFont(dress.font(14))
         self.trouble.setFont(dress.font(15, bold=True))
@@ -119,6 +129,7 @@ class ShapeForm(Card):
             part.setFont(dress.font(15))
         for door in self.doors.values():
             door.setMinimumHeight(dress.finger)
+        self._align_doors()
         write_in(dress.theme.ink, self.title)
         write_in(dress.theme.quiet, self.under, *self.labels)
         write_in(dress.theme.refuse, self.trouble)

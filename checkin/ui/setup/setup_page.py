@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, QTimeZone, Signal, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from checkin.documents.code_picture import code_png
 from checkin.services.first_steps import FirstStep
@@ -15,6 +15,7 @@ from checkin.ui.setup.setup_state import SetupState
 from checkin.ui.setup.setup_words import all_done, how_it_stands, step_word, what_to_do
 from checkin.ui.setup.staff_form import StaffForm
 from checkin.ui.setup.step_part import StepPart
+from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.widgets.page import Page
 
 translate = QCoreApplication.translate
@@ -68,7 +69,7 @@ class SetupPage(Page):
         self.speak()
 
     def _fill_roster(self, part: StepPart) -> None:
-        self.center, self.zone = QLineEdit(), QLineEdit()
+        self.center, self.zone = FittedField(), FittedField()
         self.zone.setText(bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii"))
         for field in (self.center, self.zone):
             field.setMaxLength(40)

@@ -1,12 +1,13 @@
 """The form by which a center with its own list says who may sign on: name, role, PIN twice."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.domain.roles import Role
 from checkin.services.own_staff import Newcomer
 from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.fitted_box import FittedBox
+from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.widgets.pin_field import PinField
 from checkin.ui.words.people_words import ROLES
 
@@ -25,7 +26,7 @@ class StaffForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self.role = QLineEdit(), FittedBox()
+        self.name, self.role = FittedField(), FittedBox()
         self.pin, self.again = PinField(), PinField()
         self.name.setMaxLength(_LONGEST_NAME)
         self._column = QVBoxLayout(self)

@@ -4,10 +4,12 @@ from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from checkin.ui.widgets.fitted_field import FittedField
+
 LONGEST_PIN = 12
 
 
-class PinField(QLineEdit):
+class PinField(FittedField):
     """Takes what is typed one digit at a time; the event filter keeps scanners out of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.flow import FlowLayout
+from checkin.ui.widgets.text_button import TextButton
 
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
 _ON = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down})
 
 
-class _Chip(QPushButton):
+class _Chip(TextButton):
     """Leaves the arrows to the row: its own go by where the chips lie, and stop at a line's end."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -121,12 +122,13 @@ class ReasonChips(QWidget):
         """Choose it, as a click does."""
         self._chips[code].click()
 
-    def take_focus(self) -> None:
-        """Give the focus to the one that is chosen, or to the first."""
+    def take_focus(self) -> bool:
+        """Give the focus to the one that is chosen, or to the first; False: there is none."""
         for code, chip in self._chips.items():
             if not self.chosen or code == self.chosen:
                 chip.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+                return True
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Arrows go from one chip to the next, and from the last to the first."""

@@ -1,7 +1,8 @@
 """What scrolls up and down where room is short, on the ground of what it lies on."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 
 class FollowingArea(QScrollArea):
@@ -17,6 +18,27 @@ class FollowingArea(QScrollArea):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             self.ensureWidgetVisible(new)
+
+
+class SnugArea(FollowingArea):
+    """As high as what is in it where there is room, and scrolled where there is not."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        lay_scrolled(self, inner)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        inner, around = self.widget(), self.size() - self.viewport().size()
+        high = inner.heightForWidth(self.viewport().width())
+        return QSize(super().sizeHint().width(), high + around.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return super().minimumSizeHint().boundedTo(self.sizeHint())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 def scrolled(inner: QWidget, *, stop: bool = True) -> QScrollArea:

@@ -1,7 +1,7 @@
 """A button that breaks its words into lines where one line has no room."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 _AROUND = 12
@@ -29,6 +29,11 @@ class TextButton(QPushButton):
     def text(self) -> str:
         """The words, in one line."""
         return self._words
+
+    def setIcon(self, icon: QIcon | QPixmap) -> None:  # noqa: N802
+        """Show it before the words, which have less room then."""
+        super().setIcon(icon)
+        self._break()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         lines = self._lines(self._given) if self._given else [self._words]
