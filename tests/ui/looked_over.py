@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drawn_texts import contrast, cut_off, drawn_texts, is_covered
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,8 +12,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListView,
+    QScrollArea,
+    QStackedWidget,
     QTabBar,
     QTableView,
+    QTabWidget,
     QWidget,
 )
 
@@ -101,6 +104,26 @@ def cut_texts(window: QWidget) -> Iterator[str]:
         how = cut_off(drawn, window)
         if how:
             yield f"“{drawn.text}” of {type(drawn.widget).__name__}: {how}"
+
+
+def out_of_line(window: QWidget) -> Iterator[str]:
+    """What scrolls and does not stand under its page's title, or whose ring has no room."""
+    for area in window.findChildren(QScrollArea):
+        page = area.parentWidget()
+        if not area.isVisibleTo(window) or area.property("stop") != "true":
+            continue
+        if not page.rect().contains(area.geometry()):
+            yield f"the ring of {named(area)} is cut"
+        while isinstance(page, QStackedWidget | QTabWidget):
+            page = page.parentWidget()
+        left = area.viewport().mapTo(page, QPoint(0, 0)).x()
+        beside = [
+            one.x()
+            for one in page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if not one.isAncestorOf(area) and one is not area and one.isVisibleTo(page)
+        ]
+        if beside and left != min(beside):
+            yield f"{named(area)} begins at {left}, the others at {min(beside)}"
 
 
 def beyond_the_window(window: QWidget) -> Iterator[str]:

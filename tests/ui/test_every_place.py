@@ -11,6 +11,7 @@ from looked_over import (
     beyond_the_window,
     cut_texts,
     hardly_legible,
+    out_of_line,
     too_small,
     without_name_or_role,
 )
@@ -22,7 +23,7 @@ from window_places import DATA, DATA_OF, DEEDS, PLACES, go_home
 
 IN_EACH_LOOK = (too_small, cut_texts, hardly_legible)
 IN_LARGE = (too_small, cut_texts, beyond_the_window)
-ONCE = (without_name_or_role, out_of_reach)
+ONCE = (without_name_or_role, out_of_reach, out_of_line)
 ONCE_IN_LARGE = (out_of_sight,)
 
 

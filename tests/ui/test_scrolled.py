@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.ui.helping.key_list import KeyList
-from checkin.ui.widgets.scrolled import SnugArea, scrolled
+from checkin.ui.widgets.scrolled import RingRoom, SnugArea, scrolled
 
 
 class Holder(QWidget):
@@ -78,3 +78,32 @@ def test_a_snug_area_is_as_high_as_its_text_and_scrolls_where_there_is_no_room(
     assert holder.list.height() >= 80
     if not scrolls:
         qtbot.waitUntil(lambda: area.viewport().height() <= needed + 2, timeout=20_000)
+
+
+class Titled(QWidget):
+    """A title, and below it an area with room for its ring."""
+
+    def __init__(self):
+        super().__init__()
+        self.title = QLabel("Title")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.addWidget(self.title)
+        self.area = scrolled(QLabel("One line"))
+        column.addLayout(RingRoom(self.area), 1)
+
+    def dress(self, _dress):
+        """As it is."""
+
+
+@pytest.mark.parametrize("scale", [0.84, 1.0, 2.2])
+def test_what_scrolls_stands_under_the_title_and_its_ring_beside_it(qtbot, scale):
+    holder = Titled()
+    window = dressed(qtbot, holder, dress=dress_of(scale=scale))
+    area, title = holder.area, holder.title
+    assert area.frameWidth() >= 4
+    qtbot.waitUntil(lambda: area.viewport().mapTo(holder, QPoint(0, 0)).x() == title.x() == 18)
+    right = area.viewport().mapTo(holder, area.viewport().rect().topRight()).x()
+    assert right == title.geometry().right()
+    assert holder.rect().contains(area.geometry())
+    assert window.isVisible()

@@ -18,7 +18,7 @@ from checkin.ui.delivery.delivery_lines import Line, Look, lines
 from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.card import Card
-from checkin.ui.widgets.scrolled import scrolled
+from checkin.ui.widgets.scrolled import RingRoom, scrolled
 from checkin.ui.widgets.text_button import TextButton
 from checkin.ui.words import delivery_words, formats
 from checkin.ui.words.plural import counted
@@ -70,7 +70,7 @@ class DeliveryPanel(Card):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         self._scroll = scrolled(inner)
-        self._column.addWidget(self._scroll, 1)
+        self._column.addLayout(RingRoom(self._scroll), 1)
         self._column.addWidget(self.accept)
         self._column.addWidget(self.export)
         self._row = QHBoxLayout()

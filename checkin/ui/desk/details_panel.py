@@ -19,7 +19,7 @@ from checkin.ui.desk.verdict_look import look
 from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.card import Card
-from checkin.ui.widgets.scrolled import scrolled
+from checkin.ui.widgets.scrolled import RingRoom, scrolled
 from checkin.ui.widgets.text_button import TextButton
 from checkin.ui.words import formats, verdict_words
 
@@ -58,7 +58,7 @@ class DetailsPanel(Card):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         self._scroll = scrolled(inner)
-        self._column.addWidget(self._scroll, 1)
+        self._column.addLayout(RingRoom(self._scroll), 1)
         self._row = QHBoxLayout()
         self._row.addWidget(self.judge, 1)
         self._row.addWidget(self.cancel, 1)

@@ -11,7 +11,7 @@ from checkin.ui.look.tokens import Dress
 from checkin.ui.people.find_panel import FindField
 from checkin.ui.widgets.finger_rows import FingerRows
 from checkin.ui.widgets.page import Page
-from checkin.ui.widgets.scrolled import SnugArea
+from checkin.ui.widgets.scrolled import RingRoom, SnugArea
 
 translate = QCoreApplication.translate
 
@@ -42,7 +42,7 @@ class AnswersPage(Page):
         self.area = SnugArea(self.answer)
         self.body.addWidget(self.field)
         self.body.addWidget(self.list, 1)
-        self.body.addWidget(self.area)
+        self.body.addLayout(RingRoom(self.area))
         self.field.textChanged.connect(self.asked)
         self.field.moved.connect(self.step)
         self.list.currentRowChanged.connect(self._mark)

@@ -10,7 +10,7 @@ from checkin.services.page_help import PageHelp
 from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
 from checkin.ui.widgets.card import Card
-from checkin.ui.widgets.scrolled import scrolled
+from checkin.ui.widgets.scrolled import RingRoom, scrolled
 from checkin.ui.widgets.text_button import TextButton
 
 translate = QCoreApplication.translate
@@ -36,8 +36,10 @@ class HelpPanel(Card):
         self.map.clicked.connect(self.keys_asked)
         self.close_button.clicked.connect(self.left)
         self._column = QVBoxLayout(self)
-        for part in (self.title, self.area, self.map, self.close_button):
-            self._column.addWidget(part, int(part is self.area))
+        self._column.addWidget(self.title)
+        self._column.addLayout(RingRoom(self.area), 1)
+        self._column.addWidget(self.map)
+        self._column.addWidget(self.close_button)
         for label in (self.title, self.purpose, self._foot):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)

@@ -36,6 +36,7 @@ from checkin.services.page_help import PageHelp
 from checkin.ui.helping.key_list import KeyList
 from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.scrolled import RingRoom
 from checkin.ui.widgets.text_button import TextButton
 
 translate = QCoreApplication.translate
@@ -83,7 +84,7 @@ class KeyMap(QWidget):
         self._column.addWidget(self._drawn, 1)
         self._column.addWidget(self.beside)
         self.list = KeyList()
-        self._column.addWidget(self.list, 1)
+        self._column.addLayout(RingRoom(self.list), 1)
         self._column.addWidget(self.back)
         self.speak()
 

@@ -1,7 +1,7 @@
 """The manager's page: what needs somebody on top, the sessions, the desks, and the roster."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from checkin.ui.overview.attention_words import all_is_well, need
 from checkin.ui.overview.roster_table import RosterTable
 from checkin.ui.overview.session_card import SessionCard
 from checkin.ui.overview.standing_row import StandingRow
-from checkin.ui.widgets.scrolled import scrolled
+from checkin.ui.widgets.scrolled import RingRoom, scrolled
 from checkin.ui.widgets.tabs import Tabs
 from checkin.ui.widgets.text_button import TextButton
 from checkin.ui.words import formats, people_words
@@ -58,7 +58,7 @@ class OverviewPage(QWidget):
         self._top.addWidget(self.attention, 1)
         self._top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(self._top)
-        self._column.addWidget(self.tabs, 1)
+        self._column.addLayout(RingRoom(self._area, self.tabs), 1)
         self.speak()
 
     def _today(self) -> QWidget:
@@ -146,6 +146,7 @@ class OverviewPage(QWidget):
         self.tabs.setFont(dress.font(15))
         self.empty.setContentsMargins(0, gap(14), 0, 0)
         self.tabs.set_least(dress.finger)
+        self._line_up()
         write_in(dress.theme.quiet, self.desks)
         write_in(dress.theme.ink, self.empty)
         self.roster.dress(dress)
@@ -155,6 +156,17 @@ class OverviewPage(QWidget):
         self._colour()
         if self._view is not None:
             self.show_view(self._view)
+
+    def _line_up(self) -> None:
+        """The tabs and the roster, with what stands above and what scrolls beside the ring."""
+        ring = self._area.frameWidth()
+        self.tabs.indent(ring)
+        self.roster.setContentsMargins(ring, 0, ring, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        # The ring has its width as soon as the style has dressed it.
+        self._line_up()
 
     def turn_to(self, tab: int) -> None:
         """Show the day (0) or the roster (1)."""

@@ -13,7 +13,7 @@ from checkin.ui.widgets.announcing import announce
 from checkin.ui.widgets.card import Card
 from checkin.ui.widgets.flow import FlowLayout
 from checkin.ui.widgets.form_keys import answer_key
-from checkin.ui.widgets.scrolled import scrolled
+from checkin.ui.widgets.scrolled import RingRoom, scrolled
 from checkin.ui.widgets.text_button import TextButton
 
 translate = QCoreApplication.translate
@@ -61,7 +61,7 @@ class Page(Card):
         Tab and the arrows reach the area itself, but for no `stop`.
         """
         area = scrolled(inner, stop=stop)
-        self.body.addWidget(area, 1)
+        self.body.addLayout(RingRoom(area), 1)
         self._areas.append(area)
         return area
 

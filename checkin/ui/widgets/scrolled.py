@@ -1,8 +1,15 @@
 """What scrolls up and down where room is short, on the ground of what it lies on."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class FollowingArea(QScrollArea):
@@ -26,11 +33,12 @@ class SnugArea(FollowingArea):
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._inner = inner
         lay_scrolled(self, inner)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        inner, around = self.widget(), self.size() - self.viewport().size()
-        high = inner.heightForWidth(self.viewport().width())
+        around = self.size() - self.viewport().size()
+        high = self._inner.heightForWidth(self.viewport().width())
         return QSize(super().sizeHint().width(), high + around.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -39,6 +47,23 @@ class SnugArea(FollowingArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self.updateGeometry()
+
+
+class RingRoom(QVBoxLayout):
+    """Gives an area its place: what is in it lines up with the page, and its ring lies beside.
+
+    It reaches over the edges of its own place by as much as the ring takes, so that there has to be
+    a margin around it. `around` is what the area lies in, where that is to have the room.
+    """
+
+    def __init__(self, area: QScrollArea, around: QWidget | None = None) -> None:
+        super().__init__()
+        self._area = area
+        self.addWidget(around or area)
+
+    def setGeometry(self, place: QRect) -> None:  # noqa: N802
+        ring = self._area.frameWidth()
+        super().setGeometry(place.adjusted(-ring, 0, ring, 0))
 
 
 def scrolled(inner: QWidget, *, stop: bool = True) -> QScrollArea:

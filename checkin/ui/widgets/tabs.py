@@ -1,6 +1,6 @@
 """Tabs that are high enough for a finger."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 
@@ -13,6 +13,15 @@ class _Bar(QTabBar):
         return super().tabSizeHint(index).expandedTo(QSize(0, self.least))
 
 
+class _Before(QWidget):
+    """The room before the first tab, `wide` pixels of it."""
+
+    wide = 0
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self.wide, 0)
+
+
 class Tabs(QTabWidget):
     """Pages behind one another; `set_least` says how high their tabs are at least."""
 
@@ -21,6 +30,13 @@ class Tabs(QTabWidget):
         self._bar = _Bar()
         self.setTabBar(self._bar)
         self.setDocumentMode(True)
+        self._before = _Before()
+        self.setCornerWidget(self._before, Qt.Corner.TopLeftCorner)
+
+    def indent(self, pixels: int) -> None:
+        """The first tab begins so far from the edge."""
+        self._before.wide = pixels
+        self._before.updateGeometry()
 
     def set_least(self, pixels: int) -> None:
         """No tab is lower."""
