@@ -2829,6 +2829,10 @@
         <translation>请考生取来证件后再扫；否则请考点负责人（F6）</translation>
     </message>
     <message>
+        <source>Compare the person. They leave: sign out (Ctrl+D). Else call a lead proctor (F6)</source>
+        <translation>核对本人。离场：按 Ctrl+D 登记；否则请监考组长处理（F6）</translation>
+    </message>
+    <message>
         <source>Ask when they came, then call the center manager (F6)</source>
         <translation>询问到达时间，再请考点负责人处理（F6）</translation>
     </message>

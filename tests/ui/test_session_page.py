@@ -118,6 +118,24 @@ def test_who_was_signed_in_a_moment_ago_has_a_page_by_its_key(day):
     day.until(lambda: page.title.text().startswith("Li Xiaoming"))
 
 
+def test_from_their_own_end_on_signing_out_comes_first(day):
+    subject = day.let_in("on-time-1")
+    person = open_person(day, "on-time-1")
+    assert next(iter(person.choices.buttons)) == person_words.OUT
+    day.escape()
+    day.escape()
+    day.stage.hands.forward(hours=3)
+    day.scan(day.stage.text("on-time-1"))
+    day.control("D")
+    day.wait_for(person)
+    day.until(lambda: next(iter(person.choices.buttons), "") == person_words.LEAVE)
+    day.until(lambda: day.window.focusWidget() is person.choices.buttons[person_words.LEAVE])
+    day.enter()
+    day.until(lambda: day.window.focusWidget() is day.panel.buttons[person_words.LEAVE])
+    day.enter()
+    day.until(lambda: attendance(day, subject).state is State.FINISHED)
+
+
 def test_signing_out_takes_two_presses(day):
     subject = day.let_in("on-time-1")
     person = open_person(day, "on-time-1")

@@ -9,6 +9,7 @@ from verdict_examples import SEATED, at, examples
 
 from checkin.domain.center import Center
 from checkin.domain.clock_trust import Doubt
+from checkin.domain.course import Course
 from checkin.domain.judgement import judge
 from checkin.domain.presented import FLAW_CODES, Flaw, Presented, Source
 from checkin.domain.roles import Role
@@ -193,6 +194,15 @@ def test_a_late_person_after_the_start_goes_to_the_manager():
     decision = judge(ticket(), listed(attendance=arrived), scene(T + MINUTE))
     assert decision.override is Role.MANAGER
     assert next_action(decision) == "Ask for the reason, then call the center manager (F6)"
+
+
+def test_who_is_in_and_is_scanned_once_the_exam_has_begun_may_leave():
+    seated = EXAMPLES["in-elsewhere"][0]
+    assert next_action(seated, moment(T - US)).startswith("Compare the person with the ID")
+    assert "sign out (Ctrl+D)" in next_action(seated, moment(T))
+    assert "Ctrl+D" not in next_action(seated)
+    emptied = replace(seated.listed, course=Course(evacuated_at=T))
+    assert "Ctrl+D" not in next_action(replace(seated, listed=emptied), moment(T))
 
 
 def test_no_action_is_kept_for_a_code_that_does_not_exist():

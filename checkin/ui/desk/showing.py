@@ -66,7 +66,7 @@ def of_outcome(outcome: Outcome) -> Showing:
         word=verdict_words.word(decision.code, decision.signal, decision.flaw),
         meaning=verdict_words.signal_word(signal),
         reason=verdict_words.reason(*facts),
-        action=verdict_words.next_action(decision),
+        action=verdict_words.next_action(decision, outcome.at),
         further=verdict_words.further(*facts),
         mark=_mark(decision),
         person=_placed(_person(decision.listed, outcome.center), decision.signal),

@@ -37,6 +37,7 @@ class PersonDeeds(QObject):
         self._work = work
         self._subject = ""
         self._listed: Listed | None = None
+        self._opens = False
         self.page = FactsPage(person_words.nobody)
         self.page.left.connect(self._leave)
         self.page.choices.chosen.connect(self._chosen)
@@ -60,7 +61,7 @@ class PersonDeeds(QObject):
         if subject != self._subject:
             self._listed = None
             self.page.tell(person_words.nobody)
-        self._subject = subject
+        self._subject, self._opens = subject, True
         self._work.open(self.page, back)
         self.refresh()
 
@@ -99,8 +100,8 @@ class PersonDeeds(QObject):
     def _show(self, case: Case) -> None:
         if case.subject != self._subject or case.listed is None:
             return
-        listed, first = case.listed, self._listed is None
-        self._listed = listed
+        listed, first = case.listed, self._opens
+        self._listed, self._opens = listed, False
         work = self._work
         self.page.tell(lambda: person_words.told_of(listed, work.now(), work.center))
         if first and self._work.is_open(self.page):

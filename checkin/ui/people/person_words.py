@@ -58,8 +58,14 @@ def told_of(listed: Listed, now: datetime, center: Center) -> Told:
         title=formats.name_in_line(candidate),
         under="  ·  ".join((formats.plain(candidate.number), formats.plain(listed.session.exam))),
         facts=list(_facts(listed, now, center)),
-        choices={name: translate("Person", WORDS[name]) for name in WORDS if name in _may(listed)},
+        choices={name: translate("Person", WORDS[name]) for name in _in_order(listed, now)},
     )
+
+
+def _in_order(listed: Listed, now: datetime) -> list[str]:
+    """What can be done, first what is done most: from their own end on people leave."""
+    names = [name for name in WORDS if name in _may(listed)]
+    return sorted(names, key=lambda name: name != LEAVE) if now >= listed.ends_at else names
 
 
 def _may(listed: Listed) -> set[str]:

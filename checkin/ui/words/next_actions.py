@@ -1,5 +1,7 @@
 """The one line that says what the proctor does next; F6 asks for a decision by PIN, F2 finds."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from checkin.domain.decision import Decision
@@ -111,14 +113,20 @@ STEPS = QT_TRANSLATE_NOOP("Next", "Go through the steps on the right, each with 
 FETCH = QT_TRANSLATE_NOOP(
     "Next", "Ask them to fetch it and scan again; else call the center manager (F6)"
 )
+LEAVES = QT_TRANSLATE_NOOP(
+    "Next", "Compare the person. They leave: sign out (Ctrl+D). Else call a lead proctor (F6)"
+)
 DOUBTED = QT_TRANSLATE_NOOP("Next", "Ask when they came, then call the center manager (F6)")
 EVACUATED = QT_TRANSLATE_NOOP(
     "Next", "Nobody goes in: the room is evacuated. Send them to the assembly point"
 )
 
 
-def action(decision: Decision) -> str:
-    """What the proctor does now, by the code, else by the role that it takes."""
+def action(decision: Decision, now: datetime | None = None) -> str:
+    """What the proctor does now, by the code, else by the role that it takes.
+
+    `now` (UTC) is given where the keys of the window are there to do it with.
+    """
     if decision.code is Code.WRONG_ROOM and decision.listed is not None:
         return translate("Next", "Send them to room {room}").format(
             room=formats.plain(decision.listed.room)
@@ -127,7 +135,17 @@ def action(decision: Decision) -> str:
         return translate("Next", DOUBTED)
     if decision.code is Code.NO_ID and decision.signal is Signal.HOLD:
         return translate("Next", FETCH)
+    if now is not None and _may_leave(decision, now):
+        return translate("Next", LEAVES)
     return translate("Next", EVACUATED if decision.leads_into_an_empty_room else _fixed(decision))
+
+
+def _may_leave(decision: Decision, now: datetime) -> bool:
+    """Whether who is in and is scanned again most likely goes: the exam has begun."""
+    listed = decision.listed
+    if decision.code is not Code.IN_ELSEWHERE or listed is None:
+        return False
+    return listed.session.starts_at <= now and listed.course.evacuated_at is None
 
 
 def _fixed(decision: Decision) -> str:

@@ -116,9 +116,9 @@ def further(
     return tuple(_sentence(code, telling) for code in decision.also)
 
 
-def next_action(decision: Decision) -> str:
-    """One imperative line: what the proctor does now."""
-    return action(decision)
+def next_action(decision: Decision, now: Moment | None = None) -> str:
+    """One imperative line: what the proctor does now; `now` where it may name keys of a page."""
+    return action(decision, now.wall if now else None)
 
 
 def doubt_sentence(doubt: Doubt) -> str:
