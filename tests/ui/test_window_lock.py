@@ -376,7 +376,7 @@ def test_the_question_counts_a_lock_out_down_as_well(qtbot, stage):
     for _ in range(FREE_TRIES):
         panel.pin.setText("999999")
         panel.decide("admit")
-        qtbot.waitUntil(panel.buttons["admit"].isEnabled, timeout=5000)
+        qtbot.waitUntil(panel.buttons["admit"].isEnabled, timeout=20_000)
     qtbot.waitUntil(lambda: "0:30" in panel._trouble.text(), timeout=5000)
     stage.hands.forward(seconds=10)
     qtbot.waitUntil(lambda: "0:20" in panel._trouble.text(), timeout=5000)
