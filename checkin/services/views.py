@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.domain.appointment import Status
 from checkin.domain.center import Center, Desk
 from checkin.domain.clock_trust import Moment
 from checkin.domain.counts import Counts
@@ -25,6 +26,9 @@ from checkin.services.lookup import (
 )
 from checkin.services.people import counts_of
 from checkin.services.ports import Books
+
+_DECIDED = (Kind.CONFIRM, Kind.OVERRIDE, Kind.REFUSAL)
+"""After one of these somebody has been seen, and does not come late any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,18 +118,28 @@ def session_at_hand(books: Books, now: datetime, desk: Desk) -> ExamSession | No
             on_time.append(row)
         elif now <= instants[row.id].admit_until:
             late.append(row)
-    if not late:
-        return next(iter((*on_time, *later, *rows[-1:])), None)
+    if not late or len(late) + len(on_time) == 1:
+        return next(iter((*late, *on_time, *later, *rows[-1:])), None)
     most = max(late, key=lambda row: _to_come(books, row))
-    if on_time and _to_come(books, most) <= counts_of(books, on_time[0].id).expected:
+    if on_time and _to_come(books, most) <= len(_scheduled(books, on_time[0])):
         return on_time[0]
     return most
 
 
 def _to_come(books: Books, session: ExamSession) -> int:
-    """How many of a session are not in yet, here or on their way."""
-    counts = counts_of(books, session.id)
-    return counts.waiting + counts.arrived
+    """How many of a session nobody has decided about yet.
+
+    Each refresh of the desk asks, so nobody's state is folded: who was let in by mistake counts.
+    """
+    decided = {one.subject for kind in _DECIDED for one in books.events_in(session.id, kind)}
+    return len(_scheduled(books, session) - decided)
+
+
+def _scheduled(books: Books, session: ExamSession) -> set[str | None]:
+    """Whom the roster expects in a session here."""
+    here = (None, center_of(books).code)
+    people = books.appointments(session.id)
+    return {one.id for one in people if one.status is Status.SCHEDULED and one.center in here}
 
 
 def session_view(books: Books, session: ExamSession) -> SessionView:

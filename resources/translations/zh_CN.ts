@@ -6032,6 +6032,10 @@ SHA-256 {digest}</numerusform>
         <translation>{time} 由 {names} 关闭</translation>
     </message>
     <message>
+        <source>Recorded after the closing: {count}. Print the summary again.</source>
+        <translation>关闭后又有 {count} 条记录，请重新打印场次总结。</translation>
+    </message>
+    <message>
         <source>Room {room}: {count} missing at the start (F11).</source>
         <translation>考场 {room}：开考时未到 {count} 人（F11）。</translation>
     </message>
@@ -6042,10 +6046,6 @@ SHA-256 {digest}</numerusform>
     <message>
         <source>It starts {minutes} min later already; what you type is added.</source>
         <translation>本场次已推迟 {minutes} 分钟；您输入的分钟数将再加上。</translation>
-    </message>
-    <message>
-        <source>Recorded after the closing: {count}. A summary printed before lacks it.</source>
-        <translation>关闭后又有 {count} 条记录；此前打印的场次总结不含这些记录。</translation>
     </message>
 </context>
 <context>

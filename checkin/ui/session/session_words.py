@@ -144,7 +144,5 @@ def closed_by(closed: Closed, staff: Mapping[str, str], center: Center) -> str:
 def late_records(closed: Closed) -> Iterator[tuple[str, str]]:
     """That something came after the end, so that a summary of then does not say it."""
     if closed.late:
-        said = translate(
-            "Session", "Recorded after the closing: {count}. A summary printed before lacks it."
-        )
+        said = translate("Session", "Recorded after the closing: {count}. Print the summary again.")
         yield "", said.format(count=closed.late)
