@@ -26,12 +26,11 @@ def last_four(number: str) -> str:
 
 
 def _masked(name: str) -> str:
-    words = name.split()
-    if len(words) == 1:
-        return _first(words[0]) if len(list(clusters(name))) > 1 else HIDDEN
-    return " ".join(_first(word) for word in words)
+    words = [_letters(word) for word in name.split()]
+    if all(len(letters) <= 1 for letters in words):
+        return HIDDEN
+    return " ".join("".join(letters[:1]) + HIDDEN for letters in words)
 
 
-def _first(word: str) -> str:
-    letter = next((one for one in clusters(word) if unicodedata.category(one[0])[0] in "LN"), "")
-    return letter + HIDDEN
+def _letters(word: str) -> list[str]:
+    return [one for one in clusters(word) if unicodedata.category(one[0])[0] in "LN"]
