@@ -21,14 +21,16 @@ IMPORTED_BY_NAME = {
     # module that does: rooms that it may reach, its own (docs/decisions/0008)
     "cli/main.py": ("checkin.cli.",),
     "cli/registry.py": ("checkin.cli.",),
+    "documents/code_picture.py": ("qrcode",),
     "documents/on_first_use.py": ("checkin.documents.",),
     # Of the standard library, and not on Windows.
     "registry/open_files.py": ("resource",),
+    "scanning/pictures.py": ("checkin.scanning.",),
     "services/pinyin.py": ("pypinyin",),
     "storage/migrate.py": ("checkin.storage.",),
     "ui/devices/sounds.py": ("PySide6.",),
 }
-NAMED = re.compile(r'"((?:checkin|PySide6)(?:\.\w+)+|resource|pypinyin)"')
+NAMED = re.compile(r'"((?:checkin|PySide6)(?:\.\w+)+|resource|pypinyin|qrcode)"')
 IMPORTS_WHAT_THOSE_NAME = "cli/on_demand.py"
 LONGEST_MODULE = 250
 LONGEST_FUNCTION = 30

@@ -1,12 +1,13 @@
-"""A code by itself: its modules, as bars to draw, as a picture, and in letters for a terminal."""
+"""A code by itself: its modules, as bars to draw, as a picture, and in letters for a terminal.
+
+The library is loaded with the first code that is drawn; a desk reads codes, with another one.
+"""
 
 import io
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import groupby
-from typing import NamedTuple
-
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M
+from typing import Any, NamedTuple
 
 QUIET = 4
 """Modules of white around a code (ISO/IEC 18004)."""
@@ -25,7 +26,8 @@ class Bar(NamedTuple):
 
 def modules_of(text: str) -> list[list[bool]]:
     """The code as rows of modules, dark is True, without the quiet zone."""
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    library = _library()
+    code = library.QRCode(error_correction=library.constants.ERROR_CORRECT_M, border=0)
     code.add_data(text, optimize=0)
     code.make(fit=True)
     return [list(row) for row in code.get_matrix()]
@@ -47,7 +49,7 @@ def bars_of(text: str, side: float) -> Iterator[Bar]:
 def code_png(text: str) -> bytes:
     """The code as a PNG."""
     out = io.BytesIO()
-    qrcode.make(text, box_size=12).save(out, "PNG")
+    _library().make(text, box_size=12).save(out, "PNG")
     return out.getvalue()
 
 
@@ -64,3 +66,7 @@ def code_blocks(text: str) -> str:
         "".join(_BLOCKS[pair] for pair in zip(upper, lower, strict=True))
         for upper, lower in zip(rows[::2], rows[1::2], strict=True)
     )
+
+
+def _library() -> Any:  # noqa: ANN401  # a module
+    return import_module("qrcode")

@@ -10,11 +10,13 @@ import pytest
 from checkin.cli import main
 
 LATER = (
+    "PIL",
     "PySide6.QtMultimedia",
     "alembic",
     "fontTools",
     "fpdf",
     "pypinyin",
+    "qrcode",
     "xlsxwriter",
 )
 """What a desk has no use for until somebody asks for a paper, a sound or a Chinese name."""

@@ -12,7 +12,8 @@ from camera_pictures import View, code_picture, frame_of
 from PIL import Image
 
 from checkin.scanning.opencv import cv2
-from checkin.scanning.pictures import MOST_BYTES, open_picture, picture_of, read_frame, read_picture
+from checkin.scanning.picture_files import MOST_BYTES
+from checkin.scanning.pictures import open_picture, picture_of, read_frame, read_picture
 from checkin.trouble import Exit, Trouble
 
 CLOCK = time.perf_counter

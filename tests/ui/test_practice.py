@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 from bare_stage import bare_stage
 from PySide6.QtCore import QKeyCombination, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
+from seen_pixels import pixels_in, pixels_of
 from wedge_keys import Keyboard
 
 from checkin.app import practice_window as made
@@ -89,15 +89,8 @@ def test_the_slip_on_the_screen_can_be_scanned(qtbot, at, lessons):
     qtbot.waitExposed(at.window)
     code = at.coach.strip.code
     assert code.isVisible()
-    image = code.pixmap().toImage().convertToFormat(code.pixmap().toImage().Format.Format_RGB888)
-    shown = pixels(image)
-    found = read_frame(shown, float).found
+    found = read_frame(pixels_of(code), float).found
     assert [one.text for one in found] == [at.texts[lessons[0].member]]
-
-
-def pixels(image):
-    raw = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return raw[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
 
 
 def test_a_scanned_slip_of_another_lesson_is_explained_as_well(qtbot, at, lessons):
@@ -169,7 +162,7 @@ def page_picture(qapp):
         painter.drawImage(0, 0, drawn)
         painter.end()
         document.close()
-        return pixels(ground)
+        return pixels_in(ground)
 
     return picture
 

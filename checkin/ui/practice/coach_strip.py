@@ -1,18 +1,18 @@
 """The strip of the practice: who comes now, their slip to scan, and what a proctor does then."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QPixmap
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from checkin.documents.code_picture import QUIET, code_png, modules_of
 from checkin.ui.look.ink import write_in
 from checkin.ui.look.tokens import Dress
+from checkin.ui.widgets.code_view import CodeView
 from checkin.ui.widgets.text_button import TextButton
 
 translate = QCoreApplication.translate
 
 _CODE = 100
-"""About so many pixels; a module is drawn with whole ones, or no scanner reads it."""
+"""About so many pixels."""
 
 _HIGH_ENOUGH, _WIDE_ENOUGH = 720, 1200
 """Pixels of a window in which the code has room, and in which all buttons have it."""
@@ -29,9 +29,8 @@ class CoachStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._worn: Dress | None = None
-        self._text = ""
         self.setAutoFillBackground(True)
-        self.code, self.who, self.do = QLabel(), QLabel(), QLabel()
+        self.code, self.who, self.do = CodeView(), QLabel(), QLabel()
         for label in (self.who, self.do):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -60,11 +59,10 @@ class CoachStrip(QWidget):
 
     def show_lesson(self, text: str, who: str, do: str) -> None:
         """A slip (the text of its code), who comes with it, and what to do; empty: not yet."""
-        self._text = text
         self.who.setText(who)
         self.do.setText(do)
         self.do.setVisible(bool(do))
-        self._draw_code()
+        self.code.show_code(text)
 
     def speak(self) -> None:
         """Say the buttons in the language at hand."""
@@ -88,15 +86,4 @@ class CoachStrip(QWidget):
         write_in(theme.ink, self.who, self.do)
         for button in self.buttons:
             button.setFont(dress.font(14))
-        self._draw_code()
-
-    def _draw_code(self) -> None:
-        if self._worn is None or not self._text:
-            return
-        modules = len(modules_of(self._text)) + 2 * QUIET
-        side = modules * max(2, round(self._worn.gap(_CODE) / modules))
-        picture = QPixmap()
-        picture.loadFromData(code_png(self._text))
-        self.code.setPixmap(
-            picture.scaled(side, side, mode=Qt.TransformationMode.FastTransformation)
-        )
+        self.code.use_side(gap(_CODE))

@@ -4,10 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, QTimeZone, Signal, Slot
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkin.documents.code_picture import code_png
 from checkin.services.first_steps import FirstStep
 from checkin.services.scanner_trial import TRIAL
 from checkin.ui.look.tokens import Dress
@@ -15,6 +14,7 @@ from checkin.ui.setup.setup_state import SetupState
 from checkin.ui.setup.setup_words import all_done, how_it_stands, step_word, what_to_do
 from checkin.ui.setup.staff_form import StaffForm
 from checkin.ui.setup.step_part import StepPart
+from checkin.ui.widgets.code_view import CodeView
 from checkin.ui.widgets.fitted_field import FittedField
 from checkin.ui.widgets.page import Page
 
@@ -87,12 +87,15 @@ class SetupPage(Page):
     def _fill_devices(self) -> None:
         sound = self.parts[FirstStep.SOUND]
         self.choose_camera = self.parts[FirstStep.CAMERA].add_button(self.camera_asked)
-        self.code, self._picture = QLabel(), QPixmap()
-        self._picture.loadFromData(code_png(TRIAL))
-        self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.code = CodeView()
         self.parts[FirstStep.SCANNER].add(self.code)
         self.play = sound.add_button(self.play_asked)
         self.yes = sound.add_button(self.heard, primary=True)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        # Now, and not at every start of a desk that was set up long ago.
+        self.code.show_code(TRIAL)
 
     def show_state(self, state: SetupState) -> None:
         """Show how far it is; what was typed stays."""
@@ -190,7 +193,4 @@ class SetupPage(Page):
         self.staff.dress(dress)
         for field in (self.center, self.zone):
             field.setFont(dress.font(16))
-        side = dress.px(_CODE)
-        self.code.setPixmap(
-            self._picture.scaled(side, side, mode=Qt.TransformationMode.FastTransformation)
-        )
+        self.code.use_side(dress.px(_CODE))
