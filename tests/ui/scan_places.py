@@ -485,8 +485,8 @@ def slips_dialog(day):
 
 
 POPUPS = {
-    "devices.QMenu": camera_menu,
-    "roster_table.QMenu": column_menu,
+    "devices.menu_at": camera_menu,
+    "roster_table.menu_at": column_menu,
     "picture_input.ask_for_file": picture_dialog,
     "importing.ask_for_file": list_dialog,
     "setting_up.ask_for_file": setup_dialog,

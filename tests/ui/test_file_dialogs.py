@@ -1,12 +1,30 @@
 """Files are looked for where the person has them, not where the program lies."""
 
+import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDir, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from dressed import dress_of
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDir,
+    QLibraryInfo,
+    QLocale,
+    QStandardPaths,
+    QTranslator,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QWidget,
+)
 from spoken import spoken
 
+from checkin.ui.look.tokens import FONT, palette_of
 from checkin.ui.widgets import file_dialogs
 
 
@@ -73,3 +91,74 @@ def test_its_labels_are_said_in_chinese(parent, documents):
         dialog, _folder = shown_in(parent)
         said = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"查找范围：", "文件类型："} <= said
+
+
+@pytest.fixture
+def worn(qapp):
+    """Puts a theme and a size of the text on the application, as the window does."""
+    before = QApplication.font(), QApplication.palette()
+
+    def wear(theme, text):
+        dress = dress_of(theme, text=text)
+        QApplication.setFont(dress.font(FONT))
+        QApplication.setPalette(palette_of(dress.theme))
+        return dress
+
+    yield wear
+    QApplication.setFont(before[0])
+    QApplication.setPalette(before[1])
+
+
+def opened(parent):
+    file_dialogs.ask_where_to_save(parent, "", "a.pdf", "PDF (*.pdf)", lambda _file: None)
+    return parent.findChildren(QFileDialog)[-1]
+
+
+def test_no_word_of_a_dialog_is_english_where_the_window_is_chinese(qapp, parent):
+    words = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    assert words.load(QLocale("zh_CN"), "qtbase", "_", folder)
+    QCoreApplication.installTranslator(words)
+    try:
+        with spoken("zh_CN"):
+            dialog = opened(parent)
+            parts = [*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton)]
+            said = [one.text() for one in parts if one.isVisible()]
+            said += [one.toolTip() for one in dialog.findChildren(QToolButton)]
+            dialog.reject()
+    finally:
+        QCoreApplication.removeTranslator(words)
+    assert len(said) >= 5
+    assert [one for one in said if re.search("[A-Za-z]{2}", one)] == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_arrows_of_a_dialog_are_drawn_in_the_ink_of_the_theme(parent, worn, theme):
+    dress = worn(theme, 1.0)
+    dialog = opened(parent)
+    for name in ("backButton", "forwardButton", "toParentButton"):
+        picture = dialog.findChild(QToolButton, name).icon().pixmap(20, 20).toImage()
+        colours = {
+            picture.pixelColor(x, y).name()
+            for x in range(picture.width())
+            for y in range(picture.height())
+            if picture.pixelColor(x, y).alpha() == 255
+        }
+        assert colours == {dress.theme.ink.lower()}
+    dialog.reject()
+
+
+def test_a_dialog_grows_with_the_text_as_far_as_the_screen_goes(parent, worn):
+    worn("light", 1.0)
+    usual = opened(parent)
+    worn("light", 2.0)
+    large = opened(parent)
+    screen = large.screen().availableSize()
+    assert large.height() > usual.height()
+    assert large.width() <= screen.width()
+    assert large.height() <= screen.height()
+    places, files = (large.findChild(QSplitter, "splitter")).sizes()
+    assert places > large.fontMetrics().horizontalAdvance("Documents")
+    assert files > places
+    for dialog in (usual, large):
+        dialog.reject()

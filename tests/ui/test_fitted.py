@@ -6,7 +6,7 @@ import pytest
 from drawn_texts import cut_off, drawn_texts, ratio_of
 from dressed import dress_of, dressed
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtGui import QColor, QFont, QHelpEvent
 from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 
 from checkin.domain.counts import Counts
@@ -53,6 +53,10 @@ def test_a_text_finds_room(text, size, wide, high, most, lines, is_cut):
     if not is_cut:
         assert "".join(said.lines).replace(" ", "") == text.replace(" ", "")
         assert len(said.lines) == lines
+
+
+def test_type_that_is_not_measured_in_pixels_is_left_as_it_is():
+    assert fit(LONG, QFont("Inter", 11), 100, 20, 2).lines == (LONG,)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from drawn_texts import cut_off, drawn_texts
 from dressed import dress_of, dressed
-from PySide6.QtGui import QInputMethodEvent, QPalette
+from PySide6.QtGui import QFont, QInputMethodEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
@@ -97,6 +97,17 @@ def test_nothing_stands_under_what_is_being_composed(qtbot):
     assert SHORT not in [one.text for one in said_in(window, form.field)]
     QApplication.sendEvent(form.field, QInputMethodEvent("", []))
     assert [one.text for one in said_in(window, form.field)] == [SHORT]
+
+
+def test_before_it_is_dressed_it_says_so_in_one_line(qtbot):
+    field = FittedField()
+    field.setFont(QFont("Inter", 11))
+    field.setPlaceholderText(SHORT)
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.waitExposed(field)
+    assert field.fitted().lines == (SHORT,)
+    assert [one.text for one in drawn_texts(field) if one.widget is field] == [SHORT]
 
 
 def test_a_pin_is_asked_for_in_the_same_way(qtbot):

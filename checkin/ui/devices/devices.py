@@ -11,6 +11,7 @@ from checkin.ui.devices.picture_input import PictureInput
 from checkin.ui.devices.sight import SightOnScreen
 from checkin.ui.devices.wedge_filter import WedgeFilter
 from checkin.ui.parts import DeskParts
+from checkin.ui.widgets.menus import menu_at
 
 translate = QCoreApplication.translate
 
@@ -74,7 +75,7 @@ class Devices(QObject):
 
     def camera_menu(self) -> QMenu:
         """A menu of the cameras that are there; it goes away by itself."""
-        menu = QMenu(self._card)
+        menu = menu_at(self._card)
         menu.aboutToHide.connect(menu.deleteLater)
         names = list(self.camera.names()) if self.camera is not None else []
         group = QActionGroup(menu)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from checkin.ui.overview.session_card import HELD, LATE
 from checkin.ui.overview.table_foot import TableFoot
 from checkin.ui.widgets.fitted_box import FittedBox
 from checkin.ui.widgets.fitted_field import FittedField
+from checkin.ui.widgets.menus import menu_at
 from checkin.ui.widgets.table_look import FittedCells, dress_table
 from checkin.ui.words import people_words
 from checkin.ui.words.empty_words import nobody_listed, nobody_matches
@@ -66,7 +66,7 @@ class RosterTable(QWidget):
         self._filters.addWidget(self.rooms, 1)
         self._filters.addWidget(self.about, 1)
         self._filters.addWidget(self.count)
-        self.foot, self.menu = TableFoot(_SORTED), QMenu(self)
+        self.foot, self.menu = TableFoot(_SORTED), menu_at(self)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._filters)
         for part, stretch in ((self.empty, 0), (self.table, 1), (self.foot, 0)):
@@ -194,7 +194,7 @@ class RosterTable(QWidget):
         self.rooms.setCurrentIndex(names.index(chosen) if chosen in names else 0)
 
     def _offer_columns(self, at: QPoint) -> None:
-        self.menu = menu = QMenu(self)
+        self.menu = menu = menu_at(self)
         for place, column in enumerate(COLUMNS):
             action = QAction(translate("Roster", column.heading), menu)
             action.setCheckable(True)

@@ -60,7 +60,12 @@ def least_size(font: QFont) -> int:
 
 
 def fit(text: str, font: QFont, wide: float, high: float = inf, most: int = 1) -> Fitted:
-    """`text` in at most so many lines, all of it if it can be, in the font or a smaller one."""
+    """`text` in at most so many lines, all of it if it can be, in the font or a smaller one.
+
+    As it is in type that is not measured in pixels: nobody has dressed what it stands on yet.
+    """
+    if font.pixelSize() <= 0:
+        return Fitted(font, (text,))
     return _fit(_Asked(text, font.key(), wide, high, most, least_size(font), font))
 
 

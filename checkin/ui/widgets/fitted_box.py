@@ -1,8 +1,22 @@
 """A box to choose from, as flat as the fields, whose text gets a second line before it is cut."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from checkin.ui.widgets.fitted import Fitted, fit
 
@@ -12,8 +26,37 @@ _ARROW = 0.32
 """Half of the arrow's width, of the size of the type."""
 
 
+class _Rows(QStyledItemDelegate):
+    """What is offered, each as high as the box, so that a finger hits it."""
+
+    def __init__(self, box: QComboBox) -> None:
+        super().__init__(box)
+        self._box = box
+
+    def sizeHint(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, self._box.minimumHeight()))
+
+
 class FittedBox(QComboBox):
     """Shows what is chosen in the box's font, in two lines, or as much smaller as is needed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_Rows(self))
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Offer what there is, within the rim of the fields: Qt's own is dark on a dark ground."""
+        frame = self.view().window()
+        if isinstance(frame, QFrame):
+            of, roles = frame.palette(), QPalette.ColorRole
+            of.setColor(roles.WindowText, self.palette().color(roles.Shadow))
+            frame.setPalette(of)
+            frame.setFrameStyle(QFrame.Shape.Box.value | QFrame.Shadow.Plain.value)
+        # The text may have another size than when it was opened last.
+        self.view().doItemsLayout()
+        super().showPopup()
 
     def fitted(self) -> Fitted:
         """What is drawn in the present size."""

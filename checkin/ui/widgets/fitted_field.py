@@ -43,8 +43,6 @@ class FittedField(QLineEdit):
     def heightForWidth(self, wide: int) -> int:  # noqa: N802
         """As high as a line, or as what belongs into it; as high when something stands in it."""
         least = super().sizeHint().height()
-        if self.font().pixelSize() <= 0:  # Not dressed yet.
-            return least
         around = self.size() - self._place().size().toSize()
         lines = fit(self._asked, self.font(), wide - around.width(), most=2)
         return max(least, ceil(lines.high) + around.height())
