@@ -42,9 +42,8 @@ class Helping(QObject):
         self._gap: Callable[[float], int] = round
         self._share = _SHARE
         names = languages_in(parts.resources / "translations").values()
-        self.panel, self.map = HelpPanel(frame), KeyMap(list(names), frame)
+        self.panel, self.map = HelpPanel(), KeyMap(list(names))
         for cover in (self.panel, self.map):
-            cover.hide()
             cover.left.connect(self.close)
         self.panel.keys_asked.connect(self.turn_map)
         for resized in (frame.door, frame.side):
@@ -119,6 +118,9 @@ class Helping(QObject):
         if not self.is_open:
             self._before = self._frame.focusWidget()
         self._about = self._topic()
+        if shown.parentWidget() is None:
+            # Not before: two thirds of all that a window of a desk is made of are on the map.
+            shown.setParent(self._frame)
         # Shown before the other goes: the focus never falls on what lies below.
         self._place()
         shown.show()
