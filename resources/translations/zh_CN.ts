@@ -424,6 +424,18 @@
         <translation>配合公务检查</translation>
     </message>
     <message>
+        <source>Identity is established</source>
+        <translation>身份已核实</translation>
+    </message>
+    <message>
+        <source>Showed that it is booked</source>
+        <translation>已出示报名证明</translation>
+    </message>
+    <message>
+        <source>Confirmed by the programme</source>
+        <translation>项目方已确认</translation>
+    </message>
+    <message>
         <source>Caused by the center</source>
         <translation>考点原因</translation>
     </message>

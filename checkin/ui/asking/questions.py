@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from checkin.domain.admit_reasons import reasons_to_admit
 from checkin.domain.appointment import Candidate
 from checkin.domain.center import Center
 from checkin.domain.decision import Decision, Listed
@@ -16,7 +17,6 @@ from checkin.services.check_in import Outcome
 from checkin.services.record import subject_of
 from checkin.ui.words import deed_words, formats
 from checkin.ui.words.decision_words import (
-    OVERRIDE_REASONS,
     REFUSAL_REASONS,
     UNDO_REASONS,
     override_reason,
@@ -107,7 +107,7 @@ def about(outcome: Outcome) -> Question | None:
         subject=subject,
         who=lambda: _who(decision, outcome.center),
         title=_title(decision),
-        reasons=tuple(OVERRIDE_REASONS if admits else REFUSAL_REASONS),
+        reasons=reasons_to_admit(decision.codes) if admits else tuple(REFUSAL_REASONS),
         reason_word=override_reason if admits else refusal_reason,
         verbs=verbs,
         second=admits and (decision.provisional or decision.takes_two),

@@ -1,7 +1,10 @@
 """Words for decisions: why something was not done, and the reasons that people choose from."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
+from checkin.domain.admit_reasons import AdmitReason
 from checkin.domain.roles import Role
 from checkin.services.case import Denial
 from checkin.ui.words.marked import QT_TRANSLATE_NOOP
@@ -76,16 +79,18 @@ ROLE_NEEDED = {
     Role.MANAGER: QT_TRANSLATE_NOOP("Decision", "The center manager decides this."),
     Role.REGISTRY: QT_TRANSLATE_NOOP("Decision", "Only the central registry can decide this."),
 }
-OVERRIDE_REASONS = {
-    "transport": QT_TRANSLATE_NOOP("Decision", "Transport was disrupted"),
-    "illness": QT_TRANSLATE_NOOP("Decision", "Illness"),
-    "weather": QT_TRANSLATE_NOOP("Decision", "Weather"),
-    "authorities": QT_TRANSLATE_NOOP("Decision", "Held up by authorities"),
-    "center-cause": QT_TRANSLATE_NOOP("Decision", "Caused by the center"),
-    "document-fetched": QT_TRANSLATE_NOOP("Decision", "Fetched the ID document"),
-    "other": QT_TRANSLATE_NOOP("Decision", "Other (in words)"),
+OVERRIDE_REASONS: Mapping[str, str] = {
+    AdmitReason.TRANSPORT: QT_TRANSLATE_NOOP("Decision", "Transport was disrupted"),
+    AdmitReason.ILLNESS: QT_TRANSLATE_NOOP("Decision", "Illness"),
+    AdmitReason.WEATHER: QT_TRANSLATE_NOOP("Decision", "Weather"),
+    AdmitReason.AUTHORITIES: QT_TRANSLATE_NOOP("Decision", "Held up by authorities"),
+    AdmitReason.DOCUMENT_FETCHED: QT_TRANSLATE_NOOP("Decision", "Fetched the ID document"),
+    AdmitReason.IDENTITY_ESTABLISHED: QT_TRANSLATE_NOOP("Decision", "Identity is established"),
+    AdmitReason.BOOKING_SHOWN: QT_TRANSLATE_NOOP("Decision", "Showed that it is booked"),
+    AdmitReason.PROGRAMME_CONFIRMED: QT_TRANSLATE_NOOP("Decision", "Confirmed by the programme"),
+    AdmitReason.CENTER_CAUSE: QT_TRANSLATE_NOOP("Decision", "Caused by the center"),
+    AdmitReason.OTHER: QT_TRANSLATE_NOOP("Decision", "Other (in words)"),
 }
-"""The codes are recorded: add, never rename."""
 
 REFUSAL_REASONS = {
     "as-shown": QT_TRANSLATE_NOOP("Decision", "As the verdict says"),
