@@ -1,5 +1,7 @@
 """The session, its people, and what is done with them: by keys alone, and no scanner does it."""
 
+from datetime import timedelta
+
 import pytest
 from day_hands import LEAD, MANAGER
 from PySide6.QtCore import Qt
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from checkin.domain.attendance import State, fold
 from checkin.domain.event import Kind
 from checkin.domain.verdict import Code, Signal
+from checkin.services.session_sheet import day_sheet
 from checkin.ui.desk.verdict_look import LOOKS
 from checkin.ui.devices.wedge_filter import HELD_MS
 from checkin.ui.people import person_words
@@ -187,6 +190,17 @@ def test_a_delay_asks_for_a_manager_and_moves_the_start(day):
     day.answer(session_words.DELAY, reason="power", pin=MANAGER, minutes="20")
     day.answered()
     day.until(lambda: "20 min later" in page.facts.said)
+
+
+@pytest.mark.parametrize(
+    ("past_end", "offered"),
+    [(-1, True), (0, False), (1, False)],
+    ids=["last second", "end", "after"],
+)
+def test_a_start_is_moved_until_the_exam_is_over(day, past_end, offered):
+    sheet = day.stage.front.do(day_sheet, "").result().sheet
+    now = sheet.session.ends_at + timedelta(seconds=past_end)
+    assert (session_words.DELAY in session_words.to_do(sheet, now)) is offered
 
 
 def test_an_interruption_proposes_the_minutes_that_it_took(day):

@@ -89,7 +89,7 @@ class SessionPage(Page):
         self.total.setText(session_words.total(sheet))
         self.facts.show_facts(list(session_words.facts(sheet, day.staff, now, center)))
         self.pages.offer(session_words.to_look_at(sheet))
-        self.deeds.offer(session_words.to_do(sheet))
+        self.deeds.offer(session_words.to_do(sheet, now))
         rows = [row.buttons.values() for row in (self.counts, self.pages, self.deeds)]
         self.put_in_order([*self.sessions.chips, *chain.from_iterable(rows)])
 

@@ -67,13 +67,13 @@ def to_look_at(sheet: Sheet) -> dict[str, str]:
     }
 
 
-def to_do(sheet: Sheet) -> dict[str, str]:
-    """What can be decided about a session as it stands; nothing once it is closed."""
+def to_do(sheet: Sheet, now: datetime) -> dict[str, str]:
+    """What can be decided about a session as it stands; nothing once it is closed. `now` in UTC."""
     if sheet.closed is not None:
         return {}
     course = sheet.course
     found = {
-        DELAY: True,
+        DELAY: now < sheet.session.ends_at,
         STOP: course.stopped_at is None,
         GO_ON: course.stopped_at is not None,
         EVACUATE: course.evacuated_at is None,
