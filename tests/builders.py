@@ -10,7 +10,7 @@ from checkin.domain.clock_trust import Doubt, Moment
 from checkin.domain.decision import Listed, Scene
 from checkin.domain.policy import ArrivalPolicy, deadline
 from checkin.domain.presented import Presented, Source
-from checkin.domain.roster import RosterHead
+from checkin.domain.roster import Roster, RosterHead
 from checkin.domain.session import ExamKind, ExamSession
 
 US = timedelta(microseconds=1)
@@ -84,6 +84,20 @@ def head(**changes: object) -> RosterHead:
         source="test",
         appointments=1,
         sessions=1,
+    )
+    return replace(plain, **changes)
+
+
+def roster_of(**changes: object) -> Roster:
+    """One session and one person in it, with the usual rule."""
+    plain = Roster(
+        center=CENTER,
+        taken_at=T - 8 * HOUR,
+        version="v7",
+        source="test",
+        policies=(deadline("1"),),
+        sessions=(session(),),
+        appointments=(appointment(),),
     )
     return replace(plain, **changes)
 

@@ -7,14 +7,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from builders import CENTER, DESK, HOUR, MINUTE, SERIAL, T, appointment, session
+from builders import CENTER, DESK, MINUTE, SERIAL, T, appointment, roster_of
 from watch import Watch
 
 from checkin.domain.appointment import Candidate
-from checkin.domain.policy import deadline
 from checkin.domain.presented import Source
 from checkin.domain.roles import Authority, Role
-from checkin.domain.roster import Roster
 from checkin.domain.verdict import Code
 from checkin.services.case import Denial, Grounds
 from checkin.services.front_desk import FrontDesk
@@ -34,14 +32,8 @@ def desk(tmp_path: Path, watch: Watch) -> Iterator[FrontDesk]:
         appointment(id="A2", serial=2, seat="18"),
         candidate=Candidate(number="TC-100002", name="Ana Díaz"),
     )
-    roster = Roster(
-        center=CENTER,
-        taken_at=T - 8 * HOUR,
-        version="v7",
-        source="test",
-        policies=(deadline("1"),),
+    roster = roster_of(
         keys=(PUBLIC,),
-        sessions=(session(),),
         appointments=(appointment(), other),
     )
     opened.ledger.submit(lambda books: books.put_roster(roster, lambda _d, _o: None)).result()

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import CENTER, DESK, HOUR, SERIAL, T, appointment, session
+from builders import DESK, HOUR, SERIAL, T, appointment, roster_of, session
 from watch import Watch
 
 from checkin.domain.event import Kind
-from checkin.domain.policy import deadline
 from checkin.domain.roles import Authority, Role
-from checkin.domain.roster import Roster, StaffMember
+from checkin.domain.roster import StaffMember
 from checkin.domain.verdict import Code
 from checkin.services.check_in import Hearing
 from checkin.services.closing import close
@@ -26,13 +25,7 @@ MANAGER = Authority(role=Role.MANAGER, person="manager-1")
 @pytest.fixture
 def closed(tmp_path: Path, watch: Watch) -> Iterator[FrontDesk]:
     """A desk whose session was closed an hour after its start, with nobody in it."""
-    roster = Roster(
-        center=CENTER,
-        taken_at=T - 8 * HOUR,
-        version="v7",
-        source="test",
-        policies=(deadline("1"),),
-        sessions=(session(),),
+    roster = roster_of(
         appointments=(appointment(), appointment(id="A2", serial=SERIAL + 1, seat="18")),
         staff=(StaffMember(id="manager-1", name="Meng Qi", role=Role.MANAGER, pin_hash=""),),
     )

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 from hashlib import sha256
 
 import pytest
-from builders import CENTER, DESK, HOUR, MINUTE, T, appointment, session
+from builders import DESK, MINUTE, T, appointment, roster_of
 from sqlalchemy import inspect, select, table, text
 
 from checkin.app.desk import desk_at_work
@@ -13,9 +13,8 @@ from checkin.domain.appointment import Candidate
 from checkin.domain.clock_trust import ClockReading
 from checkin.domain.likeness import Likeness
 from checkin.domain.machine_readable import Misread
-from checkin.domain.policy import Step, deadline
+from checkin.domain.policy import Step
 from checkin.domain.presented import Source
-from checkin.domain.roster import Roster
 from checkin.domain.verdict import Code, Signal
 from checkin.services.documents import Shown, keyed_digest
 from checkin.services.front_desk import FrontDesk
@@ -29,13 +28,7 @@ ZONE = (
     "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n"
 )
 RESIDENT = "11010519491231002X"
-ROSTER = Roster(
-    center=CENTER,
-    taken_at=T - 8 * HOUR,
-    version="1",
-    source="test",
-    policies=(deadline("1"),),
-    sessions=(session(),),
+ROSTER = roster_of(
     appointments=(
         appointment(
             candidate=Candidate(

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
-from builders import CENTER, DESK, HOUR, MINUTE, SERIAL, T, appointment, session
+from builders import DESK, HOUR, MINUTE, SERIAL, T, appointment, roster_of
 from watch import Watch
 
 from checkin.domain.event import Event, Kind
-from checkin.domain.policy import deadline
 from checkin.domain.roles import Authority, Role
 from checkin.domain.roster import Roster, StaffMember
 from checkin.services import duty
@@ -35,13 +34,7 @@ def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
 
 
 def roster_with(staff: tuple[StaffMember, ...]) -> Roster:
-    return Roster(
-        center=CENTER,
-        taken_at=T - 8 * HOUR,
-        version="v7",
-        source="test",
-        policies=(deadline("1"),),
-        sessions=(session(),),
+    return roster_of(
         appointments=(appointment(), appointment(id="A2", serial=SERIAL + 1, seat="18")),
         staff=staff,
     )

@@ -5,17 +5,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from builders import CENTER, DESK, HOUR, MINUTE, SERIAL, T, appointment, session
+from builders import CENTER, DESK, HOUR, MINUTE, SERIAL, T, appointment, roster_of
 
 from checkin.domain.appointment import Candidate, Status
 from checkin.domain.attendance import State
 from checkin.domain.clock_trust import ClockReading
 from checkin.domain.event import Kind
 from checkin.domain.identity import DocumentSeen
-from checkin.domain.policy import deadline
 from checkin.domain.presented import Source
 from checkin.domain.roles import Authority, Role
-from checkin.domain.roster import Roster
 from checkin.services.case import Denial, Grounds
 from checkin.services.decisions import override
 from checkin.services.front_desk import FrontDesk
@@ -77,13 +75,7 @@ ROWS = (
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     made = Desk(tmp_path)
-    roster = Roster(
-        center=CENTER,
-        taken_at=T - 8 * HOUR,
-        version="1",
-        source="test",
-        policies=(deadline("1"),),
-        sessions=(session(),),
+    roster = roster_of(
         appointments=ROWS,
         keys=(PUBLIC,),
     )

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import CENTER, DESK, HOUR, MINUTE, T, appointment, session
+from builders import DESK, HOUR, MINUTE, T, appointment, roster_of, session
 from watch import Watch
 
-from checkin.domain.policy import deadline
 from checkin.domain.roles import Authority, Role
-from checkin.domain.roster import Roster, StaffMember
+from checkin.domain.roster import StaffMember
 from checkin.domain.verdict import Code
 from checkin.services.case import Denial, Grounds
 from checkin.services.closing import close
@@ -58,14 +57,7 @@ def test_where_no_staff_is_known_the_own_id_is_nobody_else() -> None:
 
 @pytest.fixture
 def desk(tmp_path: Path, watch: Watch) -> Iterator[FrontDesk]:
-    roster = Roster(
-        center=CENTER,
-        taken_at=T - 8 * HOUR,
-        version="v7",
-        source="test",
-        policies=(deadline("1"),),
-        sessions=(session(),),
-        appointments=(appointment(),),
+    roster = roster_of(
         staff=STAFF,
     )
     opened = open_for_writing(tmp_path, None)

@@ -5,13 +5,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from builders import CENTER, DESK, HOUR, MINUTE, T, appointment, session
+from builders import DESK, HOUR, MINUTE, T, appointment, roster_of, session
 
 from checkin.domain.center import Desk
 from checkin.domain.clock_trust import ClockReading
-from checkin.domain.policy import deadline
 from checkin.domain.roles import Authority, Role
-from checkin.domain.roster import Roster
 from checkin.services.front_desk import FrontDesk
 from checkin.services.session_deeds import evacuate
 from checkin.services.views import DeskView
@@ -22,12 +20,7 @@ from checkin.storage.opening import open_for_writing
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
     opened = open_for_writing(tmp_path, None)
-    roster = Roster(
-        center=CENTER,
-        taken_at=T - 8 * HOUR,
-        version="1",
-        source="test",
-        policies=(deadline("1"),),
+    roster = roster_of(
         sessions=(
             session(),
             session(id="S2", scheduled_start=T + 20 * MINUTE, room="B-107"),
@@ -91,12 +84,8 @@ def test_the_session_at_hand_is_the_one_people_are_here_for(ledger, at, shown) -
 
 
 def test_a_deadline_leaves_no_larger_session_while_its_people_may_come_late(ledger) -> None:
-    only_one = Roster(
-        center=CENTER,
-        taken_at=T - 8 * HOUR,
+    only_one = roster_of(
         version="2",
-        source="test",
-        policies=(deadline("1"),),
         sessions=(session(), session(id="S2", scheduled_start=T + 20 * MINUTE, room="B-107")),
         appointments=(
             appointment(),
