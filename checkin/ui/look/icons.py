@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 _INK = b"#000000"
@@ -31,9 +31,10 @@ class Icons:
         return self._drawn[key]
 
     def icon(self, name: str, colour: str, size: int = 24) -> QIcon:
-        """The same as an icon for a button, sharp at ratios up to 3."""
+        """The same as an icon for a button, sharp on the screens at hand, good on any other."""
         icon = QIcon()
-        for ratio in (1.0, 1.5, 2.0, 3.0):
+        at_hand = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+        for ratio in sorted(at_hand | {1.0, 2.0}):
             icon.addPixmap(self.pixmap(name, colour, size, ratio))
         return icon
 
