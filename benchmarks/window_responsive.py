@@ -24,6 +24,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer  # noqa: E402
 
 from checkin.domain.presented import Source  # noqa: E402
 from checkin.ui.application import make_application  # noqa: E402
+from checkin.ui.window.tidying import Tidying  # noqa: E402
 
 SCANS, ALLOWED_MS = 100, 50
 
@@ -144,6 +145,7 @@ def main() -> None:
         begun = time.perf_counter()
         with desk_stage(Path(folder) / "desk", resources) as stage:
             print(f"journal, sample and window open     {time.perf_counter() - begun:.2f} s")
+            Tidying(stage.window)
             pause(500)
             watch = Watch(stage)
             times = play(stage, watch, 200)

@@ -15,7 +15,6 @@ from checkin.app.rehearsal_window import (
     rehearsal_window,
     throw_away_desk,
 )
-from checkin.app.window import collect_here_only
 from checkin.config import load_settings
 from checkin.documents.drawn import Paper
 from checkin.documents.papers.practice_slips import PracticeSlip, practice_slips
@@ -30,6 +29,7 @@ from checkin.ui.application import make_application
 from checkin.ui.practice.coaching import Coaching, Course
 from checkin.ui.practice.rehearsal_mark import PRACTICE, RehearsalMark
 from checkin.ui.window.desk_window import DeskWindow
+from checkin.ui.window.tidying import Tidying
 
 SEED = 31
 """Not the demo's: its slips are no slips here."""
@@ -55,7 +55,7 @@ def run_practice(data: Path | None, camera: str = "") -> int:
     with practice(data or default_data()) as made:
         log_uncaught()
         window, _mark, _coach = practice_window(made, resources(), camera)
-        collect_here_only(window)
+        Tidying(window)
         window.showMaximized()
         return app.exec()
 

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from checkin.app.clock import now, running
 from checkin.app.desk import key_store, picture_texts
 from checkin.app.moving_clock import MovingClock
-from checkin.app.window import Keys, NamedCamera, collect_here_only, texts_in
+from checkin.app.window import Keys, NamedCamera, texts_in
 from checkin.config import Settings, load_settings
 from checkin.domain.center import Desk
 from checkin.domain.roster import Roster
@@ -26,6 +26,7 @@ from checkin.ui.application import make_application
 from checkin.ui.parts import DeskParts
 from checkin.ui.practice.rehearsal_mark import WORDS, RehearsalMark
 from checkin.ui.window.desk_window import DeskWindow
+from checkin.ui.window.tidying import Tidying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ def run_rehearsal(
         window, _mark = rehearsal_window(
             rehearsed, resources(), lambda parts: replace(parts, make_camera=camera_named(camera))
         )
-        collect_here_only(window)
+        Tidying(window)
         window.showMaximized()
         return app.exec()
 

@@ -1,6 +1,5 @@
 """Opens the desk's window on its parts, and ends them in order."""
 
-import gc
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -35,11 +34,9 @@ from checkin.ui.application import make_application
 from checkin.ui.first_window import FirstWindow
 from checkin.ui.parts import DeskParts, KeyAnswer, Picture, Sight
 from checkin.ui.window.desk_window import DeskWindow
+from checkin.ui.window.tidying import Tidying
 
 _log = logging.getLogger(__name__)
-
-TIDY = 2_000
-"""Milliseconds between two collections of garbage."""
 
 IDLE = 30_000
 """Milliseconds between two looks whether the journal's log is to be brought in."""
@@ -107,7 +104,7 @@ def _run_first(app: QApplication, folder: Path, first: FirstWindow, wanted: Want
         # WAL frames are brought in between two people, never under a scan.
         idle.timeout.connect(desk.ledger.checkpoint)
         idle.start()
-        collect_here_only(window)
+        Tidying(window)
         window.showMaximized()
         QTimer.singleShot(0, window, lambda: _tell_ready(window, wanted.ready))
         return app.exec()
@@ -118,21 +115,6 @@ def _tell_ready(window: DeskWindow, ready: Ready | None) -> None:
     _log.info("%s waits for the first scan", PROGRAM)
     if ready is not None:
         ready(window)
-
-
-def collect_here_only(window: DeskWindow) -> None:
-    """Collect garbage on the GUI thread alone.
-
-    WORKAROUND PySide: a widget that is part of a cycle, collected on the ledger's or the camera's
-    thread, is destroyed there, and Qt aborts. What lives at the start is frozen, so that a
-    collection takes a millisecond or two; nothing of it is garbage that a first one would find.
-    """
-    gc.disable()
-    gc.freeze()
-    tidy = QTimer(window)
-    tidy.setInterval(TIDY)
-    tidy.timeout.connect(gc.collect)
-    tidy.start()
 
 
 def _parts(
