@@ -62,6 +62,11 @@ def init(
         say_json({"home": folder, "name": name, "url": settings.url, "pin": pin})
         return
     say(f"{name} is in {folder}. Keep a copy of its folder `keys` where nobody else comes.")
+    _say_next(home)
+
+
+def _say_next(home: Path | None) -> None:
+    """What comes after a registry was made, as commands to copy."""
     here = f" --home {shlex.quote(str(home))}" if home else ""
     rest = "then rooms, exams, policies, sessions, bookings, staff"
     say(f"1. checkin registry import centers FILE{here} ({rest})")
